@@ -1,0 +1,65 @@
+# From a bare clone to a running desk; `make help` lists the targets.
+.DEFAULT_GOAL := help
+.PHONY: help setup run test check bench screenshots installer test-desktop lock clean
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
+SYSTEM := requirements/system-packages
+export PYTHONUTF8 := 1
+
+# What is installed is remembered by the content of the files that ask for it, so nothing is done
+# twice, and a changed pin is never missed.
+stamp = $(VENV)/.$(1)-$(shell cat requirements/$(1).txt pyproject.toml | sha256sum | cut -c1-16)
+RUNTIME := $(call stamp,runtime)
+DEV := $(call stamp,dev)
+DISPLAY_FOUND := $(DISPLAY)$(WAYLAND_DISPLAY)
+
+help: ## Lists the targets; installs nothing.
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 14
+
+setup: $(DEV) ## Makes .venv; installs the program, its test tools and the few system libraries Qt needs.
+	@$(SYSTEM) offscreen pdf
+
+run: $(RUNTIME) ## Opens the desk, or without a display writes out/; installs the program and Qt's libraries.
+ifdef DISPLAY_FOUND
+	@$(SYSTEM) offscreen window
+	@$(BIN)/l5desk
+else
+	@$(SYSTEM) offscreen
+	@QT_QPA_PLATFORM=offscreen $(BIN)/l5desk demo --out out
+endif
+
+test: check ## Checks, then runs every test without a window; installs what `setup` does.
+	@QT_QPA_PLATFORM=offscreen $(BIN)/pytest -n 2
+
+check: setup ## Style, formatting, types and layers; installs what `setup` does.
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+lock: ## Renews the pins in requirements/ from pyproject.toml; installs uv into .venv.
+	@requirements/lock
+
+clean: ## Removes everything the other targets made; installs nothing.
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis out build dist
+
+$(BIN)/python:
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); \
+	  echo "A Python of 3.11 or later with venv is needed: sudo apt install python3-venv" >&2; exit 1; }
+
+define install
+	@rm -f $(VENV)/.$(1)-*
+	@$(PIP) install --require-hashes --requirement requirements/$(1).txt
+	@$(PIP) install --no-index --no-deps --no-build-isolation --editable .
+endef
+
+$(RUNTIME): | $(BIN)/python
+	$(call install,runtime)
+	@touch $@
+
+$(DEV): | $(BIN)/python # holds all of runtime.txt too
+	$(call install,dev)
+	@touch $@ $(RUNTIME)

@@ -1,0 +1,1 @@
+"""The pathway engine: pure functions over frozen values, without files, clock or Qt."""

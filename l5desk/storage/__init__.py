@@ -1,0 +1,1 @@
+"""Files: rulesets, signatures, cases and settings; the only rooms that read or write."""
