@@ -1,0 +1,253 @@
+"""The one verb: ``evaluate(pathway, response) -> Assessment``.
+
+Total and deterministic, without clock or files. Unknown never counts as "no": a candidate is
+taken only when it is certain, otherwise the walk stops there and asks.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from l5desk.engine.assessment import (
+    SOON,
+    URGENT,
+    Assessment,
+    Assuming,
+    Caution,
+    OptionVerdict,
+    Outcome,
+    Verdict,
+    Visit,
+    latest,
+    rank,
+)
+from l5desk.engine.expression import ALWAYS, Absence, Condition, Effective, Name, Truth, decide, walk
+from l5desk.engine.pathway import Branch, Pathway
+from l5desk.engine.response import CANNOT_ASSESS, Response, is_unusual
+from l5desk.engine.ruleset import Action, Deadline, Disposition
+
+
+def evaluate(pathway: Pathway, response: Response) -> Assessment:
+    """Conclude everything that follows from these answers, however few they are."""
+    assessment = _Reading.of(pathway, response).assessment()
+    if assessment.disposition != "incomplete":
+        return assessment
+    return replace(assessment, assuming=_assuming(pathway, response))
+
+
+def effective_values(pathway: Pathway, response: Response) -> dict[str, Effective]:
+    """Give each item the value the rules see: its answer, unknown, or blank."""
+    facts = _facts(pathway, response)
+    doubted = [ask for when, ask in pathway.contradictions if decide(when, facts, {})]
+    if not doubted:
+        return facts
+    trusted = {item: answer for item, answer in response.items() if item not in doubted}
+    return _facts(pathway, trusted)
+
+
+def _facts(pathway: Pathway, response: Response) -> dict[str, Effective]:
+    facts: dict[str, Effective] = {}
+    for name, asked in pathway.asked.items():
+        answer = response.get(name, Absence.UNKNOWN)
+        if asked is ALWAYS and not pathway.ruleset.items[name].raising:
+            facts[name] = answer
+        else:
+            facts[name] = _conditional(pathway, name, answer, decide(asked, facts, {}))
+    return facts
+
+
+def _conditional(pathway: Pathway, name: str, answer: Effective, asked: Truth) -> Effective:
+    item = pathway.ruleset.items[name]
+    if answer is Absence.UNKNOWN:
+        blank = item.raising or asked is False
+        return Absence.BLANK if blank else Absence.UNKNOWN
+    if item.raising or item.always_counts or asked:
+        return answer
+    return Absence.BLANK if asked is False else Absence.UNKNOWN
+
+
+@dataclass(slots=True)
+class _Reading:
+    """The facts and truths of one response, while its assessment is put together."""
+
+    pathway: Pathway
+    response: Response
+    facts: dict[str, Effective]
+    truths: dict[str, Truth]
+
+    @classmethod
+    def of(cls, pathway: Pathway, response: Response) -> "_Reading":
+        reading = cls(pathway, response, effective_values(pathway, response), {})
+        for name, condition in pathway.definitions.items():
+            reading.truths[name] = reading.decide(condition)
+        return reading
+
+    def decide(self, condition: Condition) -> Truth:
+        return decide(condition, self.facts, self.truths)
+
+    def assessment(self) -> Assessment:
+        visits = tuple(self._visits())
+        reachable = self._reachable(visits[-1].step)
+        ends = [step for step in reachable if self.pathway.is_end(step)]
+        possible = tuple(sorted({self.pathway.disposition(end) for end in ends}, key=rank))
+        unknown_core = [name for name in self.pathway.core if self.facts[name] is Absence.UNKNOWN]
+        alarm = all(self._is_alarm(end) for end in ends)
+        sure = alarm or not unknown_core
+        disposition: Outcome = possible[0] if sure and len(possible) == 1 else "incomplete"
+        at_least = possible[-1] if sure else None
+        unassessed = self._unassessable() if disposition == "incomplete" else ()
+        return Assessment(
+            disposition=disposition,
+            visits=visits,
+            reachable=frozenset(reachable),
+            possible=possible,
+            at_least=at_least,
+            by="now" if unassessed else self._deadline(ends, at_least),
+            assuming=None,
+            missing=self._missing(reachable, unknown_core if not alarm else []),
+            recommendations=tuple(self._recommendations(visits)),
+            options=tuple(self._options(visits[-1].step)),
+            cautions=tuple(self._cautions(unassessed)),
+            facts=self.facts,
+            truths=self.truths,
+        )
+
+    def _visits(self) -> Iterator[Visit]:
+        step: str | None = self.pathway.ruleset.start
+        while step is not None:
+            ways = self.pathway.branches[step]
+            taken = next((n for n, way in enumerate(ways) if self.decide(way.when)), None)
+            yield Visit(step, taken)
+            step = None if taken is None else ways[taken].next
+
+    def _reachable(self, position: str) -> list[str]:
+        """List the steps that some completion may still visit, in walking order."""
+        found = {position}
+        for step in self.pathway.steps:
+            if step in found:
+                found.update(way.next for way in self._open(step))
+        return [step for step in self.pathway.steps if step in found]
+
+    def _open(self, step: str) -> list[Branch]:
+        ways = [(way, self.decide(way.when)) for way in self.pathway.branches[step]]
+        certain = [way for way, truth in ways if truth]
+        return certain or [way for way, truth in ways if truth is None]
+
+    def _is_alarm(self, end: str) -> bool:
+        step = self.pathway.step(end)
+        is_urgent = isinstance(step, Action) and step.disposition in URGENT
+        return is_urgent and isinstance(step, Action) and step.by in SOON
+
+    def _deadline(self, ends: list[str], at_least: Disposition | None) -> Deadline | None:
+        if at_least is None:
+            return None
+        steps = (self.pathway.step(end) for end in ends)
+        return latest(frozenset(each.by for each in steps if isinstance(each, Action) and each.by))
+
+    def _missing(self, reachable: list[str], unknown_core: list[str]) -> tuple[str, ...]:
+        open_steps = (step for step in reachable if len(self._open(step)) > 1)
+        conditions = (way.when for step in open_steps for way in self._open(step))
+        needed = (name for each in conditions for name in self._unknown(each))
+        return tuple(dict.fromkeys([*needed, *unknown_core]))
+
+    def _unknown(self, condition: Condition) -> Iterator[str]:
+        """Yield the unknown items an undecided condition still depends on."""
+        for leaf in walk(condition):
+            if isinstance(leaf, Name):
+                if self.truths[leaf.name] is None:
+                    yield from self._unknown(self.pathway.definitions[leaf.name])
+            elif self.facts[leaf.item] is Absence.UNKNOWN:
+                yield leaf.item
+                yield from self._unasked(leaf.item)
+
+    def _unasked(self, item: str) -> Iterator[str]:
+        asked = self.pathway.asked[item]
+        if self.decide(asked) is None:
+            yield from self._unknown(asked)
+
+    def _unassessable(self) -> tuple[str, ...]:
+        items = self.pathway.ruleset.items
+        return tuple(
+            name
+            for name, answer in self.response.items()
+            if answer is CANNOT_ASSESS and items[name].never_assumed
+        )
+
+    def _recommendations(self, visits: tuple[Visit, ...]) -> Iterator[str]:
+        for visit in visits:
+            step = self.pathway.step(visit.step)
+            if isinstance(step, Action):
+                for name in step.recommendations:
+                    if self.decide(self.pathway.recommended[name]):
+                        yield name
+
+    def _options(self, position: str) -> Iterator[OptionVerdict]:
+        step = self.pathway.step(position)
+        for name in step.options if isinstance(step, Action) else ():
+            option = self.pathway.ruleset.options[name]
+            truths = {
+                each: self.decide(self.pathway.arguments[name, each]) for each in option.arguments
+            }
+            sides = [(option.arguments[each].side, truth) for each, truth in truths.items()]
+            yield OptionVerdict(name, _verdict(sides), truths)
+
+    def _cautions(self, unassessed: tuple[str, ...]) -> Iterator[Caution]:
+        items = self.pathway.ruleset.items
+        if unassessed:
+            yield Caution("same-day", unassessed)
+        open_flags = tuple(
+            name for name in self.pathway.core
+            if items[name].stage == "red_flags" and self.facts[name] is Absence.UNKNOWN
+        )
+        if open_flags:
+            yield Caution("not-assessed", open_flags)
+        odd = tuple(n for n, answer in self.response.items() if is_unusual(items[n], answer))
+        if odd:
+            yield Caution("unusual", odd)
+        facts = _facts(self.pathway, self.response)
+        for n, (when, ask) in enumerate(self.pathway.contradictions):
+            if decide(when, facts, {}):
+                text = self.pathway.ruleset.contradictions[n].text
+                yield Caution("contradiction", (ask,), text)
+        set_aside = tuple(
+            name for name, answer in self.response.items()
+            if answer is not CANNOT_ASSESS and self.facts[name] is Absence.BLANK
+        )
+        if set_aside:
+            yield Caution("set-aside", set_aside)
+
+
+def _verdict(sides: list[tuple[str, Truth]]) -> Verdict:
+    excluding = [truth for side, truth in sides if side == "excludes"]
+    if True in excluding:
+        return "excluded"
+    if None in excluding:
+        return "open"
+    supported = ("supports", True) in sides
+    opposed = ("opposes", True) in sides
+    match supported, opposed:
+        case True, True:
+            return "disputed"
+        case True, False:
+            return "supported"
+        case False, True:
+            return "opposed"
+        case _:
+            return "open"
+
+
+def _assuming(pathway: Pathway, response: Response) -> Assuming | None:
+    """Conclude once more with the flags that could not be assessed at their benign value."""
+    items = pathway.ruleset.items
+    unknown = [
+        name
+        for name, answer in response.items()
+        if answer is CANNOT_ASSESS and items[name].benign is not None
+    ]
+    assumed = {name: items[name].benign for name in unknown if not items[name].never_assumed}
+    if not assumed:
+        return None
+    benign = {name: value for name, value in assumed.items() if value is not None}
+    reading = _Reading.of(pathway, {**response, **benign}).assessment()
+    if reading.disposition == "incomplete":
+        return None
+    return Assuming(reading.disposition, reading.position, tuple(benign))

@@ -1,0 +1,335 @@
+"""Pathway: a ruleset *as checked* — every name resolved, every condition parsed and typed.
+
+``compile_ruleset`` either gives a pathway or raises ``ProblemsError`` with every mistake at once.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from graphlib import CycleError, TopologicalSorter
+from typing import TypeAlias
+
+from l5desk.engine.expression import (
+    ALWAYS,
+    ORDERINGS,
+    AtLeast,
+    Condition,
+    ConditionError,
+    Name,
+    Not,
+    Scalar,
+    Symbol,
+    Test,
+    parse,
+    some,
+    walk,
+)
+from l5desk.engine.problem import Path, Problem, ProblemsError, did_you_mean
+from l5desk.engine.ruleset import Action, AnyStep, Decision, Disposition, Item, Ruleset
+
+Edges: TypeAlias = Mapping[str, Iterable[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """One way on from a step: taken as soon as ``when`` is certain."""
+
+    label: str
+    when: Condition
+    next: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pathway:
+    """A checked ruleset, ready to be evaluated.
+
+    ``definitions`` and ``asked`` stand in an order in which each needs only earlier ones;
+    ``asked`` holds the condition under which an item is asked; ``steps`` stand in walking order.
+    """
+
+    ruleset: Ruleset
+    digest: str
+    definitions: Mapping[str, Condition]
+    asked: Mapping[str, Condition]
+    contradictions: tuple[tuple[Condition, str], ...]
+    branches: Mapping[str, tuple[Branch, ...]]
+    recommended: Mapping[str, Condition]
+    arguments: Mapping[tuple[str, str], Condition]
+    invariants: tuple[Condition, ...]
+    steps: tuple[str, ...]
+    core: tuple[str, ...]
+
+    def step(self, name: str) -> AnyStep:
+        """Give the step of that name."""
+        return self.ruleset.steps[name]
+
+    def item(self, name: str) -> Item:
+        """Give the item of that name."""
+        return self.ruleset.items[name]
+
+    def disposition(self, end: str) -> Disposition:
+        """Give what an end concludes; raise ``KeyError`` for a step that is not an end."""
+        step = self.ruleset.steps[end]
+        if isinstance(step, Action) and step.disposition is not None:
+            return step.disposition
+        raise KeyError(end)
+
+    def is_end(self, name: str) -> bool:
+        """Tell whether the walk ends at this step."""
+        return not self.branches[name]
+
+
+def compile_ruleset(ruleset: Ruleset, digest: str) -> Pathway:
+    """Resolve and type everything; raise ``ProblemsError`` with all the mistakes found."""
+    compiler = _Compiler(ruleset)
+    pathway = compiler.pathway(digest)
+    if compiler.problems:
+        raise ProblemsError(compiler.problems)
+    return pathway
+
+
+@dataclass(slots=True)
+class _Compiler:
+    ruleset: Ruleset
+    problems: list[Problem] = field(default_factory=list)
+
+    def pathway(self, digest: str) -> Pathway:
+        rules = self.ruleset
+        self._check_references()
+        definitions = {
+            name: self.condition(each.when, ("definitions", name, "when"))
+            for name, each in rules.definitions.items()
+        }
+        asked = {
+            name: self.condition(each.enable_when, ("items", name, "enable_when"), names=False)
+            for name, each in rules.items.items()
+        }
+        branches = {name: self._branches(name, step) for name, step in rules.steps.items()}
+        return Pathway(
+            ruleset=rules,
+            digest=digest,
+            definitions=self._sorted(definitions, _names, "definitions"),
+            asked=self._sorted(asked, _items, "items"),
+            contradictions=tuple(
+                (self.condition(each.when, ("contradictions", n, "when"), names=False), each.ask)
+                for n, each in enumerate(rules.contradictions)
+            ),
+            branches=branches,
+            recommended={
+                name: self.condition(each.when, ("recommendations", name, "when"))
+                for name, each in rules.recommendations.items()
+            },
+            arguments={
+                (option, name): self.condition(each.when, ("options", option, "arguments", name))
+                for option, choice in rules.options.items()
+                for name, each in choice.arguments.items()
+            },
+            invariants=tuple(
+                self.condition(each.when, ("invariants", n, "when"))
+                for n, each in enumerate(rules.invariants)
+            ),
+            steps=self._walking_order(branches),
+            core=tuple(name for name, item in rules.items.items() if item.tier == "core"),
+        )
+
+    def complain(self, path: Path, sentence: str) -> None:
+        self.problems.append(Problem(path, sentence))
+
+    def known(self, path: Path, kind: str, word: str, names: Iterable[str]) -> bool:
+        """Tell whether a name exists; complain, with the closest one, when it does not."""
+        names = list(names)
+        if word in names:
+            return True
+        self.complain(path, f"unknown {kind} '{word}'{did_you_mean(word, names)}")
+        return False
+
+    def condition(self, text: str, path: Path, *, names: bool = True) -> Condition:
+        """Parse and type one condition; an empty text always holds."""
+        if not text:
+            return ALWAYS
+        try:
+            return self._typed(parse(text), path, names=names)
+        except ConditionError as error:
+            self.complain(path, str(error))
+            return ALWAYS
+
+    def _typed(self, condition: Condition, path: Path, *, names: bool) -> Condition:
+        match condition:
+            case Name(name):
+                return self._named(name, path, names=names)
+            case Test():
+                return self._test(condition, path)
+            case Not(operand):
+                return Not(self._typed(operand, path, names=names))
+            case AtLeast(count, operands):
+                typed = (self._typed(each, path, names=names) for each in operands)
+                return AtLeast(count, tuple(typed))
+
+    def _named(self, name: str, path: Path, *, names: bool) -> Condition:
+        definitions = self.ruleset.definitions if names else {}
+        if name in definitions:
+            return Name(name)
+        item = self.ruleset.items.get(name)
+        if item is not None and item.type == "boolean":
+            return Test(name, "==", value=True)
+        if item is not None:
+            self.complain(path, f"'{name}' is not yes or no: compare it with a value")
+        else:
+            kind = "name" if names else "item"
+            self.known(path, kind, name, [*definitions, *self.ruleset.items])
+        return ALWAYS
+
+    def _test(self, test: Test, path: Path) -> Condition:
+        if not self.known(path, "item", test.item, self.ruleset.items):
+            return test
+        item = self.ruleset.items[test.item]
+        allowed = _operators(item)
+        if test.operator not in allowed:
+            signs = ", ".join(allowed)
+            sentence = f"'{test.item}' is {item.type}: it can be compared by {signs} only"
+            self.complain(path, sentence)
+            return test
+        return Test(test.item, test.operator, self._value(test, item, path))
+
+    def _value(self, test: Test, item: Item, path: Path) -> Scalar:
+        match test.value, item.type:
+            case Symbol(name), "choice" | "multiple":
+                self.known(path, f"option of '{test.item}'", name, item.options)
+                return name
+            case Symbol(name), "integer" | "decimal":
+                self.known(path, "parameter", name, self.ruleset.parameters)
+                known = self.ruleset.parameters.get(name)
+                return known.value if known else 0
+            case bool(value), "boolean":
+                return value
+            case (int() | float()) as value, "integer" | "decimal" if not isinstance(value, bool):
+                return value
+            case _:
+                self.complain(path, f"'{test.item}' is {item.type}: it cannot be {test.value!r}")
+                return 0
+
+    def _branches(self, name: str, step: AnyStep) -> tuple[Branch, ...]:
+        path: Path = ("steps", name)
+        if isinstance(step, Decision):
+            return self._candidates(step, path)
+        if isinstance(step, Action) and step.next is None:
+            if step.disposition is None or step.by is None:
+                self.complain(path, f"step '{name}' ends here: it needs a disposition and a by")
+            return ()
+        if isinstance(step, Action) and step.disposition is not None:
+            self.complain(path, f"step '{name}' has a disposition and a next: choose one")
+        return (Branch("", ALWAYS, self._next(step.next or "", (*path, "next"))),)
+
+    def _candidates(self, step: Decision, path: Path) -> tuple[Branch, ...]:
+        path = (*path, "candidates")
+        conditions: list[Condition] = []
+        for n, each in enumerate(step.candidates):
+            if each.otherwise == bool(each.when):
+                self.complain((*path, n), f"candidate '{each.label}' needs a when or an otherwise")
+            if not each.otherwise:
+                conditions.append(self.condition(each.when, (*path, n, "when")))
+        if len(step.candidates) - len(conditions) > 1:
+            self.complain(path, "only one candidate can be the otherwise")
+        rest = Not(some(*conditions))
+        given = iter(conditions)
+        return tuple(
+            Branch(
+                each.label,
+                rest if each.otherwise else next(given),
+                self._next(each.next, (*path, n, "next")),
+            )
+            for n, each in enumerate(step.candidates)
+        )
+
+    def _next(self, name: str, path: Path) -> str:
+        self.known(path, "step", name, self.ruleset.steps)
+        return name
+
+    def _sorted(
+        self,
+        conditions: dict[str, Condition],
+        needs: Callable[[Condition], Iterator[str]],
+        kind: str,
+    ) -> dict[str, Condition]:
+        order = self._order({name: set(needs(each)) for name, each in conditions.items()}, kind)
+        return {name: conditions[name] for name in order if name in conditions}
+
+    def _walking_order(self, branches: Mapping[str, tuple[Branch, ...]]) -> tuple[str, ...]:
+        before: dict[str, set[str]] = {name: set() for name in branches}
+        for name, ways in branches.items():
+            for way in ways:
+                before.setdefault(way.next, set()).add(name)
+        return self._order(before, "steps")
+
+    def _order(self, before: Edges, kind: str) -> tuple[str, ...]:
+        try:
+            return tuple(TopologicalSorter(before).static_order())
+        except CycleError as error:
+            circle = " → ".join(reversed(error.args[1]))
+            self.complain((kind,), f"these {kind} go round in a circle: {circle}")
+            return tuple(before)
+
+    def _check_references(self) -> None:
+        for path, kind, word, names in _mentions(self.ruleset):
+            self.known(path, kind, word, names)
+
+
+def _operators(item: Item) -> tuple[str, ...]:
+    match item.type:
+        case "integer" | "decimal":
+            return ("==", "!=", *ORDERINGS)
+        case "multiple":
+            return ("has", "lacks")
+        case "boolean" | "choice":
+            return ("==", "!=")
+
+
+def _names(condition: Condition) -> Iterator[str]:
+    return (each.name for each in walk(condition) if isinstance(each, Name))
+
+
+def _items(condition: Condition) -> Iterator[str]:
+    return (each.item for each in walk(condition) if isinstance(each, Test))
+
+
+Mention: TypeAlias = tuple[Path, str, str, Iterable[str]]
+
+
+def _mentions(rules: Ruleset) -> Iterator[Mention]:
+    """Yield every name written outside a condition: where, what kind, the name, the known ones."""
+    yield ("start",), "step", rules.start, rules.steps
+    for name, item in rules.items.items():
+        yield ("items", name, "stage"), "stage", item.stage, rules.stages
+    for n, each in enumerate(rules.contradictions):
+        yield ("contradictions", n, "ask"), "item", each.ask, rules.items
+    for name, step in rules.steps.items():
+        yield from _step_mentions(rules, ("steps", name), step)
+    for path, sources in _sourced(rules):
+        for n, source in enumerate(sources):
+            yield (*path, "sources", n), "source", source, rules.references
+
+
+def _step_mentions(rules: Ruleset, path: Path, step: AnyStep) -> Iterator[Mention]:
+    yield (*path, "phase"), "phase", step.phase, rules.phases
+    match step:
+        case Action():
+            for n, name in enumerate(step.recommendations):
+                yield (*path, "recommendations", n), "recommendation", name, rules.recommendations
+            for n, name in enumerate(step.options):
+                yield (*path, "options", n), "option", name, rules.options
+            if step.reassess:
+                yield (*path, "reassess", "step"), "step", step.reassess.step, rules.steps
+        case Decision():
+            return
+        case _:
+            for n, name in enumerate(step.items):
+                yield (*path, "items", n), "item", name, rules.items
+
+
+def _sourced(rules: Ruleset) -> Iterator[tuple[Path, tuple[str, ...]]]:
+    yield (), rules.sources
+    for kind in ("items", "parameters", "definitions", "recommendations", "steps"):
+        for name, each in getattr(rules, kind).items():
+            yield (kind, name), each.sources
+    for option, choice in rules.options.items():
+        for name, argument in choice.arguments.items():
+            yield ("options", option, "arguments", name), argument.sources

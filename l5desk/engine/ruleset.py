@@ -1,0 +1,296 @@
+"""Ruleset: the pathway *as written* by its authors, in YAML, before any name is resolved.
+
+A ruleset is one metadata document plus the parts it includes. A part is a ``Fragment``: the
+questionnaire, the red-flag screen and the references are fragments shared by all rulesets.
+Field names follow FHIR for data (item, required, version, status …) and PROforma for process
+(enquiry, decision, candidate, action, argument).
+"""
+
+from datetime import date
+from typing import Annotated, Final, Literal, TypeAlias
+
+from pydantic import BaseModel, ConfigDict, Field
+
+Disposition: TypeAlias = Literal[
+    "emergency",
+    "urgent_referral",
+    "mri_now",
+    "surgical_referral",
+    "injection_consideration",
+    "alternative_diagnosis",
+    "conservative_no_imaging",
+    "recovery",
+    "out_of_scope",
+]
+Deadline: TypeAlias = Literal["now", "72 hours", "7 days", "2 weeks", "6 weeks", "3 months", "routine"]
+Verification: TypeAlias = Literal["read", "part", "secondary", "unverified"]
+
+DISPOSITIONS: Final[tuple[Disposition, ...]] = (
+    "emergency",
+    "urgent_referral",
+    "mri_now",
+    "surgical_referral",
+    "injection_consideration",
+    "alternative_diagnosis",
+    "conservative_no_imaging",
+    "recovery",
+    "out_of_scope",
+)
+"""Conclusions, most urgent first; the rank of a disposition is its place here."""
+
+DEADLINES: Final[tuple[Deadline, ...]] = (
+    "now",
+    "72 hours",
+    "7 days",
+    "2 weeks",
+    "6 weeks",
+    "3 months",
+    "routine",
+)
+
+Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
+Key = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
+Text = Annotated[str, Field(min_length=1)]
+Sources = Annotated[tuple[str, ...], Field(min_length=1)]
+
+
+class Model(BaseModel):
+    """Base of all declarations: immutable, and a mistyped key is an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Reference(Model):
+    """A published source and how far it was checked before it was cited."""
+
+    citation: Text
+    kind: Literal[
+        "document", "guideline", "trial", "review", "series", "case", "registry", "law", "site"
+    ]
+    year: int | None = None
+    doi: str = ""
+    pmid: str = ""
+    url: str = ""
+    verified: Verification
+    says: Text
+
+
+class Stage(Model):
+    """One stage of the intake; stages are asked in the order written."""
+
+    title: Text
+    text: str = ""
+
+
+class Item(Model):
+    """One question. ``enable_when`` says when it is asked.
+
+    ``raising``: blank until a value is given, which then always counts and can only raise.
+    ``always_counts``: a given value counts even when the question was not called for.
+    ``benign``: for a history red flag, the value that means it is absent; a conclusion may be
+    shown as "assuming" it, unless the item is ``never_assumed``.
+    """
+
+    stage: Id
+    type: Literal["boolean", "choice", "multiple", "integer", "decimal"]
+    tier: Literal["core", "routine", "conditional", "optional"] = "optional"
+    text: Text
+    short: Text
+    help: str = ""
+    options: dict[Id, Text] = {}
+    unit: str = ""
+    range: tuple[float, float] | None = None
+    usual: tuple[float, float] | None = None
+    benign: bool | str | None = None
+    raising: bool = False
+    always_counts: bool = False
+    ask_singly: bool = False
+    never_assumed: bool = False
+    measured: bool = False
+    enable_when: str = ""
+    sources: tuple[str, ...] = ()
+
+
+class Contradiction(Model):
+    """Answers that cannot all be true: the answer to ``ask`` is set aside until resolved."""
+
+    when: Text
+    ask: Id
+    text: Text
+
+
+class Parameter(Model):
+    """A number that is a judgement, named so that it can be found, sourced and changed."""
+
+    value: float
+    unit: str = ""
+    text: Text
+    sources: Sources
+
+
+class Worded(Model):
+    """Something said to three audiences; trainee text adds the reasoning to the clinician's."""
+
+    text: Text
+    trainee: str = ""
+    patient: str = ""
+    sources: Sources
+
+
+class Definition(Worded):
+    """A named clinical notion: the unit in which conclusions are explained."""
+
+    when: Text
+
+
+class Recommendation(Worded):
+    """What to do; ``when`` narrows it to some patients. Grades are never assumed."""
+
+    when: str = ""
+    strength: str = "not graded"
+    certainty: str = "not graded"
+
+
+class Argument(Model):
+    """A reason for, against or excluding an option, in patients where ``when`` holds."""
+
+    when: str = ""
+    side: Literal["supports", "opposes", "excludes"]
+    text: Text
+    strength: str = "not graded"
+    certainty: str = "not graded"
+    sources: Sources
+
+
+class Option(Model):
+    """A treatment with the arguments on both sides; nothing is weighed or averaged."""
+
+    title: Text
+    text: str = ""
+    arguments: Annotated[dict[Id, Argument], Field(min_length=1)]
+
+
+class Step(Worded):
+    """What every step of the pathway has; ``title`` is what its box on the chart says."""
+
+    phase: Id
+    title: Text
+
+
+class Enquiry(Step):
+    """A step that asks."""
+
+    kind: Literal["enquiry"]
+    items: tuple[Id, ...] = ()
+    next: Id
+
+
+class Candidate(Model):
+    """One way out of a decision; ``otherwise`` holds when no other candidate does."""
+
+    label: Text
+    when: str = ""
+    otherwise: bool = False
+    next: Id
+
+
+class Decision(Step):
+    """A step that chooses exactly one of its candidates."""
+
+    kind: Literal["decision"]
+    candidates: Annotated[tuple[Candidate, ...], Field(min_length=2)]
+
+
+class Reassess(Model):
+    """When the patient is seen again, what brings them back sooner, and where they re-enter."""
+
+    text: Text
+    step: Id
+    triggers: tuple[Text, ...] = ()
+
+
+class Action(Step):
+    """A step that recommends. With a ``disposition`` it is an end, else it leads on."""
+
+    kind: Literal["action"]
+    next: Id | None = None
+    disposition: Disposition | None = None
+    by: Deadline | None = None
+    who: str = ""
+    recommendations: tuple[Id, ...] = ()
+    options: tuple[Id, ...] = ()
+    reassess: Reassess | None = None
+    handout: tuple[Id, ...] = ()
+
+
+AnyStep: TypeAlias = Annotated[Enquiry | Decision | Action, Field(discriminator="kind")]
+
+
+class Phase(Model):
+    """A band of the flowchart."""
+
+    title: Text
+
+
+class Invariant(Model):
+    """A sentence about every patient: where ``when`` holds the conclusion is one of these."""
+
+    text: Text
+    when: Text
+    dispositions: Annotated[tuple[Disposition, ...], Field(min_length=1)]
+
+
+class Fragment(Model):
+    """Part of a ruleset; what several rulesets share is written once and included by name."""
+
+    stages: dict[Id, Stage] = {}
+    items: dict[Id, Item] = {}
+    contradictions: tuple[Contradiction, ...] = ()
+    references: dict[Key, Reference] = {}
+    parameters: dict[Id, Parameter] = {}
+    definitions: dict[Id, Definition] = {}
+    phases: dict[Id, Phase] = {}
+    steps: dict[Id, AnyStep] = {}
+    recommendations: dict[Id, Recommendation] = {}
+    options: dict[Id, Option] = {}
+    invariants: tuple[Invariant, ...] = ()
+
+
+class Review(Model):
+    """Who clinical has reviewed this, and when; absent means nobody has."""
+
+    reviewer: Text
+    role: Text
+    day: date
+
+
+class Ruleset(Fragment):
+    """A whole pathway: metadata, what it includes, and its own steps."""
+
+    id: Key
+    version: Annotated[str, Field(pattern=r"^\d+\.\d+\.\d+$")]
+    title: Text
+    purpose: Text
+    status: Literal["draft", "active", "retired"]
+    date: date
+    approval_date: date | None = None
+    last_review_date: date | None = None
+    effective_period: tuple[date, date] | None = None
+    reviews: tuple[Review, ...] = ()
+    include: tuple[str, ...] = ()
+    start: Id
+    sources: Sources
+
+
+MERGED: Final = (
+    "stages",
+    "items",
+    "references",
+    "parameters",
+    "definitions",
+    "phases",
+    "steps",
+    "recommendations",
+    "options",
+)
+"""The mappings of a fragment; a name stands once over all fragments of a ruleset."""
