@@ -11,9 +11,11 @@ export PYTHONUTF8 := 1
 
 # What is installed is remembered by the content of the files that ask for it, so nothing is done
 # twice, and a changed pin is never missed.
-stamp = $(VENV)/.$(1)-$(shell cat requirements/$(1).txt pyproject.toml | sha256sum | cut -c1-16)
+stamp = $(VENV)/.$(1)-$(shell cat requirements/$(1).txt pyproject.toml l5desk/__init__.py | sha256sum | cut -c1-16)
 RUNTIME := $(call stamp,runtime)
 DEV := $(call stamp,dev)
+BENCH := $(call stamp,bench)
+INSTALLER := $(call stamp,installer)
 DISPLAY_FOUND := $(DISPLAY)$(WAYLAND_DISPLAY)
 
 help: ## Lists the targets; installs nothing.
@@ -40,6 +42,22 @@ check: setup ## Style, formatting, types and layers; installs what `setup` does.
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 
+bench: $(BENCH) ## Measures the desk against its targets; installs what benchmarks/ compares with.
+	@$(SYSTEM) offscreen
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m benchmarks
+
+screenshots: $(RUNTIME) ## Draws the README's pictures into out/; installs what `run` does.
+	@$(SYSTEM) offscreen
+	@QT_QPA_PLATFORM=offscreen $(BIN)/l5desk demo --out out
+
+installer: $(INSTALLER) ## Builds dist/ with the program frozen and its .deb; installs PyInstaller and nfpm.
+	@$(SYSTEM) offscreen
+	@$(BIN)/pyinstaller --noconfirm build.spec
+
+test-desktop: setup ## Runs the tests that need a real window, under Xvfb; installs Xvfb and xdotool.
+	@$(SYSTEM) window desktop
+	@QT_QPA_PLATFORM=xcb xvfb-run --auto-servernum $(BIN)/pytest -m desktop
+
 lock: ## Renews the pins in requirements/ from pyproject.toml; installs uv into .venv.
 	@requirements/lock
 
@@ -56,7 +74,7 @@ define install
 	@$(PIP) install --no-index --no-deps --no-build-isolation --editable .
 endef
 
-$(RUNTIME): | $(BIN)/python
+$(RUNTIME) $(BENCH) $(INSTALLER): | $(BIN)/python
 	$(call install,runtime)
 	@touch $@
 
