@@ -4,7 +4,7 @@ Total and deterministic, without clock or files. Unknown never counts as "no": a
 taken only when it is certain, otherwise the walk stops there and asks.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from l5desk.engine.assessment import (
@@ -20,7 +20,16 @@ from l5desk.engine.assessment import (
     latest,
     rank,
 )
-from l5desk.engine.expression import ALWAYS, Absence, Condition, Effective, Name, Truth, decide, walk
+from l5desk.engine.expression import (
+    ALWAYS,
+    Absence,
+    Condition,
+    Effective,
+    Name,
+    Truth,
+    decide,
+    walk,
+)
 from l5desk.engine.pathway import Branch, Pathway
 from l5desk.engine.response import CANNOT_ASSESS, Response, is_unusual
 from l5desk.engine.ruleset import Action, Deadline, Disposition
@@ -195,7 +204,8 @@ class _Reading:
         if unassessed:
             yield Caution("same-day", unassessed)
         open_flags = tuple(
-            name for name in self.pathway.core
+            name
+            for name in self.pathway.core
             if items[name].stage == "red_flags" and self.facts[name] is Absence.UNKNOWN
         )
         if open_flags:
@@ -209,14 +219,15 @@ class _Reading:
                 text = self.pathway.ruleset.contradictions[n].text
                 yield Caution("contradiction", (ask,), text)
         set_aside = tuple(
-            name for name, answer in self.response.items()
+            name
+            for name, answer in self.response.items()
             if answer is not CANNOT_ASSESS and self.facts[name] is Absence.BLANK
         )
         if set_aside:
             yield Caution("set-aside", set_aside)
 
 
-def _verdict(sides: list[tuple[str, Truth]]) -> Verdict:
+def _verdict(sides: Sequence[tuple[str, Truth]]) -> Verdict:
     excluding = [truth for side, truth in sides if side == "excludes"]
     if True in excluding:
         return "excluded"

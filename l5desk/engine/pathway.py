@@ -303,9 +303,10 @@ def _mentions(rules: Ruleset) -> Iterator[Mention]:
         yield ("contradictions", n, "ask"), "item", each.ask, rules.items
     for name, step in rules.steps.items():
         yield from _step_mentions(rules, ("steps", name), step)
+    known = {*rules.references, *rules.statements}
     for path, sources in _sourced(rules):
         for n, source in enumerate(sources):
-            yield (*path, "sources", n), "source", source, rules.references
+            yield (*path, "sources", n), "source", source, known
 
 
 def _step_mentions(rules: Ruleset, path: Path, step: AnyStep) -> Iterator[Mention]:
@@ -327,9 +328,13 @@ def _step_mentions(rules: Ruleset, path: Path, step: AnyStep) -> Iterator[Mentio
 
 def _sourced(rules: Ruleset) -> Iterator[tuple[Path, tuple[str, ...]]]:
     yield (), rules.sources
-    for kind in ("items", "parameters", "definitions", "recommendations", "steps"):
-        for name, each in getattr(rules, kind).items():
-            yield (kind, name), each.sources
+    yield from ((("items", name), each.sources) for name, each in rules.items.items())
+    yield from ((("statements", name), each.sources) for name, each in rules.statements.items())
+    yield from ((("parameters", name), each.sources) for name, each in rules.parameters.items())
+    yield from ((("definitions", name), each.sources) for name, each in rules.definitions.items())
+    yield from ((("steps", name), each.sources) for name, each in rules.steps.items())
+    for name, each in rules.recommendations.items():
+        yield ("recommendations", name), each.sources
     for option, choice in rules.options.items():
         for name, argument in choice.arguments.items():
             yield ("options", option, "arguments", name), argument.sources

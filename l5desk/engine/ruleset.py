@@ -6,7 +6,7 @@ Field names follow FHIR for data (item, required, version, status …) and PROfo
 (enquiry, decision, candidate, action, argument).
 """
 
-from datetime import date
+import datetime as dt
 from typing import Annotated, Final, Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -22,7 +22,9 @@ Disposition: TypeAlias = Literal[
     "recovery",
     "out_of_scope",
 ]
-Deadline: TypeAlias = Literal["now", "72 hours", "7 days", "2 weeks", "6 weeks", "3 months", "routine"]
+Deadline: TypeAlias = Literal[
+    "now", "72 hours", "7 days", "2 weeks", "6 weeks", "3 months", "routine"
+]
 Verification: TypeAlias = Literal["read", "part", "secondary", "unverified"]
 
 DISPOSITIONS: Final[tuple[Disposition, ...]] = (
@@ -50,6 +52,7 @@ DEADLINES: Final[tuple[Deadline, ...]] = (
 
 Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
 Key = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
+StatementId = Annotated[str, Field(pattern=r"^S\d-\d\d$")]
 Text = Annotated[str, Field(min_length=1)]
 Sources = Annotated[tuple[str, ...], Field(min_length=1)]
 
@@ -73,6 +76,25 @@ class Reference(Model):
     url: str = ""
     verified: Verification
     says: Text
+
+
+class Statement(Model):
+    """One fact of a source document, in our own words, and what the rules make of it.
+
+    ``used``: a rule, option, handout or reference rests on it. ``corrected``: a safer rule stands
+    in its place, said in ``answer``. ``editorial``: about the document, not about patients;
+    ``answer`` says what the program does about it.
+    """
+
+    document: Key
+    kind: Id
+    says: Text
+    about: str = ""
+    cites: str = ""
+    limits: str = ""
+    handling: Literal["used", "corrected", "editorial"]
+    answer: str = ""
+    sources: tuple[str, ...] = ()
 
 
 class Stage(Model):
@@ -247,6 +269,7 @@ class Fragment(Model):
     items: dict[Id, Item] = {}
     contradictions: tuple[Contradiction, ...] = ()
     references: dict[Key, Reference] = {}
+    statements: dict[StatementId, Statement] = {}
     parameters: dict[Id, Parameter] = {}
     definitions: dict[Id, Definition] = {}
     phases: dict[Id, Phase] = {}
@@ -261,7 +284,7 @@ class Review(Model):
 
     reviewer: Text
     role: Text
-    day: date
+    day: dt.date
 
 
 class Ruleset(Fragment):
@@ -272,10 +295,10 @@ class Ruleset(Fragment):
     title: Text
     purpose: Text
     status: Literal["draft", "active", "retired"]
-    date: date
-    approval_date: date | None = None
-    last_review_date: date | None = None
-    effective_period: tuple[date, date] | None = None
+    date: dt.date
+    approval_date: dt.date | None = None
+    last_review_date: dt.date | None = None
+    effective_period: tuple[dt.date, dt.date] | None = None
     reviews: tuple[Review, ...] = ()
     include: tuple[str, ...] = ()
     start: Id
@@ -286,6 +309,7 @@ MERGED: Final = (
     "stages",
     "items",
     "references",
+    "statements",
     "parameters",
     "definitions",
     "phases",
