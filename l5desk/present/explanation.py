@@ -1,0 +1,311 @@
+"""Explanation: which answers decide a conclusion, followed from the step down to the answers.
+
+Nothing is computed twice: conditions are decided by the engine, this module only keeps the
+operands that settled them. A true or false condition is explained by what made it so, an unknown
+one by what is still open.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from l5desk.engine.assessment import Assessment, Visit
+from l5desk.engine.expression import (
+    Absence,
+    AtLeast,
+    Condition,
+    Effective,
+    Name,
+    Not,
+    Test,
+    Truth,
+    decide,
+    some,
+)
+from l5desk.engine.pathway import Branch, Pathway
+from l5desk.engine.ruleset import Decision, Enquiry, Item, Reference, Ruleset, Verification
+
+LONGEST_SCALE: Final = 10
+TRUTH_OF_ABSENCE: Final[dict[Absence, Truth]] = {Absence.UNKNOWN: None, Absence.BLANK: False}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The few words an answer needs besides the ruleset's own; a view passes them translated."""
+
+    yes: str = "yes"
+    no: str = "no"
+    not_assessed: str = "not assessed"
+    not_recorded: str = "not recorded"
+    doubted: str = "set aside, it contradicts another answer"
+    of: str = "{value} of {top}"
+
+
+ENGLISH: Final = Words()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of an explanation; ``depth`` says how far it stands under what it explains.
+
+    ``truth`` of a step or definition: it holds, it does not, or that is still open. Of an answer:
+    it was given (True), it is unknown (None), or it was not asked for and counts for nothing
+    (False). ``items`` are the questions it rests on; ``step`` the step it names; ``sources`` keys
+    of references or statements.
+    """
+
+    depth: int
+    text: str
+    truth: Truth
+    items: tuple[str, ...] = ()
+    step: str | None = None
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A published source, and how far it was checked; ``note`` is what the rules made of it."""
+
+    key: str
+    citation: str
+    says: str
+    verified: Verification
+    link: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StepExplanation:
+    """What a step says, how a patient comes to it, and what it asks itself.
+
+    ``premises`` has one line (and its reasons) for each way that leads here; ``asks`` the ways on
+    from a decision, or the answers to an enquiry.
+    """
+
+    title: str
+    text: str
+    sources: tuple[Source, ...]
+    premises: tuple[Line, ...]
+    asks: tuple[Line, ...]
+
+
+class Finding(NamedTuple):
+    """The truth of a definition, and the items that settle it or keep it open."""
+
+    truth: Truth
+    evidence: tuple[str, ...]
+
+
+def value_text(item: Item, value: Effective, words: Words = ENGLISH) -> str:
+    """Give an answer in words: "2 of 5", "no", "6 weeks", "not assessed"."""
+    match value:
+        case Absence.UNKNOWN:
+            return words.not_assessed
+        case Absence.BLANK:
+            return words.not_recorded
+        case bool():
+            return words.yes if value else words.no
+        case tuple():
+            return ", ".join(item.options[each] for each in value) or words.no
+        case str():
+            return item.options[value]
+        case _:
+            return _number_text(item, value, words)
+
+
+def _number_text(item: Item, value: float, words: Words) -> str:
+    """Read a short whole-number scale as "2 of 5", any other number with its unit."""
+    top = item.range[1] if item.range and item.type == "integer" else float("inf")
+    if top <= LONGEST_SCALE:
+        return words.of.format(value=f"{value:g}", top=f"{top:g}")
+    return f"{value:g} {item.unit}".rstrip()
+
+
+def answer_text(item: Item, value: Effective, words: Words = ENGLISH) -> str:
+    """Give question and answer in one line: "Great toe extension: 2 of 5", "Fever: no"."""
+    return f"{item.short}: {value_text(item, value, words)}"
+
+
+def source_list(ruleset: Ruleset, keys: Iterable[str]) -> tuple[Source, ...]:
+    """Give the sources of these keys, each once, in the order first named."""
+    return tuple(_source(ruleset, key) for key in dict.fromkeys(keys))
+
+
+def _source(ruleset: Ruleset, key: str) -> Source:
+    reference = ruleset.references.get(key)
+    if reference is not None:
+        link = _link(reference)
+        return Source(key, reference.citation, reference.says, reference.verified, link)
+    statement = ruleset.statements[key]
+    document = ruleset.references[statement.document]
+    note = statement.answer or statement.limits
+    return Source(key, document.citation, statement.says, document.verified, _link(document), note)
+
+
+def _link(reference: Reference) -> str:
+    return f"https://doi.org/{reference.doi}" if reference.doi else reference.url
+
+
+def evidence(condition: Condition, assessment: Assessment) -> tuple[Name | Test, ...]:
+    """Give the definitions and tests that settle a condition; of an unknown one, the open ones."""
+    return tuple(dict.fromkeys(_deciding(condition, assessment)))
+
+
+def _deciding(condition: Condition, assessment: Assessment) -> Iterator[Name | Test]:
+    match condition:
+        case Not(operand):
+            yield from _deciding(operand, assessment)
+        case AtLeast(_, operands):
+            truth = _truth(condition, assessment)
+            for operand in operands:
+                if _truth(operand, assessment) is truth:
+                    yield from _deciding(operand, assessment)
+        case _:
+            yield condition
+
+
+def _truth(condition: Condition, assessment: Assessment) -> Truth:
+    return decide(condition, assessment.facts, assessment.truths)
+
+
+def evidence_items(
+    pathway: Pathway, assessment: Assessment, condition: Condition
+) -> tuple[str, ...]:
+    """Give the items behind a condition, looking through its definitions."""
+    return tuple(dict.fromkeys(_items(pathway, assessment, condition)))
+
+
+def _items(pathway: Pathway, assessment: Assessment, condition: Condition) -> Iterator[str]:
+    for leaf in evidence(condition, assessment):
+        if isinstance(leaf, Test):
+            yield leaf.item
+        else:
+            yield from _items(pathway, assessment, pathway.definitions[leaf.name])
+
+
+def findings(pathway: Pathway, assessment: Assessment) -> dict[str, Finding]:
+    """Give every definition's truth and the items that settle it or keep it open."""
+    return {
+        name: Finding(assessment.truths[name], evidence_items(pathway, assessment, condition))
+        for name, condition in pathway.definitions.items()
+    }
+
+
+def why(pathway: Pathway, assessment: Assessment, words: Words = ENGLISH) -> tuple[Line, ...]:
+    """Follow the conclusion down: each decision on the way, nearest first, to the answers."""
+    return tuple(_Teller(pathway, assessment, words).conclusion())
+
+
+def explain_step(
+    pathway: Pathway, assessment: Assessment, step: str, words: Words = ENGLISH
+) -> StepExplanation:
+    """Explain one step for this patient, wherever it stands on the chart."""
+    teller = _Teller(pathway, assessment, words)
+    declared = pathway.step(step)
+    return StepExplanation(
+        title=declared.title,
+        text=declared.text,
+        sources=source_list(pathway.ruleset, declared.sources),
+        premises=tuple(teller.arrivals(step)),
+        asks=tuple(teller.asks(step)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Teller:
+    pathway: Pathway
+    assessment: Assessment
+    words: Words
+
+    def conclusion(self) -> Iterator[Line]:
+        *earlier, last = self.assessment.visits
+        stopped = last.branch is None and bool(self.pathway.branches[last.step])
+        if stopped:
+            yield from self._decided(last, depth=0)
+        else:
+            settled = self.assessment.status == "success"
+            items = () if settled else self.assessment.missing
+            yield self._step(last.step, True if settled else None, items=items)
+        for visit in reversed(earlier):
+            if isinstance(self.pathway.step(visit.step), Decision):
+                yield from self._decided(visit, depth=1)
+
+    def _decided(self, visit: Visit, depth: int) -> Iterator[Line]:
+        ways = self.pathway.branches[visit.step]
+        if visit.branch is None:
+            still_open = [way.when for way in ways if self._truth(way.when) is None]
+            yield from self._reasons(depth, visit.step, "", some(*still_open))
+        else:
+            taken = ways[visit.branch]
+            yield from self._reasons(depth, visit.step, taken.label, taken.when)
+
+    def arrivals(self, step: str) -> Iterator[Line]:
+        for parent in self.pathway.steps:
+            for way in self.pathway.branches[parent]:
+                if way.next == step:
+                    yield from self._arrival(parent, way)
+
+    def _arrival(self, parent: str, way: Branch) -> Iterator[Line]:
+        coming = parent in self.assessment.reachable
+        if parent in self.assessment.path or (coming and self._truth(way.when) is False):
+            yield from self._reasons(0, parent, way.label, way.when)
+        else:
+            yield self._step(parent, None if coming else False, way.label)
+
+    def asks(self, step: str) -> Iterator[Line]:
+        match self.pathway.step(step):
+            case Decision():
+                for way in self.pathway.branches[step]:
+                    yield Line(0, way.label, self._truth(way.when), self._items(way.when), way.next)
+                    yield from self._leaves(way.when, 1)
+            case Enquiry(items=items):
+                yield from (self._answer(item, 0) for item in items)
+            case _:
+                return
+
+    def _reasons(self, depth: int, step: str, label: str, when: Condition) -> Iterator[Line]:
+        """Tell a step with the way taken from it (or not), then what settles that."""
+        declared = self.pathway.step(step)
+        text, truth = titled(declared.title, label), self._truth(when)
+        yield Line(depth, text, truth, self._items(when), step, declared.sources)
+        yield from self._leaves(when, depth + 1)
+
+    def _leaves(self, condition: Condition, depth: int) -> Iterator[Line]:
+        for leaf in evidence(condition, self.assessment):
+            if isinstance(leaf, Test):
+                yield self._answer(leaf.item, depth)
+            else:
+                yield from self._definition(leaf.name, depth)
+
+    def _definition(self, name: str, depth: int) -> Iterator[Line]:
+        declared, when = self.pathway.ruleset.definitions[name], self.pathway.definitions[name]
+        truth, items = self.assessment.truths[name], self._items(when)
+        yield Line(depth, declared.text, truth, items, None, declared.sources)
+        yield from self._leaves(when, depth + 1)
+
+    def _answer(self, name: str, depth: int) -> Line:
+        item, fact = self.pathway.item(name), self.assessment.facts[name]
+        doubted = any(
+            name in each.items for each in self.assessment.cautions if each.kind == "contradiction"
+        )
+        text = f"{item.short}: {self.words.doubted}" if doubted else ""
+        truth = TRUTH_OF_ABSENCE[fact] if isinstance(fact, Absence) else True
+        text = text or answer_text(item, fact, self.words)
+        return Line(depth, text, truth, (name,), None, item.sources)
+
+    def _step(self, step: str, truth: Truth, label: str = "", items: tuple[str, ...] = ()) -> Line:
+        declared = self.pathway.step(step)
+        return Line(0, titled(declared.title, label), truth, items, step, declared.sources)
+
+    def _truth(self, condition: Condition) -> Truth:
+        return _truth(condition, self.assessment)
+
+    def _items(self, condition: Condition) -> tuple[str, ...]:
+        return evidence_items(self.pathway, self.assessment, condition)
+
+
+def titled(title: str, label: str) -> str:
+    """Put a question and the way taken into one line: "Emergency sign? None", "Pain: worse"."""
+    if not label:
+        return title
+    return f"{title} {label}" if title.endswith("?") else f"{title}: {label}"
