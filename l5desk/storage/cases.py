@@ -1,0 +1,149 @@
+"""Case files: one patient's answers as YAML, with the exact ruleset they were given to.
+
+The same form serves a saved patient, a published test patient and a training exercise.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Final, Literal, Self
+
+from pydantic import model_validator
+
+from l5desk.engine.assessment import Outcome
+from l5desk.engine.pathway import Pathway
+from l5desk.engine.problem import Problem, ProblemsError, did_you_mean
+from l5desk.engine.response import Answer, Response, read_answers
+from l5desk.engine.ruleset import Deadline, Disposition, Model, Text
+from l5desk.storage.files import read_bytes, write_atomically
+from l5desk.storage.rulesets import UnknownRulesetError
+from l5desk.storage.validation import validate
+from l5desk.storage.yaml_text import Data, Document, read_yaml, write_yaml
+
+LARGEST: Final = 1024 * 1024
+
+
+class ClinicianDecision(Model):
+    """What the clinician made of the conclusion; overruling it needs a reason."""
+
+    outcome: Literal["accepted", "overruled"]
+    reason: str = ""
+    name: str = ""
+    day: dt.date | None = None
+
+    @model_validator(mode="after")
+    def _overruling_needs_a_reason(self) -> Self:
+        if self.outcome == "overruled" and not self.reason.strip():
+            raise ValueError("overruling needs a reason")
+        return self
+
+
+class Expectation(Model):
+    """What a safe pathway concludes for a test patient; empty parts expect nothing.
+
+    ``dispositions`` lists the acceptable ones, best first; ``position`` is the step reached.
+    """
+
+    dispositions: tuple[Outcome, ...] = ()
+    must_not: tuple[Outcome, ...] = ()
+    position: str = ""
+    at_least: Disposition | None = None
+    by: Deadline | None = None
+    recommendations: tuple[str, ...] = ()
+
+
+class CaseFile(Model):
+    """One patient as kept: the answers, and which ruleset they were given to."""
+
+    ruleset: Text
+    version: str = ""
+    digest: str = ""
+    label: str = ""
+    answers: Mapping[str, Answer]
+    decision: ClinicianDecision | None = None
+    vignette: str = ""
+    citation: str = ""
+    expect: Expectation | None = None
+
+    @classmethod
+    def of(cls, pathway: Pathway, answers: Response, label: str = "") -> Self:
+        """Make the case of a patient assessed with this pathway."""
+        rules = pathway.ruleset
+        return cls(
+            ruleset=rules.id,
+            version=rules.version,
+            digest=pathway.digest,
+            label=label,
+            answers=dict(answers),
+        )
+
+
+def read_case(path: Path, pathway_of: Callable[[str], Pathway]) -> CaseFile:
+    """Read a case; ``pathway_of`` gives the pathway of a ruleset id.
+
+    Raises ``FileError`` when the file cannot be read, and ``ProblemsError`` with every mistake in
+    it, unknown ids and impossible values included, each with its line.
+    """
+    document = read_yaml(read_bytes(path, LARGEST), str(path))
+    if not document.whole:
+        raise ProblemsError(document.problems)
+    frame = replace(document, data={**document.data, "answers": {}})
+    case, problems = validate(CaseFile, frame)
+    pathway, unknown = _pathway(document, pathway_of)
+    answers, wrong = _answers(document, pathway)
+    wrong += unknown + (tuple(_misnamed(case.expect, pathway)) if case and pathway else ())
+    problems += document.problems + tuple(map(document.located, wrong))
+    if problems or case is None:
+        raise ProblemsError(problems)
+    return case.model_copy(update={"answers": answers})
+
+
+def write_case(path: Path, case: CaseFile) -> None:
+    """Save a case in one step, or raise ``FileError`` and leave the file as it was."""
+    data: dict[str, Data] = case.model_dump(mode="json", exclude_defaults=True)
+    write_atomically(path, write_yaml(data))
+
+
+def _pathway(
+    document: Document, pathway_of: Callable[[str], Pathway]
+) -> tuple[Pathway | None, tuple[Problem, ...]]:
+    ruleset = document.data.get("ruleset")
+    if not isinstance(ruleset, str) or not ruleset:
+        return None, ()  # said already, as a mistake of form
+    try:
+        return pathway_of(ruleset), ()
+    except UnknownRulesetError as error:
+        return None, (Problem(("ruleset",), str(error)),)
+
+
+def _answers(document: Document, pathway: Pathway | None) -> tuple[Response, tuple[Problem, ...]]:
+    written = document.data.get("answers")
+    if not isinstance(written, dict):
+        return {}, (Problem(("answers",), "'answers' takes item ids with their values, or {}"),)
+    if pathway is None:
+        return {}, ()
+    given = {name: value for name, value in written.items() if value is not None}
+    answers, problems = read_answers(pathway.ruleset.items, given)
+    empty = (
+        Problem(("answers", name), f"'{name}' has no value: give one, or unknown, or leave it out")
+        for name in written
+        if name not in given
+    )
+    return answers, (*problems, *empty)
+
+
+def _misnamed(expect: Expectation | None, pathway: Pathway) -> Iterator[Problem]:
+    """Yield a problem for each name in the expectation that the ruleset does not have."""
+    if expect is None:
+        return
+    rules = pathway.ruleset
+    if expect.position and expect.position not in rules.steps:
+        hint = did_you_mean(expect.position, rules.steps)
+        yield Problem(("expect", "position"), f"unknown step '{expect.position}'{hint}")
+    for n, name in enumerate(expect.recommendations):
+        if name not in rules.recommendations:
+            hint = did_you_mean(name, rules.recommendations)
+            yield Problem(
+                ("expect", "recommendations", n), f"unknown recommendation '{name}'{hint}"
+            )
