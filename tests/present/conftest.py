@@ -1,16 +1,20 @@
-"""A small pathway, read from its file, for the tests of what is shown."""
+"""Small pathways, each written to show what its tests are about."""
 
 from pathlib import Path
 
 import pytest
-import yaml
 
-from l5desk.engine.pathway import Pathway, compile_ruleset
-from l5desk.engine.ruleset import Ruleset
+from l5desk.engine.pathway import Pathway
+from l5desk.storage.rulesets import load_ruleset
+
+
+@pytest.fixture(scope="session")
+def ladder() -> Pathway:
+    """A pathway with every kind of step, link and re-assessment."""
+    return load_ruleset(Path(__file__).parent / "ladder")
 
 
 @pytest.fixture(scope="session")
 def sciatica() -> Pathway:
-    """The pathway of sciatica.yaml."""
-    text = Path(__file__).with_name("sciatica.yaml").read_text()
-    return compile_ruleset(Ruleset.model_validate(yaml.safe_load(text)), digest="0123456789abcdef")
+    """A pathway with every kind of conclusion and caution."""
+    return load_ruleset(Path(__file__).parent / "sciatica")
