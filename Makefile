@@ -11,7 +11,8 @@ export PYTHONUTF8 := 1
 
 # What is installed is remembered by the content of the files that ask for it, so nothing is done
 # twice, and a changed pin is never missed.
-stamp = $(VENV)/.$(1)-$(shell cat requirements/$(1).txt pyproject.toml l5desk/__init__.py | sha256sum | cut -c1-16)
+PROJECT := pyproject.toml l5desk/__init__.py
+stamp = $(VENV)/.$(1)-$(shell cat requirements/$(1).txt $(PROJECT) | sha256sum | cut -c1-16)
 RUNTIME := $(call stamp,runtime)
 DEV := $(call stamp,dev)
 BENCH := $(call stamp,bench)
@@ -50,15 +51,16 @@ screenshots: $(RUNTIME) ## Draws the README's pictures into out/; installs what 
 	@$(SYSTEM) offscreen
 	@QT_QPA_PLATFORM=offscreen $(BIN)/l5desk demo --out out
 
-installer: $(INSTALLER) ## Builds dist/ with the program frozen and its .deb; installs PyInstaller and nfpm.
-	@$(SYSTEM) offscreen
-	@$(BIN)/pyinstaller --noconfirm build.spec
+installer: $(INSTALLER) ## Freezes the program into dist/ and packs its .deb; installs PyInstaller.
+	@$(SYSTEM) offscreen window installer
+	@$(BIN)/pyinstaller --noconfirm --log-level WARN build.spec
+	@resources/installer/build-deb
 
 test-desktop: setup ## Runs the tests that need a real window, under Xvfb; installs Xvfb and xdotool.
 	@$(SYSTEM) window desktop
 	@QT_QPA_PLATFORM=xcb xvfb-run --auto-servernum $(BIN)/pytest -m desktop
 
-lock: ## Renews the pins in requirements/ from pyproject.toml; installs uv into .venv.
+lock: $(BIN)/python ## Renews the pins in requirements/ from pyproject.toml; installs uv into .venv.
 	@requirements/lock
 
 clean: ## Removes everything the other targets made; installs nothing.
@@ -68,16 +70,23 @@ $(BIN)/python:
 	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); \
 	  echo "A Python of 3.11 or later with venv is needed: sudo apt install python3-venv" >&2; exit 1; }
 
+# Every list of pins holds all of runtime.txt, so each of them installs the program as well.
 define install
-	@rm -f $(VENV)/.$(1)-*
+	@echo "Installing into $(VENV) what requirements/$(1).txt pins"
+	@rm -f $(VENV)/.$(1)-* $(VENV)/.runtime-*
 	@$(PIP) install --require-hashes --requirement requirements/$(1).txt
 	@$(PIP) install --no-index --no-deps --no-build-isolation --editable .
+	@touch $@ $(RUNTIME)
 endef
 
-$(RUNTIME) $(BENCH) $(INSTALLER): | $(BIN)/python
+$(RUNTIME): | $(BIN)/python
 	$(call install,runtime)
-	@touch $@
 
-$(DEV): | $(BIN)/python # holds all of runtime.txt too
+$(DEV): | $(BIN)/python
 	$(call install,dev)
-	@touch $@ $(RUNTIME)
+
+$(BENCH): | $(BIN)/python
+	$(call install,bench)
+
+$(INSTALLER): | $(BIN)/python
+	$(call install,installer)
