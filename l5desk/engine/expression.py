@@ -48,7 +48,7 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
-class Test:
+class Comparison:
     """One item compared with one constant; ``has`` and ``lacks`` look into a set of options."""
 
     item: str
@@ -71,7 +71,7 @@ class AtLeast:
     operands: tuple["Condition", ...]
 
 
-Condition: TypeAlias = Name | Test | Not | AtLeast
+Condition: TypeAlias = Name | Comparison | Not | AtLeast
 
 ALWAYS: Final = AtLeast(0, ())
 NEVER: Final = AtLeast(1, ())
@@ -149,15 +149,15 @@ def _at_least(count: int, operands: list[ast.expr]) -> Condition:
 def _comparison(left: ast.expr, sign: ast.cmpop, right: ast.expr) -> Condition:
     match left, sign, right:
         case ast.Name(id=item), ast.In(), ast.Tuple(elts=values) | ast.List(elts=values):
-            return some(*(Test(item, "==", _constant(value)) for value in values))
+            return some(*(Comparison(item, "==", _constant(value)) for value in values))
         case ast.Name(id=item), ast.NotIn(), ast.Tuple(elts=values) | ast.List(elts=values):
-            return every(*(Test(item, "!=", _constant(value)) for value in values))
+            return every(*(Comparison(item, "!=", _constant(value)) for value in values))
         case _, ast.In(), ast.Name(id=item):
-            return Test(item, "has", _constant(left))
+            return Comparison(item, "has", _constant(left))
         case _, ast.NotIn(), ast.Name(id=item):
-            return Test(item, "lacks", _constant(left))
+            return Comparison(item, "lacks", _constant(left))
         case ast.Name(id=item), _, _ if type(sign) in COMPARISONS:
-            return Test(item, COMPARISONS[type(sign)], _constant(right))
+            return Comparison(item, COMPARISONS[type(sign)], _constant(right))
         case _:
             wrong = f"{ast.unparse(left)} … {ast.unparse(right)}"
             raise ConditionError(f"'{wrong}': an item stands on the left, a constant on the right")
@@ -169,6 +169,8 @@ def _constant(node: ast.expr) -> Scalar | Symbol:
             return value
         case ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=int() | float() as value)):
             return -value
+        case ast.Name(id="true" | "false" as name):
+            return name == "true"
         case ast.Name(id=name):
             return Symbol(name)
         case _:
@@ -180,7 +182,7 @@ def decide(
 ) -> Truth:
     """Give the truth of a compiled condition, from effective values and decided definitions."""
     match condition:
-        case Test(item, sign, value):
+        case Comparison(item, sign, value):
             return compare(facts[item], sign, value)
         case Name(name):
             return truths[name]
@@ -238,7 +240,7 @@ def _ordered(fact: Effective, sign: str, value: Scalar | Symbol) -> bool:
     raise TypeError(f"{fact!r} {sign} {value!r}: only numbers have an order")
 
 
-def walk(condition: Condition) -> Iterator[Name | Test]:
+def walk(condition: Condition) -> Iterator[Name | Comparison]:
     """Yield every name and test of a condition, left to right."""
     match condition:
         case Not(operand):
@@ -246,7 +248,7 @@ def walk(condition: Condition) -> Iterator[Name | Test]:
         case AtLeast(_, operands):
             for operand in operands:
                 yield from walk(operand)
-        case Name() | Test():
+        case Name() | Comparison():
             yield condition
         case _:
             assert_never(condition)

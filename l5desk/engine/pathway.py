@@ -12,13 +12,13 @@ from l5desk.engine.expression import (
     ALWAYS,
     ORDERINGS,
     AtLeast,
+    Comparison,
     Condition,
     ConditionError,
     Name,
     Not,
     Scalar,
     Symbol,
-    Test,
     parse,
     some,
     walk,
@@ -156,7 +156,7 @@ class _Compiler:
         match condition:
             case Name(name):
                 return self._named(name, path, names=names)
-            case Test():
+            case Comparison():
                 return self._test(condition, path)
             case Not(operand):
                 return Not(self._typed(operand, path, names=names))
@@ -170,7 +170,7 @@ class _Compiler:
             return Name(name)
         item = self.ruleset.items.get(name)
         if item is not None and item.type == "boolean":
-            return Test(name, "==", value=True)
+            return Comparison(name, "==", value=True)
         if item is not None:
             self.complain(path, f"'{name}' is not yes or no: compare it with a value")
         else:
@@ -178,7 +178,7 @@ class _Compiler:
             self.known(path, kind, name, [*definitions, *self.ruleset.items])
         return ALWAYS
 
-    def _test(self, test: Test, path: Path) -> Condition:
+    def _test(self, test: Comparison, path: Path) -> Condition:
         if not self.known(path, "item", test.item, self.ruleset.items):
             return test
         item = self.ruleset.items[test.item]
@@ -188,9 +188,9 @@ class _Compiler:
             sentence = f"'{test.item}' is {item.type}: it can be compared by {signs} only"
             self.complain(path, sentence)
             return test
-        return Test(test.item, test.operator, self._value(test, item, path))
+        return Comparison(test.item, test.operator, self._value(test, item, path))
 
-    def _value(self, test: Test, item: Item, path: Path) -> Scalar:
+    def _value(self, test: Comparison, item: Item, path: Path) -> Scalar:
         match test.value, item.type:
             case Symbol(name), "choice" | "multiple":
                 self.known(path, f"option of '{test.item}'", name, item.options)
@@ -288,7 +288,7 @@ def _names(condition: Condition) -> Iterator[str]:
 
 
 def _items(condition: Condition) -> Iterator[str]:
-    return (each.item for each in walk(condition) if isinstance(each, Test))
+    return (each.item for each in walk(condition) if isinstance(each, Comparison))
 
 
 Mention: TypeAlias = tuple[Path, str, str, Iterable[str]]

@@ -17,7 +17,7 @@ from l5desk.engine.expression import (
     Effective,
     Name,
     Not,
-    Test,
+    Comparison,
     Truth,
     decide,
     some,
@@ -146,12 +146,12 @@ def _link(reference: Reference) -> str:
     return f"https://doi.org/{reference.doi}" if reference.doi else reference.url
 
 
-def evidence(condition: Condition, assessment: Assessment) -> tuple[Name | Test, ...]:
+def evidence(condition: Condition, assessment: Assessment) -> tuple[Name | Comparison, ...]:
     """Give the definitions and tests that settle a condition; of an unknown one, the open ones."""
     return tuple(dict.fromkeys(_deciding(condition, assessment)))
 
 
-def _deciding(condition: Condition, assessment: Assessment) -> Iterator[Name | Test]:
+def _deciding(condition: Condition, assessment: Assessment) -> Iterator[Name | Comparison]:
     match condition:
         case Not(operand):
             yield from _deciding(operand, assessment)
@@ -177,7 +177,7 @@ def evidence_items(
 
 def _items(pathway: Pathway, assessment: Assessment, condition: Condition) -> Iterator[str]:
     for leaf in evidence(condition, assessment):
-        if isinstance(leaf, Test):
+        if isinstance(leaf, Comparison):
             yield leaf.item
         else:
             yield from _items(pathway, assessment, pathway.definitions[leaf.name])
@@ -272,7 +272,7 @@ class _Teller:
 
     def _leaves(self, condition: Condition, depth: int) -> Iterator[Line]:
         for leaf in evidence(condition, self.assessment):
-            if isinstance(leaf, Test):
+            if isinstance(leaf, Comparison):
                 yield self._answer(leaf.item, depth)
             else:
                 yield from self._definition(leaf.name, depth)
