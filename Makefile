@@ -54,6 +54,7 @@ screenshots: $(RUNTIME) ## Draws the README's pictures into out/; installs what 
 installer: $(INSTALLER) ## Freezes the program into dist/ and packs its .deb; installs PyInstaller.
 	@$(SYSTEM) offscreen window installer
 	@$(BIN)/pyinstaller --noconfirm --log-level WARN build.spec
+	@QT_QPA_PLATFORM=offscreen dist/l5desk/l5desk selftest
 	@resources/installer/build-deb
 
 test-desktop: setup ## Runs the tests that need a real window, under Xvfb; installs Xvfb and xdotool.
