@@ -21,6 +21,7 @@ REASONS: Final[dict[int, str]] = {
     errno.EDQUOT: "your share of the disk is full; free some space or choose another place",
     errno.EFBIG: "the file would be too large for this disk",
     errno.ENOENT: "there is no such file or folder",
+    errno.EEXIST: "a file of that name is in the way",
     errno.ENOTDIR: "a part of the path is not a folder",
     errno.EISDIR: "it is a folder; choose a file",
     errno.ENAMETOOLONG: "the name is too long; choose a shorter one",
@@ -70,6 +71,12 @@ def write_atomically(path: Path, content: bytes) -> None:
                 draft.unlink(missing_ok=True)
             raise
         _sync_folder(target.parent)
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder of the user's own, with those above it, unless it is there."""
+    with sentence("make", path):
+        path.mkdir(mode=0o700, parents=True, exist_ok=True)
 
 
 def remove(path: Path) -> None:

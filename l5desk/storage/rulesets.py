@@ -42,7 +42,7 @@ class Part:
 def load_ruleset(folder: Path) -> Pathway:
     """Read, check and compile a ruleset; raise ``ProblemsError`` with file and line of each."""
     loader = _Loader(folder)
-    main = loader.part(MAIN, Ruleset)
+    main = loader.part(MAIN, Ruleset, Problem((), ""))
     parts = [*loader.included(main), main]
     loader.problems.extend(_twice(parts))
     fragments = [part.fragment for part in parts if part.fragment]
@@ -127,14 +127,13 @@ class _Loader:
             return self.folder.parent / name.removeprefix(UP)
         return self.folder / name
 
-    def part(self, name: str, model: type[Fragment]) -> Part:
-        """Read one file; what is wrong with it goes to the problems."""
+    def part(self, name: str, model: type[Fragment], place: Problem) -> Part:
+        """Read one file; what is wrong goes to the problems, at ``place`` if it cannot be read."""
         path = self.path(name)
         try:
             content = read_bytes(path, LARGEST)
         except FileError as error:
-            self.problems.append(Problem((), str(error)))
-            return Part(name, b"", Document(str(path)), None)
+            return self.refuse(name, replace(place, sentence=str(error)))
         document = read_yaml(content, str(path))
         fragment, problems = validate(model, document) if document.whole else (None, ())
         self.problems.extend((*document.problems, *problems))
@@ -145,11 +144,14 @@ class _Loader:
         written = main.document.data.get("include")
         names = [str(each) for each in written] if isinstance(written, list) else []
         for n, name in enumerate(names):
-            if wrong := self.refusal(name, names[:n]):
-                problem = Problem(("include", n), f"cannot include '{name}': {wrong}")
-                self.problems.append(main.document.located(problem))
-            else:
-                yield self.part(name, Fragment)
+            wrong = self.refusal(name, names[:n])
+            sentence = f"cannot include '{name}': {wrong}"
+            place = main.document.located(Problem(("include", n), sentence))
+            yield self.refuse(name, place) if wrong else self.part(name, Fragment, place)
+
+    def refuse(self, name: str, problem: Problem) -> Part:
+        self.problems.append(problem)
+        return Part(name, b"", Document(str(self.path(name))), None)
 
     def refusal(self, name: str, earlier: Sequence[str]) -> str:
         """Say why a file may not be included, or nothing when it may."""

@@ -86,7 +86,7 @@ def _sentence(model: type[BaseModel], error: ErrorDetails) -> str:
     name = next((str(part) for part in reversed(loc) if part != "[key]"), "")
     match error["type"]:
         case "string_pattern_mismatch":
-            return f"'{name}' cannot be a name here: it must be {_expectation(error)}"
+            return f"'{name}' must be {_expectation(error)}"
         case "extra_forbidden":
             return f"unknown key '{name}'{did_you_mean(name, _fields(model, loc))}"
         case "missing" if isinstance(loc[-1], int):

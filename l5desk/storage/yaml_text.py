@@ -40,7 +40,7 @@ WORDING: Final[Mapping[str, str]] = {
         "a second ':' in this line: put the text in quotes, or check the indentation"
     ),
     "could not find expected ':'": "a ':' is missing after this name",
-    "did not find expected key": "the indentation does not fit the lines above",
+    "did not find expected key": "this does not fit the lines above: check indentation and brackets",
     "did not find expected '-' indicator": "a '-' is missing, or the indentation does not fit",
     "did not find expected ',' or ']'": "the bracket '[' is not closed by ']'",
     "did not find expected ',' or '}'": "the bracket '{' is not closed by '}'",
@@ -246,7 +246,7 @@ class _Reading:
                 f"'&{anchor}' is not allowed: put a text beginning with & in quotes", line
             )
         if tag is not None:
-            self.complain(f"'{tag}' is not allowed: put a text that begins so in quotes", line)
+            self.complain(f"'{tag}' is not allowed: put a text beginning with ! in quotes", line)
 
     def complain(self, sentence: str, line: int) -> None:
         path = self.stack[-1].inner() if self.stack else ()
