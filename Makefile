@@ -41,7 +41,7 @@ check: setup ## Style, formatting, types and layers; installs what `setup` does.
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
 	@$(BIN)/mypy
-	@$(BIN)/lint-imports
+	@$(BIN)/lint-imports --no-logo
 
 bench: $(BENCH) ## Measures the desk against its targets; installs what benchmarks/ compares with.
 	@$(SYSTEM) offscreen

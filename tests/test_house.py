@@ -79,7 +79,7 @@ def definitions(kind: type[ast.ClassDef | ast.FunctionDef]) -> Iterator[tuple[st
 
 
 def check_layers(folder: Path) -> str:
-    return run(Path(sys.executable).with_name("lint-imports"), cwd=folder).stdout
+    return run(Path(sys.executable).with_name("lint-imports"), "--no-logo", cwd=folder).stdout
 
 
 def test_the_top_level_holds_only_what_was_agreed():
@@ -185,6 +185,17 @@ def test_a_broken_import_contract_is_seen(
         file.write(f"{statement}\n")
 
     assert f"{contract} BROKEN" in check_layers(tmp_path)
+
+
+def test_what_draws_nothing_runs_where_qt_is_absent():
+    modules = [
+        ".".join(file.relative_to(ROOT).with_suffix("").parts)
+        for file in sources()
+        if file.relative_to(ROOT / "l5desk").parts[0] not in {"ui", "app.py"}
+    ]
+    without_qt = "import sys; sys.modules['PySide6'] = None"
+    answer = run(sys.executable, "-c", "; import ".join([without_qt, *modules]))
+    assert answer.stderr == ""
 
 
 def test_the_engine_calls_no_built_in_that_reads_writes_or_executes():
