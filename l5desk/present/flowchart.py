@@ -1,0 +1,261 @@
+"""The flowchart as plain data: what is drawn, and how it stands for one patient.
+
+A ``Chart`` depends on the pathway and on which phases are folded to one line; it is laid out once.
+A ``Standing`` depends on the answers too; it only restyles what is drawn.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final, Literal, TypeAlias
+
+from l5desk.engine.assessment import Assessment, Visit
+from l5desk.engine.evaluate import evaluate
+from l5desk.engine.expression import decide
+from l5desk.engine.pathway import Pathway
+from l5desk.engine.response import Response
+from l5desk.engine.ruleset import Action, Deadline, Disposition
+from l5desk.present.explanation import evidence_items
+
+Kind: TypeAlias = Literal["enquiry", "decision", "action", "end", "phase"]
+State: TypeAlias = Literal["done", "here", "assumed", "open", "later", "ruled-out"]
+"""``later`` is where a later visit re-enters; ``ruled-out`` is what no completion reaches."""
+LinkState: TypeAlias = Literal["taken", "assumed", "possible", "later", "ruled-out"]
+Way: TypeAlias = tuple[str, int]
+"""One way out of a step: the step and the place of the way among its branches."""
+
+STATES: Final[tuple[State, ...]] = ("here", "assumed", "open", "done", "later", "ruled-out")
+"""States in the order in which one of its steps speaks for a folded phase."""
+LINK_STATES: Final[tuple[LinkState, ...]] = ("taken", "assumed", "possible", "later", "ruled-out")
+NEAR: Final = 8
+"""So few steps ahead are shown although their phases have not begun."""
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One box: a step, or a phase folded to one line; ``phase`` is its place from 0."""
+
+    id: str
+    kind: Kind
+    phase: int
+    title: str
+    steps: tuple[str, ...]
+    disposition: Disposition | None = None
+    by: Deadline | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One arrow, for one or several ways; a loop leads to where a later visit re-enters."""
+
+    source: str
+    target: str
+    label: str
+    ways: tuple[Way, ...]
+    loop: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """One phase: its name in the ruleset, its title, and whether it is folded."""
+
+    id: str
+    title: str
+    folded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Everything that is drawn; ``home`` tells for each step the node that shows it."""
+
+    bands: tuple[Band, ...]
+    nodes: tuple[Node, ...]
+    links: tuple[Link, ...]
+    home: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a chart stands for one patient.
+
+    ``links`` and ``deciding`` stand beside the chart's links; ``deciding`` names, for a link that
+    was taken, the items whose answers were enough. ``position`` is a node. ``settled`` is false
+    while the conclusion is withheld, even when the walk has reached an end.
+    """
+
+    nodes: Mapping[str, State]
+    steps: Mapping[str, State]
+    links: tuple[LinkState, ...]
+    deciding: tuple[tuple[str, ...], ...]
+    position: str
+    settled: bool
+
+
+def draw_up(pathway: Pathway, folded: Iterable[str] = ()) -> Chart:
+    """Give the chart of a pathway with these phases folded to one line each."""
+    hidden = set(folded)
+    phases = _phases(pathway)
+    home = {
+        name: f"phase:{step.phase}" if step.phase in hidden else name
+        for name, step in pathway.ruleset.steps.items()
+    }
+    titles = pathway.ruleset.phases
+    return Chart(
+        bands=tuple(Band(name, titles[name].title, name in hidden) for name in phases),
+        nodes=tuple(_nodes(pathway, phases, home)),
+        links=tuple(_links(pathway, home)),
+        home=home,
+    )
+
+
+def folded_phases(pathway: Pathway, assessment: Assessment) -> frozenset[str]:
+    """Give the phases that are over or far ahead: all but where the patient stands.
+
+    Where only a few steps are left, the phases that hold them stay open too.
+    """
+    ahead = assessment.reachable - {assessment.position}
+    shown = {assessment.position, *(ahead if len(ahead) <= NEAR else ())}
+    opened = {pathway.step(name).phase for name in shown}
+    return frozenset(_phases(pathway)) - opened
+
+
+def stand(chart: Chart, pathway: Pathway, response: Response, assessment: Assessment) -> Standing:
+    """Tell the state of every node and link of a chart for these answers."""
+    assumed = _assumed_visits(pathway, response, assessment)
+    steps = _step_states(pathway, assessment, assumed)
+    ways = _way_states(pathway, assessment, assumed)
+    links = tuple(_link_state(link, ways, steps, chart) for link in chart.links)
+    return Standing(
+        nodes={node.id: _foremost(steps[name] for name in node.steps) for node in chart.nodes},
+        steps=steps,
+        links=links,
+        deciding=tuple(
+            _deciding(pathway, assessment, link) if state == "taken" else ()
+            for link, state in zip(chart.links, links, strict=True)
+        ),
+        position=chart.home[assessment.position],
+        settled=assessment.status == "success",
+    )
+
+
+def _phases(pathway: Pathway) -> list[str]:
+    used = {step.phase for step in pathway.ruleset.steps.values()}
+    return [name for name in pathway.ruleset.phases if name in used]
+
+
+def _nodes(pathway: Pathway, phases: list[str], home: Mapping[str, str]) -> Iterator[Node]:
+    inside: dict[str, list[str]] = {}
+    for name, node in home.items():
+        inside.setdefault(node, []).append(name)
+    for node, steps in inside.items():
+        step = pathway.step(steps[0])
+        phase = phases.index(step.phase)
+        if node == steps[0]:
+            yield _step_node(pathway, node, phase)
+        else:
+            title = pathway.ruleset.phases[step.phase].title
+            yield Node(node, "phase", phase, title, tuple(steps))
+
+
+def _step_node(pathway: Pathway, name: str, phase: int) -> Node:
+    step = pathway.step(name)
+    if isinstance(step, Action) and step.disposition is not None:
+        return Node(name, "end", phase, step.title, (name,), step.disposition, step.by)
+    return Node(name, step.kind, phase, step.title, (name,))
+
+
+def _links(pathway: Pathway, home: Mapping[str, str]) -> Iterator[Link]:
+    """Yield the links between nodes; ways that lead the same way share one."""
+    ways: dict[tuple[str, str], list[Way]] = {}
+    for name in pathway.ruleset.steps:
+        for n, way in enumerate(pathway.branches[name]):
+            ends = home[name], home[way.next]
+            if ends[0] != ends[1]:
+                ways.setdefault(ends, []).append((name, n))
+    for (source, target), shared in ways.items():
+        labels = (pathway.branches[name][n].label for name, n in shared if name == source)
+        yield Link(source, target, " / ".join(filter(None, labels)), tuple(shared))
+    yield from _loops(pathway, home)
+
+
+def _loops(pathway: Pathway, home: Mapping[str, str]) -> Iterator[Link]:
+    for name, target in reassessments(pathway).items():
+        if home[name] == name != home[target]:
+            yield Link(name, home[target], "", (), loop=True)
+
+
+def reassessments(pathway: Pathway) -> dict[str, str]:
+    """Give, for each end with a re-assessment, the step at which the next visit re-enters."""
+    steps = pathway.ruleset.steps.items()
+    return {
+        name: step.reassess.step
+        for name, step in steps
+        if isinstance(step, Action) and step.reassess is not None
+    }
+
+
+def _assumed_visits(
+    pathway: Pathway, response: Response, assessment: Assessment
+) -> tuple[Visit, ...]:
+    """Walk on from where the patient stands, as the assuming conclusion does."""
+    if assessment.assuming is None:
+        return ()
+    benign = {name: pathway.item(name).benign for name in assessment.assuming.items}
+    assumed = {name: value for name, value in benign.items() if value is not None}
+    walked = evaluate(pathway, {**response, **assumed}).visits
+    return walked[len(assessment.visits) - 1 :]
+
+
+def _step_states(
+    pathway: Pathway, assessment: Assessment, assumed: tuple[Visit, ...]
+) -> dict[str, State]:
+    back = reassessments(pathway)
+    states: dict[str, State] = dict.fromkeys(pathway.ruleset.steps, "ruled-out")
+    states |= dict.fromkeys((back[end] for end in assessment.reachable if end in back), "later")
+    states |= dict.fromkeys(assessment.reachable, "open")
+    states |= dict.fromkeys((visit.step for visit in assumed), "assumed")
+    states |= dict.fromkeys(assessment.path, "done")
+    states[assessment.position] = "here"
+    return states
+
+
+def _way_states(
+    pathway: Pathway, assessment: Assessment, assumed: tuple[Visit, ...]
+) -> dict[Way, LinkState]:
+    states: dict[Way, LinkState] = {}
+    for step in assessment.reachable:
+        states |= dict.fromkeys(_open_ways(pathway, assessment, step), "possible")
+    for visits, state in ((assumed, "assumed"), (assessment.visits, "taken")):
+        steps = ((visit.step, visit.branch) for visit in visits)
+        walked = ((step, branch) for step, branch in steps if branch is not None)
+        states |= dict.fromkeys(walked, "assumed" if state == "assumed" else "taken")
+    return states
+
+
+def _open_ways(pathway: Pathway, assessment: Assessment, step: str) -> list[Way]:
+    truths = [
+        decide(way.when, assessment.facts, assessment.truths) for way in pathway.branches[step]
+    ]
+    sought = True if True in truths else None
+    return [(step, n) for n, truth in enumerate(truths) if truth is sought]
+
+
+def _link_state(
+    link: Link, ways: Mapping[Way, LinkState], steps: Mapping[str, State], chart: Chart
+) -> LinkState:
+    if link.loop:
+        return "ruled-out" if steps[link.source] == "ruled-out" else "later"
+    states = {ways.get(way, "ruled-out") for way in link.ways}
+    return next(state for state in LINK_STATES if state in states)
+
+
+def _foremost(states: Iterable[State]) -> State:
+    return min(states, key=STATES.index)
+
+
+def _deciding(pathway: Pathway, assessment: Assessment, link: Link) -> tuple[str, ...]:
+    items: list[str] = []
+    for visit in assessment.visits:
+        if visit.branch is not None and (visit.step, visit.branch) in link.ways:
+            when = pathway.branches[visit.step][visit.branch].when
+            items += evidence_items(pathway, assessment, when)
+    return tuple(dict.fromkeys(items))

@@ -1,0 +1,1 @@
+"""The flowchart on the screen and on paper."""
