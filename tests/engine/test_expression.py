@@ -13,13 +13,13 @@ from l5desk.engine.expression import (
     NEVER,
     Absence,
     AtLeast,
+    Comparison,
     Condition,
     ConditionError,
     Effective,
     Name,
     Not,
     Symbol,
-    Comparison,
     Truth,
     compare,
     decide,
@@ -195,7 +195,7 @@ def test_a_condition_is_read(text: str, expected: Condition) -> None:
     ],
 )
 def test_anything_else_is_refused_with_a_sentence(text: str) -> None:
-    with pytest.raises(ConditionError, match="."):
+    with pytest.raises(ConditionError, match=r"."):
         parse(text)
 
 
