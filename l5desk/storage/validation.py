@@ -6,7 +6,7 @@ The walking stands first, the wording last: change one without the other.
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -29,10 +29,12 @@ def validate(model: type[M], document: Document) -> tuple[M | None, tuple[Proble
 
 
 def _problems(
-    model: type[BaseModel], document: Document, errors: Iterable[ErrorDetails]
+    model: type[BaseModel], document: Document, errors: Sequence[ErrorDetails]
 ) -> Iterator[Problem]:
     mismatches: dict[Path, list[ErrorDetails]] = defaultdict(list)
     for error in errors:
+        if _follows(errors, error):
+            continue
         path = _written(document, error["loc"])
         if error["type"] in EXPECTED and error["loc"][-1] != "[key]":
             mismatches[path].append(error)
@@ -41,6 +43,13 @@ def _problems(
     # Where one of several types may stand, pydantic tells what each of them would have wanted.
     for path, each in mismatches.items():
         yield Problem(path, _mismatch(path, each))
+
+
+def _follows(errors: Sequence[ErrorDetails], error: ErrorDetails) -> bool:
+    """Tell whether an error is only due to others: a list seems short if its entries are wrong."""
+    loc = error["loc"]
+    inner = (each for each in errors if each["loc"][: len(loc)] == loc)
+    return error["type"] == "too_short" and len(list(inner)) > 1
 
 
 def _written(document: Document, loc: Path) -> Path:
@@ -174,5 +183,6 @@ PATTERNS: Final[Mapping[str, str]] = {
     r"^[a-z][a-z0-9_]*$": "a name of small letters, digits and _",
     r"^[a-z0-9][a-z0-9-]*$": "a name of small letters, digits and -",
     r"^\d+\.\d+\.\d+$": "a version such as 1.0.0",
+    r"^S\d-\d\d$": "a statement such as S1-01",
 }
 """What a pattern asks for, in words."""

@@ -40,7 +40,7 @@ WORDING: Final[Mapping[str, str]] = {
         "a second ':' in this line: put the text in quotes, or check the indentation"
     ),
     "could not find expected ':'": "a ':' is missing after this name",
-    "did not find expected key": "this does not fit the lines above: check indentation and brackets",
+    "did not find expected key": "this does not fit the lines above: check indentation, brackets",
     "did not find expected '-' indicator": "a '-' is missing, or the indentation does not fit",
     "did not find expected ',' or ']'": "the bracket '[' is not closed by ']'",
     "did not find expected ',' or '}'": "the bracket '{' is not closed by '}'",

@@ -136,7 +136,7 @@ def test_a_byte_order_mark_at_the_start_is_no_part_of_the_text():
         (
             "a:\n  b: 1\n c: 2\n",
             3,
-            "this does not fit the lines above: check indentation and brackets",
+            "this does not fit the lines above: check indentation, brackets",
         ),
         ("a:\n  - 1\n  b: 2\n", 3, "a '-' is missing, or the indentation does not fit"),
         ("a: [1,\nb: 2\n", 1, "the bracket '[' is not closed by ']'"),
@@ -145,7 +145,7 @@ def test_a_byte_order_mark_at_the_start_is_no_part_of_the_text():
         ("a:\n\tb: 1\n", 2, "indent with spaces, not tabs"),
         ("a: @x\n", 1, "a text cannot begin with this character: put it in quotes"),
         ('a: "\\q"\n', 1, "an unknown '\\' in double quotes: use single quotes"),
-        ("a: 1\n}\n", 2, "this does not fit the lines above: check indentation and brackets"),
+        ("a: 1\n}\n", 2, "this does not fit the lines above: check indentation, brackets"),
         ("a: }\n", 1, "a value is missing, or a bracket is one too many"),
         ("a: 1\n...\nb: 2\n", 3, "the file goes on after its end '...'"),
         ("%FOO\n---\na: 1\n", 1, "this is not YAML: found unknown directive name"),
