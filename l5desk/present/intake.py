@@ -1,0 +1,343 @@
+"""Intake: which questions stand on which page, in which order, and which are still worth asking.
+
+Red flags come first and unprocessed: all of them, whatever else is known. Every other page holds
+only what can still change the next step; the rest can be opened and answered anyway.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Final, Literal, TypeAlias
+
+from l5desk.engine.assessment import Assessment
+from l5desk.engine.expression import (
+    ALWAYS,
+    Absence,
+    Comparison,
+    Condition,
+    Name,
+    Truth,
+    decide,
+    walk,
+)
+from l5desk.engine.pathway import Pathway
+from l5desk.engine.response import CANNOT_ASSESS, Answer, is_unusual
+from l5desk.engine.ruleset import Action, Item
+from l5desk.present.explanation import evidence_items
+from l5desk.session import Session
+
+RED_FLAGS: Final = "red_flags"
+BESIDE_RED_FLAGS: Final = ("leg_symptom_side", "pain_extent")
+"""Asked on the red-flag page: which leg, and how far down, decides which flags apply."""
+
+Standing: TypeAlias = Literal["open", "answered", "set-aside", "unneeded"]
+Kind: TypeAlias = Literal["singly", "legs", "history", "asked", "examined", "refining", "unneeded"]
+PageState: TypeAlias = Literal["done", "open", "unneeded"]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question as it stands now.
+
+    ``set-aside``: an answer was given, but the question does not apply; it is kept and counts for
+    nothing. ``together``: answered by one press for several. ``doubt``: why the answer is set
+    aside until another one is corrected. ``unusual``: possible, but worth a second look.
+    """
+
+    name: str
+    item: Item
+    answer: Answer | None
+    standing: Standing
+    together: bool = False
+    doubt: str = ""
+    unusual: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Questions under one heading; a folded group opens when somebody asks for it."""
+
+    kind: Kind
+    questions: tuple[Question, ...]
+    folded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One stage. ``fillable`` are the history questions that "none of these" would answer."""
+
+    stage: str
+    title: str
+    text: str
+    state: PageState
+    groups: tuple[Group, ...]
+    fillable: tuple[str, ...] = ()
+
+    def questions(self) -> Iterator[Question]:
+        """Yield every question of the page, folded or not."""
+        for group in self.groups:
+            yield from group.questions
+
+    def shown(self) -> tuple[Question, ...]:
+        """Give what stands on the page before anything is unfolded."""
+        return tuple(q for group in self.groups if not group.folded for q in group.questions)
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """All pages; ``left`` questions are open, ``unneeded`` ones need no answer so far."""
+
+    pages: tuple[Page, ...]
+    left: int
+    unneeded: int
+
+    def page(self, stage: str) -> Page:
+        """Give the page of that stage."""
+        return next(page for page in self.pages if page.stage == stage)
+
+    def page_of(self, item: str) -> str:
+        """Give the stage of the page on which an item stands."""
+        found = (page for page in self.pages for q in page.questions() if q.name == item)
+        return next(found).stage
+
+    def after(self, stage: str) -> str | None:
+        """Give the next page with an open question, from the start again after the last one."""
+        stages = [page.stage for page in self.pages]
+        here = stages.index(stage)
+        following = (*self.pages[here + 1 :], *self.pages[:here])
+        return next((page.stage for page in following if page.state == "open"), None)
+
+
+def intake(session: Session, held: Sequence[str] = ()) -> Intake:
+    """Lay out all pages; ``held`` questions stay where they are while their page is open.
+
+    Nothing moves under the hand of the reader: on the page being read, ``held`` names in order
+    what stood there so far, and what an answer has just called for follows it.
+    """
+    layout = _Layout(session, tuple(held))
+    pages = tuple(layout.pages())
+    questions = [question for page in pages for question in page.questions()]
+    left = sum(question.standing == "open" for question in questions)
+    unneeded = sum(question.standing == "unneeded" for question in questions)
+    return Intake(pages, left, unneeded)
+
+
+def answered_together(session: Session) -> frozenset[str]:
+    """Give the items whose present answer came from one press for several."""
+    together: set[str] = set()
+    for before, after in pairwise((*session.past, session.response)):
+        names = before.keys() | after.keys()
+        changed = {name for name in names if before.get(name) != after.get(name)}
+        together -= changed
+        if len(changed) > 1:
+            together |= changed & after.keys()
+    return frozenset(together)
+
+
+@dataclass(slots=True)
+class _Layout:
+    session: Session
+    held: tuple[str, ...]
+    pathway: Pathway = field(init=False)
+    assessment: Assessment = field(init=False)
+    asked: dict[str, Truth] = field(init=False)
+    missing: tuple[str, ...] = field(init=False)
+    refining: frozenset[str] = field(init=False)
+    together: frozenset[str] = field(init=False)
+    doubts: dict[str, str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.pathway, self.assessment = self.session.pathway, self.session.assessment
+        self.asked = {
+            name: decide(condition, self.assessment.facts, {})
+            for name, condition in self.pathway.asked.items()
+        }
+        self.missing = tuple(each for each in self.assessment.missing if not self._waits(each))
+        self.refining = frozenset(_refining(self.pathway, self.assessment))
+        self.together = answered_together(self.session)
+        self.doubts = {
+            item: caution.text
+            for caution in self.assessment.cautions
+            if caution.kind == "contradiction"
+            for item in caution.items
+        }
+
+    def pages(self) -> Iterator[Page]:
+        stages = self.pathway.ruleset.stages
+        for stage in sorted(stages, key=lambda each: each != RED_FLAGS):
+            names = [name for name in self.pathway.ruleset.items if self._stage(name) == stage]
+            groups = self._red_flags(names) if stage == RED_FLAGS else self._asked(names)
+            kept = tuple(group for group in groups if group.questions)
+            if kept:
+                declared = stages[stage]
+                state, fillable = _state(kept), tuple(_fillable(kept))
+                yield Page(stage, declared.title, declared.text, state, kept, fillable)
+
+    def _stage(self, name: str) -> str:
+        beside = name in BESIDE_RED_FLAGS and RED_FLAGS in self.pathway.ruleset.stages
+        return RED_FLAGS if beside else self.pathway.item(name).stage
+
+    def _red_flags(self, names: list[str]) -> Iterator[Group]:
+        measured = [name for name in names if self.pathway.item(name).measured]
+        shown = [name for name in names if name not in measured and self._is_shown(name)]
+        kinds = {name: self._kind(name) for name in shown}
+        for kind in ("singly", "legs", "history"):
+            yield self._group(kind, [name for name in shown if kinds[name] == kind])
+        waiting = any(self._standing(each) == "open" and not self._waits(each) for each in shown)
+        called = [name for name in measured if self._calls(name, wait=waiting)]
+        yield self._group("examined", measured, folded=not called)
+        rest = [name for name in names if name not in shown and name not in measured]
+        yield self._group("unneeded", rest, folded=True)
+
+    def _kind(self, name: str) -> Kind:
+        """A follow-up stands under the questions that call for it."""
+        item = self.pathway.item(name)
+        if name in BESIDE_RED_FLAGS:
+            return "legs"
+        callers = {leaf.item for leaf in _comparisons(self.pathway.asked[name])}
+        follows = callers and all(self.pathway.item(each).ask_singly for each in callers)
+        return "singly" if item.ask_singly or follows else "history"
+
+    def _is_shown(self, name: str) -> bool:
+        """Every red flag is shown, but for follow-ups that nothing calls for."""
+        if name in self.session.response or name in self.held:
+            return True
+        if self.pathway.item(name).raising:
+            return self.asked[name] is True
+        return self.asked[name] is not False
+
+    def _calls(self, name: str, *, wait: bool) -> bool:
+        """Tell whether a measurement opens its group: given, called for, or next to be asked."""
+        if name in self.session.response or self._is_called_for(name):
+            return True
+        return name in self.missing and not wait
+
+    def _is_called_for(self, name: str) -> bool:
+        return self.pathway.asked[name] is not ALWAYS and self.asked[name] is True
+
+    def _asked(self, names: list[str]) -> Iterator[Group]:
+        given = [name for name in names if name in self.session.response]
+        useful = [name for name in self.missing if name in names]
+        called = [name for name in names if self._standing(name) == "open"]
+        held = [name for name in self.held if name in names]
+        main = list(dict.fromkeys([*held, *given, *useful, *called]))
+        rest = [name for name in names if name not in main]
+        yield self._group("asked", main)
+        refining = [name for name in rest if name in self.refining]
+        yield self._group("refining", refining, folded=True)
+        unneeded = [name for name in rest if name not in self.refining]
+        yield self._group("unneeded", unneeded, folded=True)
+
+    def _group(self, kind: Kind, names: list[str], *, folded: bool = False) -> Group:
+        return Group(kind, tuple(map(self._question, names)), folded)
+
+    def _question(self, name: str) -> Question:
+        item, answer = self.pathway.item(name), self.session.response.get(name)
+        return Question(
+            name,
+            item,
+            answer,
+            self._standing(name),
+            together=name in self.together,
+            doubt=self.doubts.get(name, ""),
+            unusual=answer is not None and is_unusual(item, answer),
+        )
+
+    def _standing(self, name: str) -> Standing:
+        answer = self.session.response.get(name)
+        if answer is not None:
+            ignored = self.assessment.facts[name] is Absence.BLANK and answer is not CANNOT_ASSESS
+            return "set-aside" if ignored else "answered"
+        item = self.pathway.item(name)
+        if name in self.missing or (item.raising and self._is_called_for(name)):
+            return "open"
+        flag = self._stage(name) == RED_FLAGS and not item.measured
+        return "open" if flag and self._applies(name) else "unneeded"
+
+    def _applies(self, name: str) -> bool:
+        raising = self.pathway.item(name).raising
+        return self.asked[name] is True if raising else self.asked[name] is not False
+
+    def _waits(self, name: str) -> bool:
+        """Tell whether another question must be answered before it is known to be asked."""
+        return self.asked[name] is None and any(
+            self.assessment.facts[leaf.item] is Absence.UNKNOWN
+            and leaf.item not in self.session.response
+            for leaf in _comparisons(self.pathway.asked[name])
+        )
+
+
+def _state(groups: tuple[Group, ...]) -> PageState:
+    standings = {question.standing for group in groups for question in group.questions}
+    if "open" in standings:
+        return "open"
+    return "done" if standings & {"answered", "set-aside"} else "unneeded"
+
+
+def _fillable(groups: tuple[Group, ...]) -> Iterator[str]:
+    for group in groups:
+        for question in group.questions if group.kind == "history" else ():
+            if question.standing == "open" and question.item.benign is not None:
+                yield question.name
+
+
+def _comparisons(condition: Condition) -> Iterator[Comparison]:
+    return (leaf for leaf in walk(condition) if isinstance(leaf, Comparison))
+
+
+def _refining(pathway: Pathway, assessment: Assessment) -> Iterator[str]:
+    """Yield the unknown items that open arguments and recommendations still depend on."""
+    for name in assessment.reachable:
+        step = pathway.step(name)
+        if not isinstance(step, Action):
+            continue
+        conditions = [pathway.recommended[each] for each in step.recommendations]
+        for option in step.options:
+            arguments = pathway.ruleset.options[option].arguments
+            conditions += [pathway.arguments[option, each] for each in arguments]
+        for condition in conditions:
+            if decide(condition, assessment.facts, assessment.truths) is None:
+                yield from evidence_items(pathway, assessment, condition)
+
+
+Bearing: TypeAlias = tuple[Literal["finding", "question", "decision", "advice", "option"], str]
+
+
+def why_asked(pathway: Pathway, item: str) -> tuple[Bearing, ...]:
+    """Give what an answer bears on, read from the rules themselves, each in the ruleset's words."""
+    return tuple(dict.fromkeys(_bearings(pathway, item)))
+
+
+def _bearings(pathway: Pathway, item: str) -> Iterator[Bearing]:
+    rules, reading = pathway.ruleset, _definitions_reading(pathway, item)
+    yield from (("finding", rules.definitions[name].text) for name in reading)
+    for bearing, condition in _conclusions(pathway):
+        if any(_rests_on(leaf, item, reading) for leaf in walk(condition)):
+            yield bearing
+
+
+def _conclusions(pathway: Pathway) -> Iterator[tuple[Bearing, Condition]]:
+    """Yield everything a condition decides, with the words for it."""
+    rules = pathway.ruleset
+    for name, asked in pathway.asked.items():
+        yield ("question", rules.items[name].short), asked
+    for name in pathway.steps:
+        for branch in pathway.branches[name]:
+            yield ("decision", rules.steps[name].title), branch.when
+    for name, when in pathway.recommended.items():
+        yield ("advice", rules.recommendations[name].text), when
+    for (option, _), when in pathway.arguments.items():
+        yield ("option", rules.options[option].title), when
+
+
+def _rests_on(leaf: Name | Comparison, item: str, definitions: Sequence[str]) -> bool:
+    return leaf.name in definitions if isinstance(leaf, Name) else leaf.item == item
+
+
+def _definitions_reading(pathway: Pathway, item: str) -> tuple[str, ...]:
+    """Give the definitions that rest on an item, the nearest first."""
+    reading: list[str] = []
+    for name, condition in pathway.definitions.items():
+        if any(_rests_on(leaf, item, reading) for leaf in walk(condition)):
+            reading.append(name)
+    return tuple(reading)

@@ -1,0 +1,376 @@
+"""Which questions are asked, in which order, and which no longer need to be."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from l5desk.engine.pathway import Pathway
+from l5desk.engine.response import CANNOT_ASSESS, Answer
+from l5desk.engine.ruleset import Item
+from l5desk.present.intake import (
+    Group,
+    Intake,
+    Kind,
+    Page,
+    Question,
+    answered_together,
+    intake,
+    why_asked,
+)
+from l5desk.session import Session
+from l5desk.storage.rulesets import load_ruleset
+
+PATHWAY = load_ruleset(Path(__file__).parent / "wizard")
+FLAGS = ["retention", "saddle", "both_legs", "course", "fever", "leg_symptom_side", "pain_extent"]
+BENIGN_HISTORY = {"both_legs": "none", "course": "none", "fever": False}
+NO_FLAG: dict[str, Answer] = {
+    "retention": False,
+    "saddle": False,
+    "leg_symptom_side": "left",
+    "pain_extent": "foot",
+    "course": "none",
+    "fever": False,
+    "cord_signs": False,
+}
+
+
+def begin(answers: dict[str, Answer] | None = None, pathway: Pathway = PATHWAY) -> Session:
+    return Session.start(pathway, answers)
+
+
+def names(page: Page, kind: Kind) -> list[str]:
+    return [q.name for group in page.groups if group.kind == kind for q in group.questions]
+
+
+def group(page: Page, kind: Kind) -> Group:
+    return next(each for each in page.groups if each.kind == kind)
+
+
+def question(laid_out: Intake, name: str) -> Question:
+    page = laid_out.page(laid_out.page_of(name))
+    return next(each for each in page.questions() if each.name == name)
+
+
+def values(item: Item) -> st.SearchStrategy[Answer]:
+    unknown = st.just(CANNOT_ASSESS)
+    match item.type:
+        case "boolean":
+            return st.booleans() | unknown
+        case "choice":
+            return st.sampled_from(sorted(item.options)) | unknown
+        case "multiple":
+            return st.sampled_from([(), *((each,) for each in item.options)]) | unknown
+        case "integer" | "decimal":
+            low, high = item.range or (0, 9)
+            return st.integers(int(low), int(high)) | unknown
+
+
+responses = st.fixed_dictionaries(
+    {}, optional={name: values(item) for name, item in PATHWAY.ruleset.items.items()}
+)
+
+
+def test_red_flags_are_the_first_page_whatever_the_order_of_stages():
+    stages = [page.stage for page in intake(begin()).pages]
+
+    assert stages == ["red_flags", "scope", "symptoms", "examination", "preferences"]
+
+
+def test_pelvic_questions_stand_apart_then_the_leg_then_the_rest_of_the_history():
+    page = intake(begin()).page("red_flags")
+
+    assert names(page, "singly") == ["retention", "saddle"]
+    assert names(page, "legs") == ["leg_symptom_side", "pain_extent"]
+    assert names(page, "history") == ["both_legs", "course", "fever"]
+
+
+def test_side_and_extent_of_leg_pain_are_not_asked_twice():
+    assert not {"leg_symptom_side", "pain_extent"} & set(
+        names(intake(begin()).page("symptoms"), "asked")
+    )
+
+
+def test_measurements_are_folded_until_the_history_is_taken():
+    page = intake(begin()).page("red_flags")
+    assert group(page, "examined").folded
+    assert names(page, "examined") == ["residual", "tenderness", "cord_signs"]
+
+    taken = begin(NO_FLAG).answer("cord_signs", None)
+    assert not group(intake(taken).page("red_flags"), "examined").folded
+
+
+@pytest.mark.parametrize(
+    ("item", "value"),
+    [("retention", True), ("fever", True), ("residual", 300), ("cord_signs", CANNOT_ASSESS)],
+)
+def test_measurements_open_when_one_is_given_or_called_for(item: str, value: Answer):
+    page = intake(begin({item: value})).page("red_flags")
+
+    assert not group(page, "examined").folded
+
+
+def test_a_follow_up_stands_under_the_questions_that_call_for_it():
+    before = intake(begin()).page("red_flags")
+    after = intake(begin({"saddle": True})).page("red_flags")
+
+    assert "days_since" in names(before, "unneeded")
+    assert names(after, "singly") == ["retention", "saddle", "days_since"]
+
+
+def test_a_flag_that_certainly_does_not_apply_is_not_asked_but_can_be_opened():
+    page = intake(begin({"leg_symptom_side": "left"})).page("red_flags")
+
+    assert "both_legs" not in names(page, "history")
+    assert "both_legs" in names(page, "unneeded")
+
+
+def test_none_of_these_would_answer_the_open_history_and_nothing_else():
+    page = intake(begin()).page("red_flags")
+
+    assert {name: PATHWAY.item(name).benign for name in page.fillable} == BENIGN_HISTORY
+
+
+def test_none_of_these_overwrites_no_answer():
+    page = intake(begin({"fever": True, "course": CANNOT_ASSESS})).page("red_flags")
+
+    assert page.fillable == ("both_legs",)
+
+
+def test_a_page_holds_what_can_change_the_next_step_and_folds_the_rest():
+    page = intake(begin()).page("symptoms")
+
+    assert names(page, "asked") == ["weeks", "areas"]
+    assert names(page, "refining") == ["spasm"]
+    assert names(page, "unneeded") == ["relief"]
+
+
+def test_a_question_waits_for_the_one_that_decides_whether_it_is_asked():
+    before = intake(begin())
+    after = intake(begin({"weeks": 8}))
+    in_doubt = intake(begin({"weeks": CANNOT_ASSESS}))
+
+    assert question(before, "accepts").standing == "unneeded"
+    assert question(after, "accepts").standing == "open"
+    assert question(in_doubt, "accepts").standing == "open"
+
+
+def test_an_answer_can_call_for_a_question_on_a_page_already_left():
+    young = intake(begin(NO_FLAG | {"fever": False}))
+    old = intake(begin(NO_FLAG | {"fever": CANNOT_ASSESS, "age": 70}))
+
+    assert question(young, "tenderness").standing == "unneeded"
+    assert question(old, "tenderness").standing == "open"
+
+
+def test_an_alarm_leaves_the_red_flags_to_ask_and_nothing_else():
+    laid_out = intake(begin({"retention": True}))
+
+    assert {page.stage for page in laid_out.pages if page.state == "open"} == {"red_flags"}
+    assert question(laid_out, "fever").standing == "open"
+    assert question(laid_out, "toe").standing == "unneeded"
+
+
+def test_questions_are_counted():
+    start, later = intake(begin()), intake(begin(NO_FLAG | {"age": 46}))
+
+    assert (start.left, start.unneeded) == (13, 9)
+    assert later.left == 4
+    assert {q.name for page in later.pages for q in page.questions() if q.standing == "open"} == {
+        "weeks",
+        "areas",
+        "toe",
+        "slr",
+    }
+
+
+def test_cannot_assess_is_an_answer_and_is_not_asked_again():
+    laid_out = intake(begin(dict.fromkeys(FLAGS, CANNOT_ASSESS)))
+
+    assert [question(laid_out, name).standing for name in FLAGS] == ["answered"] * len(FLAGS)
+
+
+def test_an_answer_that_does_not_apply_is_kept_and_marked():
+    laid_out = intake(begin(NO_FLAG | {"weeks": 2, "accepts": True}))
+
+    assert question(laid_out, "accepts").standing == "set-aside"
+    assert question(laid_out, "accepts").answer is True
+    assert "accepts" in names(laid_out.page("preferences"), "asked")
+
+
+def test_a_contradicted_answer_says_why_it_is_set_aside():
+    laid_out = intake(begin({"course": "none", "toe": 3}))
+
+    assert question(laid_out, "course").doubt == "No weakness was recorded, yet a muscle is weak."
+    assert question(laid_out, "toe").doubt == ""
+
+
+def test_an_unusual_number_is_marked():
+    assert question(intake(begin({"age": 104})), "age").unusual
+    assert not question(intake(begin({"age": 46})), "age").unusual
+
+
+@pytest.mark.parametrize(
+    ("answers", "state"),
+    [({}, "open"), ({"age": 46}, "done"), ({"retention": True}, "unneeded")],
+)
+def test_a_page_is_open_done_or_not_needed(answers: dict[str, Answer], state: str):
+    assert intake(begin(answers)).page("scope").state == state
+
+
+def test_next_leads_to_what_is_still_open_and_comes_round_again():
+    laid_out = intake(begin({"age": 46}))
+
+    assert laid_out.after("red_flags") == "symptoms"
+    assert laid_out.after("symptoms") == "examination"
+    assert laid_out.after("preferences") == "red_flags"
+
+
+def test_next_leads_nowhere_when_nothing_is_open():
+    settled = begin(NO_FLAG | {"age": 46, "weeks": 2, "areas": (), "toe": 5, "slr": "negative"})
+
+    assert intake(settled).left == 0
+    assert intake(settled).after("red_flags") is None
+
+
+def test_nothing_moves_while_a_page_is_being_read():
+    session = begin(NO_FLAG | {"age": 46})
+    held = names(intake(session).page("symptoms"), "asked")
+    answered = session.answer("areas", ()).answer("weeks", 2)
+
+    assert names(intake(answered, held).page("symptoms"), "asked") == held
+
+
+def test_what_an_answer_makes_needless_stays_in_sight_until_the_page_is_left():
+    session = begin(NO_FLAG | {"age": 46})
+    held = names(intake(session).page("symptoms"), "asked")
+    settled = session.answer("slr", "negative")
+
+    assert names(intake(settled, held).page("symptoms"), "asked") == held
+    assert question(intake(settled, held), "areas").standing == "unneeded"
+    assert "areas" not in names(intake(settled).page("symptoms"), "asked")
+
+
+def test_a_question_called_for_follows_those_already_there():
+    session = begin(NO_FLAG | {"age": 46})
+    held = names(intake(session).page("examination"), "asked")
+    weak = session.answer("course", "stable").answer("toe", 4)
+
+    assert names(intake(weak, held).page("examination"), "asked") == [*held, "inversion"]
+
+
+def test_a_flag_no_longer_asked_stays_in_its_place_while_the_page_is_read():
+    laid_out = intake(begin({"leg_symptom_side": "left"}), FLAGS)
+
+    assert "both_legs" in names(laid_out.page("red_flags"), "history")
+    assert question(laid_out, "both_legs").standing == "unneeded"
+
+
+def test_answers_of_one_press_are_known_as_such_until_given_again():
+    session = begin({"retention": False}).answer_all({"fever": False, "course": "none"})
+    assert answered_together(session) == {"fever", "course"}
+    assert question(intake(session), "fever").together
+
+    again = session.answer_all({"fever": True})
+    assert answered_together(again) == {"course"}
+    assert answered_together(again.undo()) == {"fever", "course"}
+    assert answered_together(session.undo()) == set()
+
+
+def test_why_a_question_is_asked_is_read_from_the_rules():
+    assert why_asked(PATHWAY, "fever") == (
+        ("finding", "Fever with a tender spine"),
+        ("question", "Bony tenderness"),
+        ("decision", "Infection?"),
+    )
+    assert why_asked(PATHWAY, "weeks") == (
+        ("finding", "Symptoms for six weeks or more"),
+        ("question", "Would accept injection"),
+        ("decision", "Six weeks?"),
+        ("option", "Epidural steroid injection"),
+    )
+    assert why_asked(PATHWAY, "spasm") == (("advice", "Warmth may ease the spasm."),)
+    assert why_asked(PATHWAY, "inversion") == (
+        ("finding", "A muscle of grade 3 or less"),
+        ("finding", "Severe or worsening weakness"),
+        ("decision", "Deficit?"),
+    )
+
+
+def test_a_question_no_rule_reads_bears_on_nothing():
+    assert why_asked(PATHWAY, "pain") == ()
+
+
+def test_a_pathway_without_red_flag_stage_asks_everything_where_it_belongs(ladder: Pathway):
+    laid_out = intake(begin(pathway=ladder))
+
+    listed = [q.name for page in laid_out.pages for q in page.questions()]
+    assert sorted(listed) == sorted(ladder.ruleset.items)
+    assert all(page.stage == ladder.item(listed[0]).stage for page in laid_out.pages[:1])
+
+
+@given(answers=responses)
+def test_every_question_stands_on_exactly_one_page(answers: dict[str, Answer]):
+    laid_out = intake(begin(answers))
+
+    listed = [q.name for page in laid_out.pages for q in page.questions()]
+    assert sorted(listed) == sorted(PATHWAY.ruleset.items)
+
+
+@given(answers=responses)
+def test_no_red_flag_asked_of_the_patient_is_hidden_by_other_answers(answers: dict[str, Answer]):
+    shown = {q.name for q in intake(begin(answers)).page("red_flags").shown()}
+
+    assert {"retention", "saddle", "course", "fever", *("leg_symptom_side", "pain_extent")} <= shown
+
+
+@given(answers=responses)
+def test_none_of_these_never_answers_a_measurement_a_number_or_a_pelvic_question(
+    answers: dict[str, Answer],
+):
+    for page in intake(begin(answers)).pages:
+        for name in page.fillable:
+            item = PATHWAY.item(name)
+            assert name not in answers
+            assert not item.measured
+            assert not item.ask_singly
+            assert item.stage == "red_flags"
+            assert item.type in ("boolean", "choice")
+
+
+@given(answers=responses)
+def test_nothing_answered_is_open_and_everything_given_is_in_sight(answers: dict[str, Answer]):
+    laid_out = intake(begin(answers))
+
+    for page in laid_out.pages:
+        shown = {q.name for q in page.shown()}
+        for each in page.questions():
+            assert (each.answer is None) == (each.standing in ("open", "unneeded"))
+            assert each.answer is None or each.name in shown
+
+
+@given(answers=responses)
+def test_the_conclusion_stands_once_nothing_is_left_that_can_be_answered(
+    answers: dict[str, Answer],
+):
+    session = begin(answers)
+    laid_out = intake(session)
+    if laid_out.left == 0 and CANNOT_ASSESS not in answers.values():
+        doubted = any(q.doubt for page in laid_out.pages for q in page.questions())
+        assert session.assessment.status == "success" or doubted
+
+
+@given(answers=responses)
+def test_whatever_can_still_change_the_step_can_be_reached_with_next(answers: dict[str, Answer]):
+    session = begin(answers)
+    laid_out = intake(session)
+    open_questions = {
+        q.name for page in laid_out.pages for q in page.questions() if q.standing == "open"
+    }
+    unanswered = set(session.assessment.missing) - answers.keys()
+    if unanswered:
+        assert open_questions
+    assert {page.stage for page in laid_out.pages if page.state == "open"} == {
+        laid_out.page_of(name) for name in open_questions
+    }
