@@ -78,6 +78,10 @@ class CaseFile(Model):
             answers=dict(answers),
         )
 
+    def differs_from(self, pathway: Pathway) -> bool:
+        """Tell whether the answers were given to other logic than this; unsaved cases were not."""
+        return self.digest not in ("", pathway.digest)
+
 
 def read_case(path: Path, pathway_of: Callable[[str], Pathway]) -> CaseFile:
     """Read a case; ``pathway_of`` gives the pathway of a ruleset id.

@@ -7,6 +7,7 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from textwrap import shorten
 from typing import Final, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -39,7 +40,7 @@ def _problems(
         if error["type"] in EXPECTED and error["loc"][-1] != "[key]":
             mismatches[path].append(error)
         else:
-            yield Problem(path, _sentence(model, error))
+            yield Problem(path, _sentence(model, document, error))
     # Where one of several types may stand, pydantic tells what each of them would have wanted.
     for path, each in mismatches.items():
         yield Problem(path, _mismatch(path, each))
@@ -72,14 +73,17 @@ def _subject(path: Path) -> str:
             return "the file"
 
 
-def _fields(model: type[BaseModel], loc: Path) -> list[str]:
+def _fields(model: type[BaseModel], document: Document, loc: Path) -> list[str]:
     """List the keys that may stand beside the last one of a location."""
     models = [model]
+    path: Path = ()
     for part in loc[:-1]:
-        chosen = [each for each in models if each.__name__.lower() == part]
-        fields = [each.model_fields[part] for each in models if part in each.model_fields]
-        inner = [each for field in fields for each in _models(field.annotation)]
-        models = inner or chosen or models
+        if (*path, part) in document.lines:
+            path = (*path, part)
+            fields = [each.model_fields[part] for each in models if part in each.model_fields]
+            models = [each for field in fields for each in _models(field.annotation)] or models
+        else:  # what is not written in the file says which of several models was tried
+            models = [each for each in models if each.__name__.lower() == part] or models
     return [name for each in models for name in each.model_fields]
 
 
@@ -90,14 +94,14 @@ def _models(annotation: object) -> Iterator[type[BaseModel]]:
         yield from _models(each)
 
 
-def _sentence(model: type[BaseModel], error: ErrorDetails) -> str:
+def _sentence(model: type[BaseModel], document: Document, error: ErrorDetails) -> str:
     loc, context = error["loc"], error.get("ctx", {})
     name = next((str(part) for part in reversed(loc) if part != "[key]"), "")
     match error["type"]:
         case "string_pattern_mismatch":
             return f"'{name}' must be {_expectation(error)}"
         case "extra_forbidden":
-            return f"unknown key '{name}'{did_you_mean(name, _fields(model, loc))}"
+            return f"unknown key '{name}'{did_you_mean(name, _fields(model, document, loc))}"
         case "missing" if isinstance(loc[-1], int):
             return f"{_subject(loc[:-1])} needs {loc[-1] + 1} values"
         case "missing":
@@ -142,7 +146,7 @@ def _instead(value: object) -> str:
         case None:
             return "but nothing is written here"
         case str():
-            return f"not '{value}'"
+            return f"not '{shorten(value, 60, placeholder=' …')}'"
         case bool() | int() | float():
             return f"not {json.dumps(value)}"
         case list():

@@ -110,7 +110,8 @@ def write_yaml(data: Mapping[str, Data]) -> bytes:
 
     Control characters, which no file may hold, become spaces.
     """
-    return "".join(f"{line}\n" for line in _block(dict(data), "")).encode()
+    lines = _block(dict(data), "") if data else ["{}"]
+    return "".join(f"{line}\n" for line in lines).encode()
 
 
 def _text(content: bytes, file: str) -> str:
@@ -271,16 +272,13 @@ BARE: Final = re.compile(r"[a-z][a-z0-9_-]*")
 TAKEN: Final = {"true", "false", "null", "yes", "no", "on", "off", "y", "n"}
 
 
-def _block(value: Data, indent: str) -> Iterator[str]:
-    match value:
-        case dict() if value:
-            for name, each in value.items():
-                yield from _entry(f"{indent}{_scalar(name)}:", each, indent + "  ")
-        case list() if value:
-            for each in value:
-                yield from _entry(f"{indent}-", each, indent + "  ")
-        case _:
-            yield indent + _scalar(value)
+def _block(value: list[Data] | dict[str, Data], indent: str) -> Iterator[str]:
+    if isinstance(value, dict):
+        for name, each in value.items():
+            yield from _entry(f"{indent}{_scalar(name)}:", each, indent + "  ")
+    else:
+        for each in value:
+            yield from _entry(f"{indent}-", each, indent + "  ")
 
 
 def _entry(head: str, value: Data, indent: str) -> Iterator[str]:

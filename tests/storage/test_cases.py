@@ -16,7 +16,7 @@ from l5desk.engine.problem import ProblemsError
 from l5desk.engine.response import CANNOT_ASSESS
 from l5desk.storage.cases import CaseFile, ClinicianDecision, Expectation, read_case, write_case
 from l5desk.storage.files import FileError
-from l5desk.storage.rulesets import Library
+from l5desk.storage.rulesets import Library, load_ruleset
 
 
 @pytest.fixture
@@ -282,3 +282,12 @@ def test_saving_twice_gives_the_same_bytes(tmp_path: Path, pathway: Pathway):
     write_case(tmp_path / "b.yaml", read_case(tmp_path / "a.yaml", lambda _: pathway))
 
     assert (tmp_path / "a.yaml").read_bytes() == (tmp_path / "b.yaml").read_bytes()
+
+
+def test_a_case_knows_whether_the_ruleset_has_changed_since(folder: Path, pathway: Pathway):
+    case = CaseFile.of(pathway, {})
+    (folder / "notions.yaml").write_bytes((folder / "notions.yaml").read_bytes() + b"# changed\n")
+
+    assert not case.differs_from(pathway)
+    assert case.differs_from(load_ruleset(folder))
+    assert not CaseFile(ruleset="tiny", answers={}).differs_from(pathway)

@@ -8,7 +8,7 @@ import stat
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -137,6 +137,17 @@ except FileError as error:
 """
 
 
+READ = """
+import sys
+from pathlib import Path
+from l5desk.storage.files import FileError, read_bytes
+try:
+    read_bytes(Path(sys.argv[1]), 100)
+except FileError as error:
+    print(error)
+"""
+
+
 def in_namespace(script: str, *arguments: str) -> str:
     """Run a shell script that may mount, seen by nobody else; skip where that is not allowed."""
     command = ["unshare", "--map-root-user", "--mount", "sh", "-euc", script, "sh", *arguments]
@@ -173,17 +184,20 @@ def test_a_disk_that_can_only_be_read_is_named_as_such(tmp_path: Path):
     assert said == [f"cannot save '{tmp_path}/a.yaml': {reason}", "old", "a.yaml"]
 
 
-def test_a_folder_without_permission_is_named_as_such(tmp_path: Path):
+@pytest.mark.parametrize(("verb", "script"), [("read", READ), ("save", SAVE)])
+def test_a_place_without_permission_is_named_as_such(tmp_path: Path, verb: str, script: str):
     path = tmp_path / "a.yaml"
     path.write_bytes(b"old")
+    path.chmod(0o000)
     tmp_path.chmod(0o500)
-    # The administrator may write anywhere, unless that power is given up first.
+    # The administrator may do anything anywhere, unless that power is given up first.
     drop = ["setpriv", "--bounding-set=-all", "--inh-caps=-all"] if os.geteuid() == 0 else []
-    command = [*drop, sys.executable, "-c", SAVE, str(path), "1"]
+    command = [*drop, sys.executable, "-c", script, str(path), "1"]
     said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
 
     tmp_path.chmod(0o700)
-    assert said == f"cannot save '{path}': you have no permission\n"
+    path.chmod(0o600)
+    assert said == f"cannot {verb} '{path}': you have no permission\n"
     assert path.read_bytes() == b"old"
 
 
@@ -216,17 +230,29 @@ def test_a_program_killed_while_saving_leaves_a_whole_file(tmp_path: Path):
 def test_a_disk_that_cannot_sync_folders_is_good_enough(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
+    monkeypatch.setattr(os, "fsync", _no_folder_sync(errno.EINVAL))
+    write_atomically(tmp_path / "a", b"new")
+
+    assert (tmp_path / "a").read_bytes() == b"new"
+
+
+def test_a_disk_that_fails_while_syncing_the_folder_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(os, "fsync", _no_folder_sync(errno.EIO))
+
+    assert "the disk or stick is failing" in refusal(tmp_path / "a")
+
+
+def _no_folder_sync(reason: int) -> Callable[[int], None]:
     real = os.fsync
 
     def fsync(handle: int) -> None:
         if stat.S_ISDIR(os.fstat(handle).st_mode):
-            raise OSError(errno.EINVAL, "Invalid argument")
+            raise OSError(reason, os.strerror(reason))
         real(handle)
 
-    monkeypatch.setattr(os, "fsync", fsync)
-    write_atomically(tmp_path / "a", b"new")
-
-    assert (tmp_path / "a").read_bytes() == b"new"
+    return fsync
 
 
 def test_a_failing_disk_is_named_as_such(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

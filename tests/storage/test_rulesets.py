@@ -343,6 +343,9 @@ def test_a_broken_ruleset_is_still_listed_by_its_folder(edit: Edit):
     folder = edit("id: tiny", "id: [")
 
     assert Library([folder.parent]).folders() == {"tiny": folder}
+    (folder / "ruleset.yaml").write_bytes(b"#" * (4 * 1024 * 1024 + 1))
+    assert Library([folder.parent]).folders() == {"tiny": folder}
+    assert told(folder) == ["cannot read 'tiny/ruleset.yaml': it is larger than 4096 KiB"]
 
 
 def test_every_form_of_name_is_worded():
