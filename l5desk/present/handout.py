@@ -1,0 +1,270 @@
+"""Handout: fixed blocks of text for the patient, chosen by what the assessment concluded.
+
+The text stands in ``resources/handout/<language>.html``, one section a block. Nothing is worded
+here: blocks are chosen, and their gaps filled with what the clinic and this visit know; a gap
+nobody can fill becomes a line to write on by hand.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from html import escape
+from typing import Final, TypeAlias
+
+from l5desk.engine.assessment import URGENT, Assessment
+from l5desk.engine.expression import Absence
+from l5desk.engine.pathway import Pathway
+from l5desk.engine.problem import Path, Problem, did_you_mean
+from l5desk.engine.ruleset import DEADLINES, Action, Ruleset
+from l5desk.present.explanation import value_text
+
+BLANK: Final = "_" * 14
+HEAD: Final = ("title", "red_box", "call_today", "call_this_week")
+EMERGENCY: Final = ("emergency_now", "red_box")
+FOOT: Final = ("note", "baseline", "contacts", "about")
+OPTIONAL: Final = frozenset(
+    {
+        *("what_is_it", "back_pain", "usually", "self_care", "daily_life", "worries", "medicines"),
+        *("physiotherapy", "scans", "injection", "surgery", "review", "recovery", "baseline"),
+    }
+)
+"""What a clinician may leave out; the rest keeps somebody safe or says where the page is from."""
+BASELINE: Final = {
+    "side": ("worse_side", "leg_symptom_side"),
+    "level": ("compressed_level",),
+    "toe": ("mrc_great_toe_extension",),
+    "ankle": ("mrc_ankle_dorsiflexion",),
+}
+"""Gaps filled with the first of these items that has a value; every ruleset shares the items."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One piece of the handout; ``kind`` says how it is set, ``picture`` what is drawn in it."""
+
+    id: str
+    html: str
+    kind: str = ""
+    picture: str = ""
+    sources: tuple[str, ...] = ()
+
+
+Blocks: TypeAlias = Mapping[str, Block]
+
+
+@dataclass(frozen=True, slots=True)
+class Clinic:
+    """What the settings say of this place."""
+
+    name: str = ""
+    phone: str = ""
+    out_of_hours_phone: str = ""
+    emergency_number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """What the clinician says of this print; ``left_out`` are blocks not wanted."""
+
+    day: dt.date
+    clinic: Clinic
+    label: str = ""
+    review_day: dt.date | None = None
+    note: str = ""
+    left_out: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Handout:
+    """The blocks to print, in order, filled. ``footer`` still has {page} and {pages}."""
+
+    blocks: tuple[Block, ...]
+    footer: str
+
+
+SECTION: Final = re.compile(r"<section\s([^>]*)>(.*?)</section>", re.DOTALL)
+ATTRIBUTE: Final = re.compile(r'([\w-]+)="([^"]*)"')
+GAP: Final = re.compile(r"\{(\w*)\}")
+
+
+def read_blocks(text: str) -> dict[str, Block]:
+    """Read every block of one language from its file."""
+    return {block.id: block for block in _sections(text)}
+
+
+def _sections(text: str) -> Iterator[Block]:
+    for head, html in SECTION.findall(text):
+        given = dict(ATTRIBUTE.findall(head))
+        yield Block(
+            given["id"],
+            html.strip(),
+            kind=given.get("class", ""),
+            picture=given.get("data-picture", ""),
+            sources=tuple(given.get("data-sources", "").split()),
+        )
+
+
+def check_blocks(pathway: Pathway, blocks: Blocks) -> tuple[Problem, ...]:
+    """Find what would be missing on paper: blocks, sources, and gaps nothing fills."""
+    return tuple(_problems(pathway, blocks))
+
+
+def _problems(pathway: Pathway, blocks: Blocks) -> Iterator[Problem]:
+    for path, name in _wanted(pathway.ruleset):
+        if name not in blocks:
+            yield Problem(path, f"the handout has no block '{name}'{did_you_mean(name, blocks)}")
+    known = {*pathway.ruleset.references, *pathway.ruleset.statements}
+    for name, block in blocks.items():
+        for key in block.sources:
+            if key not in known:
+                hint = did_you_mean(key, known)
+                yield Problem(("handout", name), f"block '{name}': unknown source '{key}'{hint}")
+        for gap in GAP.findall(block.html):
+            if gap not in GAPS:
+                hint = did_you_mean(gap, GAPS)
+                yield Problem(("handout", name), f"block '{name}': nothing fills {{{gap}}}{hint}")
+
+
+def _wanted(ruleset: Ruleset) -> Iterator[tuple[Path, str]]:
+    deadlines = (_deadline_block(each) for each in DEADLINES)
+    texts = ("check_today", "not_checked", "footer", "reviewed", "not_reviewed", "months")
+    for name in dict.fromkeys((*HEAD, *EMERGENCY, *FOOT, *texts, *deadlines)):
+        yield ("handout",), name
+    for step, declared in ruleset.steps.items():
+        for number, name in enumerate(declared.handout if isinstance(declared, Action) else ()):
+            yield ("steps", step, "handout", number), name
+
+
+def chosen_blocks(pathway: Pathway, assessment: Assessment) -> tuple[str, ...]:
+    """Give the ids of the blocks that fit a conclusion, in the order of printing.
+
+    An emergency prints no self-care. What is not settled prints what every possible end would
+    say if it is urgent, and otherwise says that checks are still open.
+    """
+    if assessment.headline == "emergency":
+        return (*EMERGENCY, *FOOT)
+    return tuple(dict.fromkeys((*HEAD, *_body(pathway, assessment), *FOOT)))
+
+
+def _body(pathway: Pathway, assessment: Assessment) -> Iterator[str]:
+    if any(caution.kind == "same-day" for caution in assessment.cautions):
+        yield "check_today"
+    elif assessment.status == "data-required":
+        yield "not_checked"
+    if assessment.status == "success" or assessment.at_least in URGENT:
+        yield from _common(pathway, _ends(pathway, assessment))
+    elif assessment.assuming:
+        yield from _common(pathway, [assessment.assuming.end])
+
+
+def _ends(pathway: Pathway, assessment: Assessment) -> list[str]:
+    return [step for step in pathway.steps if step in assessment.reachable and pathway.is_end(step)]
+
+
+def _common(pathway: Pathway, ends: Iterable[str]) -> tuple[str, ...]:
+    """Give the blocks that each of these ends would print."""
+    steps = [pathway.step(end) for end in ends]
+    lists = [step.handout for step in steps if isinstance(step, Action)]
+    first, *rest = lists or [()]
+    return tuple(name for name in first if all(name in each for each in rest))
+
+
+def make_handout(
+    blocks: Blocks, pathway: Pathway, assessment: Assessment, occasion: Occasion
+) -> Handout:
+    """Choose the blocks, leave out what the clinician does not want, and fill the gaps.
+
+    A block the language lacks is not printed; ``check_blocks`` tells the author of it.
+    """
+    unwanted = (occasion.left_out & OPTIONAL) | (frozenset() if occasion.note else {"note"})
+    names = [name for name in chosen_blocks(pathway, assessment) if name not in unwanted]
+    used = [blocks[name] for name in names if name in blocks]
+    gaps = {name: escape(text) for name, text in _known(pathway, assessment, occasion).items()}
+    gaps["date"] = _date(blocks, occasion.day)
+    gaps["review_date"] = _date(blocks, occasion.review_day)
+    gaps["deadline"] = _deadline(blocks, assessment)
+    gaps["review"] = _review(blocks, pathway.ruleset)
+    gaps["sources"] = escape("; ".join(_cited(pathway.ruleset, used)))
+    filled = tuple(replace(block, html=_fill(block.html, gaps)) for block in used)
+    footer = _fill(blocks["footer"].html, gaps | {"page": "{page}", "pages": "{pages}"})
+    return Handout(filled, footer)
+
+
+def _known(pathway: Pathway, assessment: Assessment, occasion: Occasion) -> dict[str, str]:
+    """Give what is known for each gap; an empty text is left to be written by hand."""
+    return {
+        "blank": "",
+        "label": occasion.label,
+        "note": occasion.note,
+        "clinic_name": occasion.clinic.name,
+        "clinic_phone": occasion.clinic.phone,
+        "out_of_hours_phone": occasion.clinic.out_of_hours_phone,
+        "emergency_number": occasion.clinic.emergency_number,
+        "finding": _finding(pathway, assessment),
+        "ruleset": pathway.ruleset.id,
+        "version": pathway.ruleset.version,
+        "digest": pathway.digest[:12],
+        **{gap: _first_value(pathway, assessment, items) for gap, items in BASELINE.items()},
+    }
+
+
+GAPS: Final = frozenset(
+    {
+        *("blank", "label", "date", "note", "review_date", "clinic_name", "clinic_phone"),
+        *("out_of_hours_phone", "emergency_number", "finding", "ruleset", "version", "digest"),
+        *("deadline", "review", "reviewers", "sources", "page", "pages", *BASELINE),
+    }
+)
+
+
+def _finding(pathway: Pathway, assessment: Assessment) -> str:
+    """Give what the end says to the patient, when only one text is possible."""
+    texts = {pathway.step(end).patient for end in _ends(pathway, assessment)}
+    return texts.pop() if len(texts) == 1 else ""
+
+
+def _first_value(pathway: Pathway, assessment: Assessment, items: Iterable[str]) -> str:
+    for name in items:
+        fact = assessment.facts.get(name, Absence.UNKNOWN)
+        if not isinstance(fact, Absence):
+            return value_text(pathway.item(name), fact)
+    return ""
+
+
+def _date(blocks: Blocks, day: dt.date | None) -> str:
+    return f"{day.day} {blocks['months'].html.split()[day.month - 1]} {day.year}" if day else ""
+
+
+def _deadline(blocks: Blocks, assessment: Assessment) -> str:
+    return blocks[_deadline_block(assessment.by)].html if assessment.by else BLANK
+
+
+def _deadline_block(deadline: str) -> str:
+    return f"by_{deadline.replace(' ', '_')}"
+
+
+def _review(blocks: Blocks, ruleset: Ruleset) -> str:
+    if not ruleset.reviews:
+        return blocks["not_reviewed"].html
+    reviewers = ", ".join(f"{each.reviewer} ({each.day})" for each in ruleset.reviews)
+    return _fill(blocks["reviewed"].html, {"reviewers": escape(reviewers)})
+
+
+def _cited(ruleset: Ruleset, blocks: Iterable[Block]) -> Iterator[str]:
+    keys = dict.fromkeys(key for block in blocks for key in block.sources)
+    return iter(dict.fromkeys(_short_citation(ruleset, key) for key in keys))
+
+
+def _short_citation(ruleset: Ruleset, key: str) -> str:
+    """Give the first author or publisher with the year: "Peul WC 2007"."""
+    statement = ruleset.statements.get(key)
+    reference = ruleset.references.get(statement.document if statement else key)
+    if reference is None:  # another's ruleset may cite by other keys; `check_blocks` says so
+        return key
+    name = re.split(r"[.,] ", reference.citation)[0].rstrip(".")
+    return f"{name} {reference.year}" if reference.year else name
+
+
+def _fill(html: str, gaps: Mapping[str, str]) -> str:
+    return GAP.sub(lambda gap: gaps[gap[1]] or BLANK, html)

@@ -1,0 +1,75 @@
+"""The sheet: no block overlaps another, leaves its page or is cut."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from l5desk.present.sheet import SIZES, Page, Piece, Spot, place
+
+PIECES = st.lists(
+    st.builds(Piece, height=st.floats(min_value=10, max_value=700), wide=st.booleans()),
+    max_size=30,
+)
+PAGES = st.builds(Page, paper=st.sampled_from(list(SIZES)), columns=st.integers(1, 3))
+
+
+def areas(pieces: list[Piece], page: Page) -> list[tuple[int, float, float, float, float]]:
+    return [
+        (
+            spot.page,
+            spot.x,
+            spot.y,
+            spot.x + (page.width if piece.wide else page.column),
+            spot.y + piece.height,
+        )
+        for piece, spot in zip(pieces, place(pieces, page), strict=True)
+    ]
+
+
+@given(PIECES, PAGES)
+def test_no_two_pieces_overlap(pieces: list[Piece], page: Page):
+    placed = areas(pieces, page)
+    for n, (number, left, top, right, bottom) in enumerate(placed):
+        for other, its_left, its_top, its_right, its_bottom in placed[:n]:
+            apart = right <= its_left or its_right <= left or bottom <= its_top or its_bottom <= top
+            assert number != other or apart
+
+
+@given(PIECES, PAGES)
+def test_no_piece_leaves_its_page(pieces: list[Piece], page: Page):
+    width, _ = SIZES[page.paper]
+    for _, left, top, right, bottom in areas(pieces, page):
+        assert page.margin <= left < right <= width - page.margin + 1e-6
+        assert page.margin <= top < bottom <= page.bottom + 1e-6
+
+
+@given(PIECES, PAGES)
+def test_pages_follow_in_the_order_of_reading(pieces: list[Piece], page: Page):
+    numbers = [spot.page for spot in place(pieces, page)]
+    assert numbers == sorted(numbers)
+    assert set(numbers) == set(range(len(set(numbers))))
+
+
+def test_narrow_pieces_fill_the_column_that_is_free_soonest():
+    page = Page(columns=2, margin=10, gap=10)
+    pieces = [Piece(50, wide=True), Piece(100), Piece(40), Piece(40), Piece(30, wide=True)]
+    second = 10 + page.column + 10
+    assert place(pieces, page) == (
+        Spot(0, 10, 10),
+        Spot(0, 10, 70),
+        Spot(0, second, 70),
+        Spot(0, second, 120),
+        Spot(0, 10, 180),
+    )
+
+
+@pytest.mark.parametrize("wide", [True, False])
+def test_a_piece_that_does_not_fit_begins_the_next_page(wide: bool):  # noqa: FBT001
+    page = Page(margin=10)
+    spots = place([Piece(500, wide=True), Piece(500, wide=wide)], page)
+    assert spots[1] == Spot(1, 10, 10)
+
+
+def test_a_piece_higher_than_a_page_has_one_of_its_own():
+    spots = place([Piece(5000, wide=True), Piece(10)], Page())
+    assert [spot.page for spot in spots] == [0, 1]
