@@ -4,10 +4,11 @@ Red flags come first and unprocessed: all of them, whatever else is known. Every
 only what can still change the next step; the rest can be opened and answered anyway.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Final, Literal, TypeAlias
+from types import MappingProxyType
+from typing import Final, Literal, TypeAlias, get_args
 
 from l5desk.engine.assessment import Assessment
 from l5desk.engine.expression import (
@@ -33,6 +34,13 @@ BESIDE_RED_FLAGS: Final = ("leg_symptom_side", "pain_extent")
 Standing: TypeAlias = Literal["open", "answered", "set-aside", "unneeded"]
 Kind: TypeAlias = Literal["singly", "legs", "history", "asked", "examined", "refining", "unneeded"]
 PageState: TypeAlias = Literal["done", "open", "unneeded"]
+Held: TypeAlias = Mapping[str, Kind]
+
+KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
+"""The groups in the order in which they stand on a page."""
+
+FOLDED: Final = ("refining", "unneeded")
+NOTHING_HELD: Final[Held] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,13 +116,13 @@ class Intake:
         return next((page.stage for page in following if page.state == "open"), None)
 
 
-def intake(session: Session, held: Sequence[str] = ()) -> Intake:
-    """Lay out all pages; ``held`` questions stay where they are while their page is open.
+def intake(session: Session, held: Held = NOTHING_HELD) -> Intake:
+    """Lay out all pages; ``held`` questions stay in their group while their page is open.
 
-    Nothing moves under the hand of the reader: on the page being read, ``held`` names in order
-    what stood there so far, and what an answer has just called for follows it.
+    Nothing moves under the hand of the reader: ``held`` names in order what stands on the page
+    being read, and what an answer has just called for follows it.
     """
-    layout = _Layout(session, tuple(held))
+    layout = _Layout(session, held)
     pages = tuple(layout.pages())
     questions = [question for page in pages for question in page.questions()]
     left = sum(question.standing == "open" for question in questions)
@@ -137,7 +145,7 @@ def answered_together(session: Session) -> frozenset[str]:
 @dataclass(slots=True)
 class _Layout:
     session: Session
-    held: tuple[str, ...]
+    held: Held
     pathway: Pathway = field(init=False)
     assessment: Assessment = field(init=False)
     asked: dict[str, Truth] = field(init=False)
@@ -166,70 +174,70 @@ class _Layout:
         stages = self.pathway.ruleset.stages
         for stage in sorted(stages, key=lambda each: each != RED_FLAGS):
             names = [name for name in self.pathway.ruleset.items if self._stage(name) == stage]
-            groups = self._red_flags(names) if stage == RED_FLAGS else self._asked(names)
-            kept = tuple(group for group in groups if group.questions)
-            if kept:
+            groups = tuple(self._groups(names, flags=stage == RED_FLAGS))
+            if groups:
                 declared = stages[stage]
-                state, fillable = _state(kept), tuple(_fillable(kept))
-                yield Page(stage, declared.title, declared.text, state, kept, fillable)
+                state, fillable = _state(groups), tuple(_fillable(groups))
+                yield Page(stage, declared.title, declared.text, state, groups, fillable)
 
     def _stage(self, name: str) -> str:
         beside = name in BESIDE_RED_FLAGS and RED_FLAGS in self.pathway.ruleset.stages
         return RED_FLAGS if beside else self.pathway.item(name).stage
 
-    def _red_flags(self, names: list[str]) -> Iterator[Group]:
-        measured = [name for name in names if self.pathway.item(name).measured]
-        shown = [name for name in names if name not in measured and self._is_shown(name)]
-        kinds = {name: self._kind(name) for name in shown}
-        for kind in ("singly", "legs", "history"):
-            yield self._group(kind, [name for name in shown if kinds[name] == kind])
-        waiting = any(self._standing(each) == "open" and not self._waits(each) for each in shown)
-        called = [name for name in measured if self._calls(name, wait=waiting)]
-        yield self._group("examined", measured, folded=not called)
-        rest = [name for name in names if name not in shown and name not in measured]
-        yield self._group("unneeded", rest, folded=True)
+    def _groups(self, names: list[str], *, flags: bool) -> Iterator[Group]:
+        ordered = names if flags else self._by_use(names)
+        kinds = {
+            name: self.held.get(name) or (self._flag_kind(name) if flags else self._kind(name))
+            for name in ordered
+        }
+        for kind in KINDS:
+            listed = [name for name in ordered if kinds[name] == kind]
+            if listed:
+                folded = kind in FOLDED or (kind == "examined" and not self._is_opened(kinds))
+                yield Group(kind, tuple(map(self._question, listed)), folded)
+
+    def _by_use(self, names: list[str]) -> list[str]:
+        """Put what is held first, then what is answered, then what settles most."""
+        given = (name for name in names if name in self.session.response)
+        order = dict.fromkeys([*self.held, *given, *self.missing, *names])
+        return [name for name in order if name in names]
 
     def _kind(self, name: str) -> Kind:
-        """A follow-up stands under the questions that call for it."""
+        if self._standing(name) != "unneeded":
+            return "asked"
+        return "refining" if name in self.refining else "unneeded"
+
+    def _flag_kind(self, name: str) -> Kind:
+        """Every red flag is shown, but for follow-ups that nothing calls for."""
         item = self.pathway.item(name)
+        if item.measured:
+            return "examined"
+        if name not in self.session.response and not self._applies(name):
+            return "unneeded"
         if name in BESIDE_RED_FLAGS:
             return "legs"
+        # A follow-up stands under the questions that call for it.
         callers = {leaf.item for leaf in _comparisons(self.pathway.asked[name])}
         follows = callers and all(self.pathway.item(each).ask_singly for each in callers)
         return "singly" if item.ask_singly or follows else "history"
 
-    def _is_shown(self, name: str) -> bool:
-        """Every red flag is shown, but for follow-ups that nothing calls for."""
-        if name in self.session.response or name in self.held:
-            return True
-        if self.pathway.item(name).raising:
-            return self.asked[name] is True
-        return self.asked[name] is not False
-
-    def _calls(self, name: str, *, wait: bool) -> bool:
-        """Tell whether a measurement opens its group: given, called for, or next to be asked."""
-        if name in self.session.response or self._is_called_for(name):
-            return True
-        return name in self.missing and not wait
+    def _is_opened(self, kinds: Mapping[str, Kind]) -> bool:
+        """Tell whether a measurement is given, called for, or the next thing to be asked."""
+        history_taken = not any(
+            self._standing(name) == "open" and not self._waits(name)
+            for name, kind in kinds.items()
+            if kind != "examined"
+        )
+        return any(
+            name in self.session.response
+            or self._is_called_for(name)
+            or (history_taken and name in self.missing)
+            for name, kind in kinds.items()
+            if kind == "examined"
+        )
 
     def _is_called_for(self, name: str) -> bool:
         return self.pathway.asked[name] is not ALWAYS and self.asked[name] is True
-
-    def _asked(self, names: list[str]) -> Iterator[Group]:
-        given = [name for name in names if name in self.session.response]
-        useful = [name for name in self.missing if name in names]
-        called = [name for name in names if self._standing(name) == "open"]
-        held = [name for name in self.held if name in names]
-        main = list(dict.fromkeys([*held, *given, *useful, *called]))
-        rest = [name for name in names if name not in main]
-        yield self._group("asked", main)
-        refining = [name for name in rest if name in self.refining]
-        yield self._group("refining", refining, folded=True)
-        unneeded = [name for name in rest if name not in self.refining]
-        yield self._group("unneeded", unneeded, folded=True)
-
-    def _group(self, kind: Kind, names: list[str], *, folded: bool = False) -> Group:
-        return Group(kind, tuple(map(self._question, names)), folded)
 
     def _question(self, name: str) -> Question:
         item, answer = self.pathway.item(name), self.session.response.get(name)
