@@ -4,7 +4,7 @@ Total and deterministic, without clock or files. Unknown never counts as "no": a
 taken only when it is certain, otherwise the walk stops there and asks.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from l5desk.engine.assessment import (
@@ -20,17 +20,16 @@ from l5desk.engine.assessment import (
     latest,
     rank,
 )
+from l5desk.engine.explain import Outlook, outlook
 from l5desk.engine.expression import (
     ALWAYS,
     Absence,
     Condition,
     Effective,
-    Name,
     Truth,
     decide,
-    walk,
 )
-from l5desk.engine.pathway import Branch, Pathway
+from l5desk.engine.pathway import Pathway
 from l5desk.engine.response import CANNOT_ASSESS, Response, is_unusual
 from l5desk.engine.ruleset import Action, Deadline, Disposition
 
@@ -41,16 +40,6 @@ def evaluate(pathway: Pathway, response: Response) -> Assessment:
     if assessment.disposition != "incomplete":
         return assessment
     return replace(assessment, assuming=_assuming(pathway, response))
-
-
-def effective_values(pathway: Pathway, response: Response) -> dict[str, Effective]:
-    """Give each item the value the rules see: its answer, unknown, or blank."""
-    facts = _facts(pathway, response)
-    doubted = [ask for when, ask in pathway.contradictions if decide(when, facts, {})]
-    if not doubted:
-        return facts
-    trusted = {item: answer for item, answer in response.items() if item not in doubted}
-    return _facts(pathway, trusted)
 
 
 def _facts(pathway: Pathway, response: Response) -> dict[str, Effective]:
@@ -80,45 +69,67 @@ class _Reading:
 
     pathway: Pathway
     response: Response
+    conflicts: list[Truth]
     facts: dict[str, Effective]
     truths: dict[str, Truth]
 
     @classmethod
     def of(cls, pathway: Pathway, response: Response) -> "_Reading":
-        reading = cls(pathway, response, effective_values(pathway, response), {})
+        facts = _facts(pathway, response)
+        conflicts = [decide(when, facts, {}) for when, _ in pathway.contradictions]
+        reading = cls(pathway, response, conflicts, facts, {})
+        if True in conflicts:
+            reading.facts = _facts(pathway, reading.believed(sure=True))
         for name, condition in pathway.definitions.items():
             reading.truths[name] = reading.decide(condition)
         return reading
+
+    def believed(self, *, sure: bool) -> Response:
+        """Leave out answers that others contradict, or with ``sure`` False still might."""
+        pairs = zip(self.pathway.contradictions, self.conflicts, strict=True)
+        doubted = {ask for (_, ask), truth in pairs if truth or (truth is None and not sure)}
+        return {item: each for item, each in self.response.items() if item not in doubted}
 
     def decide(self, condition: Condition) -> Truth:
         return decide(condition, self.facts, self.truths)
 
     def assessment(self) -> Assessment:
         visits = tuple(self._visits())
-        reachable = self._reachable(visits[-1].step)
-        ends = [step for step in reachable if self.pathway.is_end(step)]
-        possible = tuple(sorted({self.pathway.disposition(end) for end in ends}, key=rank))
+        position = visits[-1].step
+        outlook = self._outlook(position)
         unknown_core = [name for name in self.pathway.core if self.facts[name] is Absence.UNKNOWN]
-        alarm = all(self._is_alarm(end) for end in ends)
+        alarm = all(self._is_alarm(end) for end in outlook.ends)
         sure = alarm or not unknown_core
+        possible = tuple(sorted(set(map(self.pathway.disposition, outlook.ends)), key=rank))
         disposition: Outcome = possible[0] if sure and len(possible) == 1 else "incomplete"
         at_least = possible[-1] if sure else None
         unassessed = self._unassessable() if disposition == "incomplete" else ()
         return Assessment(
             disposition=disposition,
             visits=visits,
-            reachable=frozenset(reachable),
+            reachable=outlook.steps,
             possible=possible,
             at_least=at_least,
-            by="now" if unassessed else self._deadline(ends, at_least),
+            by="now" if unassessed else self._deadline(outlook.ends, at_least),
             assuming=None,
-            missing=self._missing(reachable, unknown_core if not alarm else []),
+            missing=self._missing([*outlook.missing, *([] if alarm else unknown_core)]),
             recommendations=tuple(self._recommendations(visits)),
-            options=tuple(self._options(visits[-1].step)),
+            options=tuple(self._options(position)),
             cautions=tuple(self._cautions(unassessed)),
             facts=self.facts,
             truths=self.truths,
         )
+
+    def _outlook(self, position: str) -> Outlook:
+        if self.pathway.is_end(position):
+            return Outlook(frozenset((position,)), frozenset((position,)), ())
+        believed = self.believed(sure=False)
+        known = {item: each for item, each in believed.items() if each is not CANNOT_ASSESS}
+        return outlook(self.pathway, known)
+
+    def _missing(self, items: Iterable[str]) -> tuple[str, ...]:
+        still_open = (each for each in items if self.facts[each] is Absence.UNKNOWN)
+        return tuple(dict.fromkeys(still_open))
 
     def _visits(self) -> Iterator[Visit]:
         step: str | None = self.pathway.ruleset.start
@@ -128,50 +139,16 @@ class _Reading:
             yield Visit(step, taken)
             step = None if taken is None else ways[taken].next
 
-    def _reachable(self, position: str) -> list[str]:
-        """List the steps that some completion may still visit, in walking order."""
-        found = {position}
-        for step in self.pathway.steps:
-            if step in found:
-                found.update(way.next for way in self._open(step))
-        return [step for step in self.pathway.steps if step in found]
-
-    def _open(self, step: str) -> list[Branch]:
-        ways = [(way, self.decide(way.when)) for way in self.pathway.branches[step]]
-        certain = [way for way, truth in ways if truth]
-        return certain or [way for way, truth in ways if truth is None]
-
     def _is_alarm(self, end: str) -> bool:
         step = self.pathway.step(end)
         is_urgent = isinstance(step, Action) and step.disposition in URGENT
         return is_urgent and isinstance(step, Action) and step.by in SOON
 
-    def _deadline(self, ends: list[str], at_least: Disposition | None) -> Deadline | None:
+    def _deadline(self, ends: Iterable[str], at_least: Disposition | None) -> Deadline | None:
         if at_least is None:
             return None
         steps = (self.pathway.step(end) for end in ends)
         return latest(frozenset(each.by for each in steps if isinstance(each, Action) and each.by))
-
-    def _missing(self, reachable: list[str], unknown_core: list[str]) -> tuple[str, ...]:
-        open_steps = (step for step in reachable if len(self._open(step)) > 1)
-        conditions = (way.when for step in open_steps for way in self._open(step))
-        needed = (name for each in conditions for name in self._unknown(each))
-        return tuple(dict.fromkeys([*needed, *unknown_core]))
-
-    def _unknown(self, condition: Condition) -> Iterator[str]:
-        """Yield the unknown items an undecided condition still depends on."""
-        for leaf in walk(condition):
-            if isinstance(leaf, Name):
-                if self.truths[leaf.name] is None:
-                    yield from self._unknown(self.pathway.definitions[leaf.name])
-            elif self.facts[leaf.item] is Absence.UNKNOWN:
-                yield leaf.item
-                yield from self._unasked(leaf.item)
-
-    def _unasked(self, item: str) -> Iterator[str]:
-        asked = self.pathway.asked[item]
-        if self.decide(asked) is None:
-            yield from self._unknown(asked)
 
     def _unassessable(self) -> tuple[str, ...]:
         items = self.pathway.ruleset.items
@@ -200,7 +177,8 @@ class _Reading:
             yield OptionVerdict(name, _verdict(sides), truths)
 
     def _cautions(self, unassessed: tuple[str, ...]) -> Iterator[Caution]:
-        items = self.pathway.ruleset.items
+        rules = self.pathway.ruleset
+        items = rules.items
         if unassessed:
             yield Caution("same-day", unassessed)
         open_flags = tuple(
@@ -213,11 +191,9 @@ class _Reading:
         odd = tuple(n for n, answer in self.response.items() if is_unusual(items[n], answer))
         if odd:
             yield Caution("unusual", odd)
-        facts = _facts(self.pathway, self.response)
-        for n, (when, ask) in enumerate(self.pathway.contradictions):
-            if decide(when, facts, {}):
-                text = self.pathway.ruleset.contradictions[n].text
-                yield Caution("contradiction", (ask,), text)
+        for each, truth in zip(rules.contradictions, self.conflicts, strict=True):
+            if truth:
+                yield Caution("contradiction", (each.ask,), each.text)
         set_aside = tuple(
             name
             for name, answer in self.response.items()

@@ -38,7 +38,7 @@ class Branch:
     next: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Pathway:
     """A checked ruleset, ready to be evaluated.
 
@@ -72,6 +72,15 @@ class Pathway:
         if isinstance(step, Action) and step.disposition is not None:
             return step.disposition
         raise KeyError(end)
+
+    def conditions(self) -> Iterator[Condition]:
+        """Yield every condition there is, those of the walk first."""
+        for step in self.steps:
+            yield from (branch.when for branch in self.branches[step])
+        yield from (when for when, _ in self.contradictions)
+        for group in (self.definitions, self.asked, self.recommended, self.arguments):
+            yield from group.values()
+        yield from self.invariants
 
     def is_end(self, name: str) -> bool:
         """Tell whether the walk ends at this step."""

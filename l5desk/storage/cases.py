@@ -54,17 +54,27 @@ class Expectation(Model):
 
 
 class CaseFile(Model):
-    """One patient as kept: the answers, and which ruleset they were given to."""
+    """One patient as kept: the answers, and which ruleset they were given to.
+
+    ``filled`` names the answers a published report does not state: the ordinary negatives that
+    were added so that the patient can be assessed.
+    """
 
     ruleset: Text
     version: str = ""
     digest: str = ""
     label: str = ""
     answers: Mapping[str, Answer]
+    filled: tuple[str, ...] = ()
     decision: ClinicianDecision | None = None
     vignette: str = ""
     citation: str = ""
     expect: Expectation | None = None
+
+    @property
+    def stated(self) -> Response:
+        """The answers the report itself gives."""
+        return {item: each for item, each in self.answers.items() if item not in self.filled}
 
     @classmethod
     def of(cls, pathway: Pathway, answers: Response, label: str = "") -> Self:

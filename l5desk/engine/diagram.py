@@ -1,0 +1,192 @@
+"""Decision diagrams: a rule as a function over *every* possible patient, small enough to hold.
+
+A diagram is a shared, reduced graph (a multi-valued decision diagram): one level per variable, one
+child per value, equal parts stored once. Two rules are equal exactly when they are the same node,
+so a question about all patients becomes a walk over some hundred nodes.
+"""
+
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final, TypeAlias
+
+Node: TypeAlias = int
+Allowed: TypeAlias = Sequence[Sequence[int]]
+"""For each level the values (child positions) that are still possible."""
+
+LEAF: Final = 1 << 30
+"""The level of every leaf: below all variables."""
+
+
+@dataclass(slots=True)
+class Diagrams:
+    """A store of nodes over variables whose number of values per level is ``sizes``."""
+
+    sizes: tuple[int, ...]
+    levels: list[int] = field(default_factory=list)
+    children: list[tuple[Node, ...]] = field(default_factory=list)
+    labels: dict[Node, Hashable] = field(default_factory=dict)
+    _leaves: dict[Hashable, Node] = field(default_factory=dict)
+    _nodes: dict[tuple[int, tuple[Node, ...]], Node] = field(default_factory=dict)
+    _chosen: dict[tuple[Node, Node, Node], Node] = field(default_factory=dict)
+
+    def leaf(self, label: Hashable) -> Node:
+        """Give the diagram that is ``label`` for everybody."""
+        node = self._leaves.get(label)
+        if node is None:
+            node = self._add(LEAF, ())
+            self._leaves[label] = node
+            self.labels[node] = label
+        return node
+
+    def test(self, level: int, holds: Iterable[int]) -> Node:
+        """Give the diagram that is true where the variable has one of these values."""
+        true, false = self.leaf(label=True), self.leaf(label=False)
+        wanted = frozenset(holds)
+        return self.node(level, [true if n in wanted else false for n in range(self.sizes[level])])
+
+    def node(self, level: int, children: Sequence[Node]) -> Node:
+        """Give the node with these children, the only one of its kind."""
+        if all(child == children[0] for child in children):
+            return children[0]
+        key = (level, tuple(children))
+        node = self._nodes.get(key)
+        if node is None:
+            node = self._nodes[key] = self._add(level, key[1])
+        return node
+
+    def choose(self, condition: Node, then: Node, otherwise: Node) -> Node:
+        """Give ``then`` where the condition holds and ``otherwise`` elsewhere."""
+        if self.levels[condition] == LEAF:
+            return then if self.labels[condition] is True else otherwise
+        if then == otherwise:
+            return then
+        key = (condition, then, otherwise)
+        known = self._chosen.get(key)
+        if known is not None:
+            return known
+        level = min(self.levels[condition], self.levels[then], self.levels[otherwise])
+        parts = zip(*(self._split(each, level) for each in key), strict=True)
+        node = self._chosen[key] = self.node(level, [self.choose(*part) for part in parts])
+        return node
+
+    def negate(self, condition: Node) -> Node:
+        """Give the opposite of a condition."""
+        return self.choose(condition, self.leaf(label=False), self.leaf(label=True))
+
+    def both(self, one: Node, other: Node) -> Node:
+        """Give the condition that both hold."""
+        return self.choose(one, other, self.leaf(label=False))
+
+    def either(self, one: Node, other: Node) -> Node:
+        """Give the condition that at least one holds."""
+        return self.choose(one, self.leaf(label=True), other)
+
+    def at_least(self, count: int, conditions: Sequence[Node]) -> Node:
+        """Give the condition that at least ``count`` of the conditions hold."""
+        row = [self.leaf(n >= count) for n in range(len(conditions) + 1)]
+        for condition in reversed(conditions):
+            pairs = zip(row[1:], row, strict=False)
+            row = [self.choose(condition, more, same) for more, same in pairs]
+        return row[0]
+
+    def reachable(self, root: Node, allowed: Allowed | None = None) -> frozenset[Hashable]:
+        """Give the labels of the leaves that some allowed assignment reaches."""
+        below = self.below(root, allowed)
+        return frozenset(self.labels[node] for node in below if self.levels[node] == LEAF)
+
+    def restricted(self, root: Node, allowed: Allowed) -> tuple[Node, "Diagrams"]:
+        """Give the diagram over the allowed values only, in a store of its own."""
+        store = Diagrams(tuple(map(len, allowed)))
+        done: dict[Node, Node] = {}
+        for node in self.below(root, allowed):
+            level = self.levels[node]
+            if level == LEAF:
+                done[node] = store.leaf(self.labels[node])
+            else:
+                ways = self.children[node]
+                done[node] = store.node(level, [done[ways[value]] for value in allowed[level]])
+        return done[root], store
+
+    def below(self, root: Node, allowed: Allowed | None = None) -> list[Node]:
+        """List the nodes reachable from the root, every node after its children."""
+        seen = {root}
+        stack = [root]
+        while stack:
+            node = stack.pop()
+            ways = self.children[node]
+            if allowed and ways:
+                ways = tuple(ways[value] for value in allowed[self.levels[node]])
+            fresh = set(ways) - seen
+            seen |= fresh
+            stack.extend(fresh)
+        return sorted(seen, key=self.levels.__getitem__, reverse=True)
+
+    def support(self, root: Node) -> list[int]:
+        """List the levels the diagram depends on, top to bottom."""
+        return sorted({self.levels[node] for node in self.below(root)} - {LEAF})
+
+    def count(self, root: Node, weights: Sequence[Sequence[int]]) -> Mapping[Hashable, int]:
+        """Count the assignments that reach each leaf; ``weights`` says how many each value is."""
+        totals = [sum(each) for each in weights]
+        counts: dict[Node, dict[Hashable, int]] = {}
+        for node in self.below(root):
+            counts[node] = self._count(node, counts, weights, totals)
+        return _scaled(counts[root], totals[: min(self.levels[root], len(totals))])
+
+    def _count(
+        self,
+        node: Node,
+        counts: Mapping[Node, Mapping[Hashable, int]],
+        weights: Sequence[Sequence[int]],
+        totals: Sequence[int],
+    ) -> dict[Hashable, int]:
+        level = self.levels[node]
+        if level == LEAF:
+            return {self.labels[node]: 1}
+        found: dict[Hashable, int] = {}
+        for weight, child in zip(weights[level], self.children[node], strict=True):
+            skipped = totals[level + 1 : min(self.levels[child], len(totals))]
+            for label, number in _scaled(counts[child], skipped).items():
+                found[label] = found.get(label, 0) + weight * number
+        return found
+
+    def example(self, root: Node, wanted: Hashable) -> dict[int, int] | None:
+        """Give values for the fewest variables that force the leaf ``wanted``, or None."""
+        best: dict[Node, tuple[int, int, Node]] = {}
+        for node in self.below(root):
+            if self.levels[node] == LEAF:
+                if self.labels[node] == wanted:
+                    best[node] = (0, 0, node)
+                continue
+            ways = [
+                (best[child][0] + 1, value, child)
+                for value, child in enumerate(self.children[node])
+                if child in best
+            ]
+            if ways:
+                best[node] = min(ways)
+        return self._follow(root, best) if root in best else None
+
+    def _follow(self, root: Node, best: Mapping[Node, tuple[int, int, Node]]) -> dict[int, int]:
+        values: dict[int, int] = {}
+        node = root
+        while self.levels[node] != LEAF:
+            _, value, child = best[node]
+            values[self.levels[node]] = value
+            node = child
+        return values
+
+    def _add(self, level: int, children: tuple[Node, ...]) -> Node:
+        self.levels.append(level)
+        self.children.append(children)
+        return len(self.levels) - 1
+
+    def _split(self, node: Node, level: int) -> tuple[Node, ...]:
+        return self.children[node] if self.levels[node] == level else (node,) * self.sizes[level]
+
+
+def _scaled(counts: Mapping[Hashable, int], factors: Iterable[int]) -> dict[Hashable, int]:
+    scale = 1
+    for factor in factors:
+        scale *= factor
+    return {label: number * scale for label, number in counts.items()}

@@ -1,0 +1,296 @@
+"""Every possible patient: the answers cut into the values the rules can tell apart.
+
+Conditions compare an item with constants only, so cutting a number at those constants loses
+nothing. What is not asked compares false, so "asked" becomes part of each comparison and any
+combination of values is a patient; only contradictory answers are set apart.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import pairwise
+from typing import Final, Literal, TypeAlias
+
+from l5desk.engine.diagram import Diagrams, Node
+from l5desk.engine.expression import (
+    ALWAYS,
+    Absence,
+    AtLeast,
+    Comparison,
+    Condition,
+    Effective,
+    Name,
+    Not,
+    Scalar,
+    Symbol,
+    compare,
+    walk,
+)
+from l5desk.engine.pathway import Pathway
+from l5desk.engine.response import Answer, Response
+from l5desk.engine.ruleset import Item
+
+Way: TypeAlias = tuple[str, ...]
+"""The steps walked, first to last: what the diagram of a pathway gives for each patient."""
+
+CONTRADICTORY: Final[Way] = ("contradictory answers",)
+OTHER: Final = "other"
+Signature: TypeAlias = tuple[bool | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """One thing a rule can distinguish about a patient.
+
+    ``value``: the item's answer, cut into cells that no rule tells apart, each with a sample.
+    ``option``: whether one option of a set is chosen. ``given``: whether an item that always
+    counts was answered although nothing called for it.
+    """
+
+    item: str
+    kind: Literal["value", "option", "given"]
+    samples: tuple[Effective, ...]
+    option: str = ""
+
+
+@dataclass(slots=True)
+class Population:
+    """All possible patients of a pathway, and the diagrams of its conditions over them."""
+
+    pathway: Pathway
+    variables: tuple[Variable, ...]
+    diagrams: Diagrams
+    tests: Mapping[str, tuple[Comparison, ...]]
+    _levels: Mapping[tuple[str, str, str], int]
+    _cells: Mapping[str, Mapping[Signature, int]]
+    _nodes: dict[Condition, Node] = field(default_factory=dict)
+
+    def node(self, condition: Condition) -> Node:
+        """Give the diagram of a compiled condition."""
+        known = self._nodes.get(condition)
+        if known is None:
+            known = self._nodes[condition] = self._build(condition)
+        return known
+
+    def allowed(self, response: Response) -> list[list[int]]:
+        """Give for each variable the values that completions of this response may take."""
+        return [self._values(level, response) for level in range(len(self.variables))]
+
+    def response(self, values: Mapping[int, int]) -> dict[str, Answer]:
+        """Give the answers of a patient described by values of some variables."""
+        answers: dict[str, Answer] = {}
+        for level, value in values.items():
+            variable = self.variables[level]
+            sample = variable.samples[value]
+            if variable.kind == "value" and sample is not Absence.BLANK:
+                answers[variable.item] = sample
+            elif variable.kind == "option":
+                chosen = answers.setdefault(variable.item, ())
+                if sample is True and isinstance(chosen, tuple):
+                    answers[variable.item] = (*chosen, self._shown(variable))
+        return {name: ("none",) if each == () else each for name, each in answers.items()}
+
+    def _shown(self, variable: Variable) -> str:
+        if variable.option != OTHER:
+            return variable.option
+        read = {each.option for each in self.variables if each.item == variable.item}
+        options = self.pathway.item(variable.item).options
+        return next((name for name in options if name not in read | {"none"}), "none")
+
+    def _build(self, condition: Condition) -> Node:
+        match condition:
+            case Name(name):
+                return self.node(self.pathway.definitions[name])
+            case Not(operand):
+                return self.diagrams.negate(self.node(operand))
+            case AtLeast(count, operands):
+                return self.diagrams.at_least(count, [self.node(each) for each in operands])
+            case Comparison():
+                return self.diagrams.both(self._counts(condition.item), self._raw(condition))
+
+    def _counts(self, name: str) -> Node:
+        """Give where an answer counts: where it is asked, or given and always counting."""
+        item = self.pathway.item(name)
+        if item.raising:
+            return self.diagrams.leaf(label=True)
+        asked = self.node(self.pathway.asked[name])
+        level = self._levels.get((name, "given", ""))
+        if level is None:
+            return asked
+        return self.diagrams.either(asked, self.diagrams.test(level, [1]))
+
+    def _raw(self, test: Comparison) -> Node:
+        match test.operator:
+            case "has":
+                return self._chosen(test.item, test.value)
+            case "lacks":
+                return self.diagrams.negate(self._chosen(test.item, test.value))
+            case _:
+                level = self._levels[test.item, "value", ""]
+                samples = enumerate(self.variables[level].samples)
+                holds = [n for n, each in samples if compare(each, test.operator, test.value)]
+                return self.diagrams.test(level, holds)
+
+    def _chosen(self, item: str, option: Scalar | Symbol) -> Node:
+        if option != "none":
+            return self.diagrams.test(self._levels[item, "option", str(option)], [1])
+        levels = [
+            n for (name, kind, _), n in self._levels.items() if (name, kind) == (item, "option")
+        ]
+        some = self.diagrams.at_least(1, [self.diagrams.test(level, [1]) for level in levels])
+        return self.diagrams.negate(some)
+
+    def _values(self, level: int, response: Response) -> list[int]:
+        variable = self.variables[level]
+        answer: Effective = response.get(variable.item, Absence.UNKNOWN)
+        match variable.kind:
+            case "given":
+                return [int(answer is not Absence.UNKNOWN)]
+            case "option" if isinstance(answer, tuple):
+                return [int(self._has(variable, answer))]
+            case "value" if answer is not Absence.UNKNOWN:
+                return [self._cells[variable.item][_signature(self.tests[variable.item], answer)]]
+            case "value" if self.pathway.item(variable.item).raising:
+                return [variable.samples.index(Absence.BLANK)]
+            case _:
+                return list(range(len(variable.samples)))
+
+    def _has(self, variable: Variable, answer: tuple[str, ...]) -> bool:
+        if variable.option != OTHER:
+            return variable.option in answer
+        read = {each.option for each in self.variables if each.item == variable.item}
+        return any(option not in read | {"none"} for option in answer)
+
+
+@lru_cache(maxsize=8)
+def population(pathway: Pathway) -> Population:
+    """Give all possible patients of a pathway; made once per pathway."""
+    tests = _tests(pathway)
+    variables: dict[tuple[str, str, str], Variable] = {}
+    found = (e for item in _reading_order(pathway) for e in _variables(item, pathway, tests[item]))
+    for each in sorted(found, key=_place(pathway.ruleset.reading_order)):
+        variables[each.item, each.kind, each.option] = each
+    cells = {
+        each.item: {_signature(tests[each.item], s): n for n, s in enumerate(each.samples)}
+        for each in variables.values()
+        if each.kind == "value"
+    }
+    return Population(
+        pathway=pathway,
+        variables=tuple(variables.values()),
+        diagrams=Diagrams(tuple(len(each.samples) for each in variables.values())),
+        tests=tests,
+        _levels={key: level for level, key in enumerate(variables)},
+        _cells=cells,
+    )
+
+
+@lru_cache(maxsize=8)
+def ways(pathway: Pathway) -> Node:
+    """Give the diagram, in the pathway's population, of the way each patient walks."""
+    people = population(pathway)
+    walked = _way(people, pathway.ruleset.start, ())
+    doubted = people.diagrams.at_least(1, [people.node(when) for when, _ in pathway.contradictions])
+    return people.diagrams.choose(doubted, people.diagrams.leaf(CONTRADICTORY), walked)
+
+
+def _way(people: Population, step: str, before: Way) -> Node:
+    here = (*before, step)
+    result = people.diagrams.leaf(here)
+    for branch in reversed(people.pathway.branches[step]):
+        then = _way(people, branch.next, here)
+        result = (
+            then
+            if branch.when == ALWAYS
+            else people.diagrams.choose(people.node(branch.when), then, result)
+        )
+    return result
+
+
+def _tests(pathway: Pathway) -> dict[str, tuple[Comparison, ...]]:
+    found: dict[str, dict[Comparison, None]] = {}
+    for condition in pathway.conditions():
+        for leaf in walk(condition):
+            if isinstance(leaf, Comparison):
+                found.setdefault(leaf.item, {})[leaf] = None
+    return {item: tuple(tests) for item, tests in found.items()}
+
+
+def _reading_order(pathway: Pathway) -> Iterator[str]:
+    """Yield the items as the walk first reads them, what calls for an item before the item."""
+    seen: set[str] = set()
+
+    def items(condition: Condition) -> Iterator[str]:
+        for leaf in walk(condition):
+            if isinstance(leaf, Name):
+                yield from items(pathway.definitions[leaf.name])
+            elif leaf.item not in seen:
+                yield from items(pathway.asked[leaf.item])
+                seen.add(leaf.item)
+                yield leaf.item
+
+    walked = (branch.when for step in pathway.steps for branch in pathway.branches[step])
+    for condition in (*walked, *pathway.conditions()):
+        yield from items(condition)
+
+
+def _place(listed: Sequence[str]) -> Callable[[Variable], tuple[int, bool]]:
+    """Order variables as the ruleset lists them; those it does not list follow as they are."""
+    places = {name: n for n, name in enumerate(listed)}
+
+    def place(variable: Variable) -> tuple[int, bool]:
+        item = places.get(variable.item, len(places))
+        named = places.get(f"{variable.item}.{variable.option}", item)
+        return named, variable.kind != "given"
+
+    return place
+
+
+def _variables(name: str, pathway: Pathway, tests: tuple[Comparison, ...]) -> Iterator[Variable]:
+    item = pathway.item(name)
+    if item.always_counts and not item.raising and pathway.asked[name] != ALWAYS:
+        yield Variable(name, "given", (False, True))
+    if item.type == "multiple":
+        options = list(dict.fromkeys(str(test.value) for test in tests))
+        read = [option for option in options if option != "none"]
+        others = [OTHER] if "none" in options and len(read) + 1 < len(item.options) else []
+        for option in (*read, *others):
+            yield Variable(name, "option", (False, True), option)
+    else:
+        yield Variable(name, "value", tuple(_samples(item, tests)))
+
+
+def _samples(item: Item, tests: tuple[Comparison, ...]) -> Iterable[Effective]:
+    """Give one sample of each cell; answers no test distinguishes share a cell."""
+    cells: dict[Signature, Effective] = {}
+    for sample in _candidates(item, tests):
+        cells.setdefault(_signature(tests, sample), sample)
+    if not item.raising:
+        return cells.values()
+    blank = {key: value for key, value in cells.items() if any(key)}
+    return (*blank.values(), Absence.BLANK)
+
+
+def _candidates(item: Item, tests: tuple[Comparison, ...]) -> Iterator[Effective]:
+    match item.type:
+        case "boolean":
+            yield from (False, True)
+        case "choice" | "multiple":
+            yield from item.options
+        case "integer" | "decimal":
+            yield from _numbers(item, tests)
+
+
+def _numbers(item: Item, tests: tuple[Comparison, ...]) -> list[float]:
+    low, high = item.range or (-1e9, 1e9)
+    cuts = {float(test.value) for test in tests if isinstance(test.value, int | float)}
+    points = sorted({low, high, *(cut for cut in cuts if low <= cut <= high)})
+    if item.type == "integer":
+        near = {point + step for point in points for step in (-1, 0, 1)}
+        return sorted(int(each) for each in near if low <= each <= high)
+    between = [(one + other) / 2 for one, other in pairwise(points)]
+    return sorted([*points, *between])
+
+
+def _signature(tests: tuple[Comparison, ...], value: Effective) -> Signature:
+    return tuple(compare(value, test.operator, test.value) for test in tests)
