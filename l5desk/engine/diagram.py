@@ -7,6 +7,7 @@ so a question about all patients becomes a walk over some hundred nodes.
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from math import prod
 from typing import Final, TypeAlias
 
 Node: TypeAlias = int
@@ -89,93 +90,6 @@ class Diagrams:
             row = [self.choose(condition, more, same) for more, same in pairs]
         return row[0]
 
-    def reachable(self, root: Node, allowed: Allowed | None = None) -> frozenset[Hashable]:
-        """Give the labels of the leaves that some allowed assignment reaches."""
-        below = self.below(root, allowed)
-        return frozenset(self.labels[node] for node in below if self.levels[node] == LEAF)
-
-    def restricted(self, root: Node, allowed: Allowed) -> tuple[Node, "Diagrams"]:
-        """Give the diagram over the allowed values only, in a store of its own."""
-        store = Diagrams(tuple(map(len, allowed)))
-        done: dict[Node, Node] = {}
-        for node in self.below(root, allowed):
-            level = self.levels[node]
-            if level == LEAF:
-                done[node] = store.leaf(self.labels[node])
-            else:
-                ways = self.children[node]
-                done[node] = store.node(level, [done[ways[value]] for value in allowed[level]])
-        return done[root], store
-
-    def below(self, root: Node, allowed: Allowed | None = None) -> list[Node]:
-        """List the nodes reachable from the root, every node after its children."""
-        seen = {root}
-        stack = [root]
-        while stack:
-            node = stack.pop()
-            ways = self.children[node]
-            if allowed and ways:
-                ways = tuple(ways[value] for value in allowed[self.levels[node]])
-            fresh = set(ways) - seen
-            seen |= fresh
-            stack.extend(fresh)
-        return sorted(seen, key=self.levels.__getitem__, reverse=True)
-
-    def support(self, root: Node) -> list[int]:
-        """List the levels the diagram depends on, top to bottom."""
-        return sorted({self.levels[node] for node in self.below(root)} - {LEAF})
-
-    def count(self, root: Node, weights: Sequence[Sequence[int]]) -> Mapping[Hashable, int]:
-        """Count the assignments that reach each leaf; ``weights`` says how many each value is."""
-        totals = [sum(each) for each in weights]
-        counts: dict[Node, dict[Hashable, int]] = {}
-        for node in self.below(root):
-            counts[node] = self._count(node, counts, weights, totals)
-        return _scaled(counts[root], totals[: min(self.levels[root], len(totals))])
-
-    def _count(
-        self,
-        node: Node,
-        counts: Mapping[Node, Mapping[Hashable, int]],
-        weights: Sequence[Sequence[int]],
-        totals: Sequence[int],
-    ) -> dict[Hashable, int]:
-        level = self.levels[node]
-        if level == LEAF:
-            return {self.labels[node]: 1}
-        found: dict[Hashable, int] = {}
-        for weight, child in zip(weights[level], self.children[node], strict=True):
-            skipped = totals[level + 1 : min(self.levels[child], len(totals))]
-            for label, number in _scaled(counts[child], skipped).items():
-                found[label] = found.get(label, 0) + weight * number
-        return found
-
-    def example(self, root: Node, wanted: Hashable) -> dict[int, int] | None:
-        """Give values for the fewest variables that force the leaf ``wanted``, or None."""
-        best: dict[Node, tuple[int, int, Node]] = {}
-        for node in self.below(root):
-            if self.levels[node] == LEAF:
-                if self.labels[node] == wanted:
-                    best[node] = (0, 0, node)
-                continue
-            ways = [
-                (best[child][0] + 1, value, child)
-                for value, child in enumerate(self.children[node])
-                if child in best
-            ]
-            if ways:
-                best[node] = min(ways)
-        return self._follow(root, best) if root in best else None
-
-    def _follow(self, root: Node, best: Mapping[Node, tuple[int, int, Node]]) -> dict[int, int]:
-        values: dict[int, int] = {}
-        node = root
-        while self.levels[node] != LEAF:
-            _, value, child = best[node]
-            values[self.levels[node]] = value
-            node = child
-        return values
-
     def _add(self, level: int, children: tuple[Node, ...]) -> Node:
         self.levels.append(level)
         self.children.append(children)
@@ -185,8 +99,94 @@ class Diagrams:
         return self.children[node] if self.levels[node] == level else (node,) * self.sizes[level]
 
 
-def _scaled(counts: Mapping[Hashable, int], factors: Iterable[int]) -> dict[Hashable, int]:
-    scale = 1
-    for factor in factors:
-        scale *= factor
-    return {label: number * scale for label, number in counts.items()}
+def reachable(store: Diagrams, root: Node, allowed: Allowed | None = None) -> frozenset[Hashable]:
+    """Give the labels of the leaves that some allowed assignment reaches."""
+    leaves = (node for node in below(store, root, allowed) if store.levels[node] == LEAF)
+    return frozenset(store.labels[node] for node in leaves)
+
+
+def restricted(store: Diagrams, root: Node, allowed: Allowed) -> tuple[Node, "Diagrams"]:
+    """Give the diagram over the allowed values only, in a store of its own."""
+    smaller = Diagrams(tuple(map(len, allowed)))
+    done: dict[Node, Node] = {}
+    for node in below(store, root, allowed):
+        level = store.levels[node]
+        if level == LEAF:
+            done[node] = smaller.leaf(store.labels[node])
+        else:
+            ways = store.children[node]
+            done[node] = smaller.node(level, [done[ways[value]] for value in allowed[level]])
+    return done[root], smaller
+
+
+def below(store: Diagrams, root: Node, allowed: Allowed | None = None) -> list[Node]:
+    """List the nodes reachable from the root, every node after its children."""
+    seen = {root}
+    stack = [root]
+    while stack:
+        node = stack.pop()
+        ways = store.children[node]
+        if allowed and ways:
+            ways = tuple(ways[value] for value in allowed[store.levels[node]])
+        fresh = set(ways) - seen
+        seen |= fresh
+        stack.extend(fresh)
+    return sorted(seen, key=store.levels.__getitem__, reverse=True)
+
+
+def support(store: Diagrams, root: Node) -> list[int]:
+    """List the levels the diagram depends on, top to bottom."""
+    return sorted({store.levels[node] for node in below(store, root)} - {LEAF})
+
+
+def count(store: Diagrams, root: Node) -> Mapping[Hashable, int]:
+    """Count the assignments of values to variables that reach each leaf."""
+    counts: dict[Node, dict[Hashable, int]] = {}
+    for node in below(store, root):
+        counts[node] = _count(store, node, counts)
+    above = prod(store.sizes[: store.levels[root]])
+    return {label: number * above for label, number in counts[root].items()}
+
+
+def _count(
+    store: Diagrams, node: Node, counts: Mapping[Node, Mapping[Hashable, int]]
+) -> dict[Hashable, int]:
+    level = store.levels[node]
+    if level == LEAF:
+        return {store.labels[node]: 1}
+    found: dict[Hashable, int] = {}
+    for child in store.children[node]:
+        skipped = prod(store.sizes[level + 1 : store.levels[child]])
+        for label, number in counts[child].items():
+            found[label] = found.get(label, 0) + number * skipped
+    return found
+
+
+def example(store: Diagrams, root: Node, wanted: Hashable) -> dict[int, int] | None:
+    """Give values for the fewest variables that force the leaf ``wanted``, or None."""
+    best: dict[Node, tuple[int, int, Node]] = {}
+    for node in below(store, root):
+        if store.levels[node] == LEAF:
+            if store.labels[node] == wanted:
+                best[node] = (0, 0, node)
+            continue
+        ways = [
+            (best[child][0] + 1, value, child)
+            for value, child in enumerate(store.children[node])
+            if child in best
+        ]
+        if ways:
+            best[node] = min(ways)
+    return _follow(store, root, best) if root in best else None
+
+
+def _follow(
+    store: Diagrams, root: Node, best: Mapping[Node, tuple[int, int, Node]]
+) -> dict[int, int]:
+    values: dict[int, int] = {}
+    node = root
+    while store.levels[node] != LEAF:
+        _, value, child = best[node]
+        values[store.levels[node]] = value
+        node = child
+    return values
