@@ -1,0 +1,129 @@
+"""Layout: a flowchart in phases, laid out for a narrow window.
+
+Phases are bands below each other. The longest way runs straight down; what a decision leads to
+otherwise stands beside it or runs in a lane. Everything is decided by the input alone: the same
+chart always looks the same.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain, pairwise
+
+from l5desk.present.layout.cells import Cell, Chart
+from l5desk.present.layout.columns import Columns, columns
+from l5desk.present.layout.flow import flow
+from l5desk.present.layout.lanes import Leg, legs
+from l5desk.present.layout.model import (
+    Band,
+    Box,
+    Edge,
+    Layout,
+    Node,
+    Point,
+    Rect,
+    Route,
+    Shape,
+    Spacing,
+)
+from l5desk.present.layout.ranking import rows
+from l5desk.present.layout.routing import Rows, rows_down, way
+
+__all__ = [
+    "Band",
+    "Box",
+    "Edge",
+    "Layout",
+    "Node",
+    "Point",
+    "Rect",
+    "Route",
+    "Shape",
+    "Spacing",
+    "place",
+]
+
+
+def place(
+    nodes: Sequence[Node], edges: Sequence[Edge], spacing: Spacing | None = None
+) -> Layout:
+    """Give every node a box and every edge a route.
+
+    Edges lead to the same or a later phase and form no cycle, those marked as loops left aside;
+    ``graphlib.CycleError`` is raised for one. Node ids are unique, phases are any whole numbers.
+    """
+    chart = Chart(nodes, edges, spacing or Spacing())
+    links = flow(chart)
+    ranked = rows(chart, links)
+    across = columns(chart, links, ranked)
+    ways = legs(chart, links, across)
+    return _Drawing(chart, across, rows_down(chart.spacing, ranked, ways)).finish(ways)
+
+
+class _Drawing:
+    """Puts together where everything stands, still around an arbitrary left edge."""
+
+    def __init__(self, chart: Chart, across: Columns, down: Rows) -> None:
+        self.chart, self.down = chart, down
+        self.boxes: dict[int, Box] = {}
+        self.points: dict[int, list[Point]] = {}
+        self.labels: dict[int, Rect] = {}
+        for number, cell in enumerate(across.cells):
+            self._add(cell, across.x[number], down.lines[across.row_of[number]])
+
+    def _add(self, cell: Cell, x: float, y: float) -> None:
+        for node, dx, dy in cell.places:
+            given = self.chart.nodes[node]
+            left, top = x + dx - given.width / 2, y + dy - given.height / 2
+            self.boxes[node] = Box(given.id, left, top, given.width, given.height)
+        for edge, points in chain(cell.links, ((each.edge, each.points) for each in cell.exits)):
+            self.points[edge] = [(x + dx, y + dy) for dx, dy in points]
+        for edge, label in cell.labels:
+            self.labels[edge] = Rect(x + label.x, y + label.y, label.width, label.height)
+
+    def finish(self, ways: Sequence[Leg]) -> Layout:
+        for leg in ways:
+            last = self.points[leg.edge].pop()
+            target = self.boxes[leg.target]
+            self.points[leg.edge] += way(leg, self.down, last[1], target.y)
+        reach = list(self._reach())
+        spacing = self.chart.spacing
+        shift = spacing.gutter + spacing.margin - min(reach, default=0.0)
+        width = shift + max(reach, default=0.0) + spacing.margin
+        return Layout(
+            boxes=tuple(self._box(node, shift) for node in range(len(self.chart.nodes))),
+            routes=tuple(self._route(edge, shift) for edge in range(len(self.chart.edges))),
+            bands=tuple(self.down.bands),
+            width=width,
+            height=self.down.height,
+        )
+
+    def _reach(self) -> Iterator[float]:
+        """Give how far left and right everything reaches."""
+        for place in chain(self.boxes.values(), self.labels.values()):
+            yield place.x
+            yield place.x + place.width
+        for points in self.points.values():
+            yield from (x for x, _ in points)
+
+    def _box(self, node: int, shift: float) -> Box:
+        box = self.boxes[node]
+        return Box(box.id, box.x + shift, box.y, box.width, box.height)
+
+    def _route(self, edge: int, shift: float) -> Route:
+        points = [(x + shift, y) for x, y in _bends(self.points[edge])]
+        label = self.labels.get(edge)
+        if label:
+            label = Rect(label.x + shift, label.y, label.width, label.height)
+        return Route(edge, tuple(points), label)
+
+
+def _bends(points: Sequence[Point]) -> Iterator[Point]:
+    """Leave out the points at which a link goes straight on."""
+    yield points[0]
+    kept = points[0]
+    for point, following in pairwise(points[1:]):
+        vertical = kept[0] == point[0] == following[0]
+        horizontal = kept[1] == point[1] == following[1]
+        if point != kept and not vertical and not horizontal:
+            yield point
+            kept = point
+    yield points[-1]
