@@ -18,7 +18,7 @@ from l5desk.engine.expression import (
     walk,
 )
 from l5desk.engine.problem import Path, ProblemsError
-from l5desk.engine.ruleset import Action, AnyStep, Decision, Disposition, Item, Ruleset
+from l5desk.engine.ruleset import Action, AnyStep, Decision, Disposition, Item, Ruleset, Worded
 from l5desk.engine.scope import Scope
 
 Edges: TypeAlias = Mapping[str, Iterable[str]]
@@ -224,6 +224,9 @@ def _mentions(rules: Ruleset) -> Iterator[Mention]:
     for name, step in rules.steps.items():
         yield from _step_mentions(rules, ("steps", name), step)
     known = {*rules.references, *rules.statements}
+    for kind, worded in _worded(rules):
+        for n, statement in enumerate(worded.corrects):
+            yield (*kind, "corrects", n), "statement", statement, rules.statements
     for path, sources in _sourced(rules):
         for n, source in enumerate(sources):
             yield (*path, "sources", n), "source", source, known
@@ -246,15 +249,18 @@ def _step_mentions(rules: Ruleset, path: Path, step: AnyStep) -> Iterator[Mentio
                 yield (*path, "items", n), "item", name, rules.items
 
 
+def _worded(rules: Ruleset) -> Iterator[tuple[Path, Worded]]:
+    yield from ((("definitions", name), each) for name, each in rules.definitions.items())
+    yield from ((("recommendations", name), each) for name, each in rules.recommendations.items())
+    yield from ((("steps", name), each) for name, each in rules.steps.items())
+
+
 def _sourced(rules: Ruleset) -> Iterator[tuple[Path, tuple[str, ...]]]:
     yield (), rules.sources
     yield from ((("items", name), each.sources) for name, each in rules.items.items())
     yield from ((("statements", name), each.sources) for name, each in rules.statements.items())
     yield from ((("parameters", name), each.sources) for name, each in rules.parameters.items())
-    yield from ((("definitions", name), each.sources) for name, each in rules.definitions.items())
-    yield from ((("steps", name), each.sources) for name, each in rules.steps.items())
-    for name, each in rules.recommendations.items():
-        yield ("recommendations", name), each.sources
+    yield from ((path, each.sources) for path, each in _worded(rules))
     for option, choice in rules.options.items():
         for name, argument in choice.arguments.items():
             yield ("options", option, "arguments", name), argument.sources

@@ -151,11 +151,16 @@ class Parameter(Model):
 
 
 class Worded(Model):
-    """Something said to three audiences; trainee text adds the reasoning to the clinician's."""
+    """Something said to three audiences; trainee text adds the reasoning to the clinician's.
+
+    ``corrects`` names the statements of the source documents in whose place this safer rule
+    stands; readers are shown it as a correction.
+    """
 
     text: Text
     trainee: str = ""
     patient: str = ""
+    corrects: tuple[str, ...] = ()
     sources: Sources
 
 
