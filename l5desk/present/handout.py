@@ -9,7 +9,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from html import escape
+from html import escape, unescape
 from typing import Final, TypeAlias
 
 from l5desk.engine.assessment import URGENT, Assessment
@@ -20,6 +20,7 @@ from l5desk.engine.ruleset import DEADLINES, Action, Ruleset
 from l5desk.present.explanation import value_text
 
 BLANK: Final = "_" * 14
+LINE: Final = "_" * 30
 HEAD: Final = ("title", "red_box", "call_today", "call_this_week")
 EMERGENCY: Final = ("emergency_now", "red_box")
 FOOT: Final = ("note", "baseline", "contacts", "about")
@@ -48,6 +49,12 @@ class Block:
     kind: str = ""
     picture: str = ""
     sources: tuple[str, ...] = ()
+
+    @property
+    def heading(self) -> str:
+        """What the block is called, as plain text."""
+        found = re.search(r"<h[12]>(.*?)</h[12]>", self.html, re.DOTALL)
+        return unescape(re.sub(r"<[^>]+>", "", found[1])) if found else ""
 
 
 Blocks: TypeAlias = Mapping[str, Block]
@@ -221,7 +228,7 @@ GAPS: Final = frozenset(
 def _finding(pathway: Pathway, assessment: Assessment) -> str:
     """Give what the end says to the patient, when only one text is possible."""
     texts = {pathway.step(end).patient for end in _ends(pathway, assessment)}
-    return texts.pop() if len(texts) == 1 else ""
+    return (texts.pop() if len(texts) == 1 else "") or LINE
 
 
 def _first_value(pathway: Pathway, assessment: Assessment, items: Iterable[str]) -> str:
@@ -262,7 +269,7 @@ def _short_citation(ruleset: Ruleset, key: str) -> str:
     reference = ruleset.references.get(statement.document if statement else key)
     if reference is None:  # another's ruleset may cite by other keys; `check_blocks` says so
         return key
-    name = re.split(r"[.,] ", reference.citation)[0].rstrip(".")
+    name = re.split(r"[.,:] | developed", reference.citation)[0].rstrip(".")
     return f"{name} {reference.year}" if reference.year else name
 
 

@@ -1,7 +1,8 @@
 """Sheet: where blocks of known height stand on pages of paper. All lengths are points."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Final, Literal, TypeAlias
 
 Paper: TypeAlias = Literal["A4", "Letter"]
@@ -14,9 +15,9 @@ class Page:
 
     paper: Paper = "A4"
     columns: int = 2
-    margin: float = 34
-    gap: float = 12
-    foot: float = 18
+    margin: float = 30
+    gap: float = 11
+    foot: float = 16
 
     @property
     def width(self) -> float:
@@ -54,16 +55,42 @@ class Spot:
 def place(pieces: Sequence[Piece], page: Page) -> tuple[Spot, ...]:
     """Set each piece in the column that is free soonest; none is cut by the end of a page.
 
-    A piece higher than a page gets a page of its own and runs off it: the caller keeps them short.
+    Before a page is turned, the room left on it goes to the next narrow pieces that fit; no piece
+    moves up past a wide one. A piece higher than a page gets a page of its own and runs off it:
+    the caller keeps them short.
     """
-    spots: list[Spot] = []
+    spots: dict[int, Spot] = {}
+    waiting = list(range(len(pieces)))
     number, free = 0, [page.margin] * page.columns
-    for piece in pieces:
-        column = 0 if piece.wide else free.index(min(free))
-        y = max(free) if piece.wide else free[column]
-        if y > page.margin and y + piece.height > page.bottom:
-            number, column, y, free = number + 1, 0, page.margin, [page.margin] * page.columns
-        spots.append(Spot(number, page.margin + column * (page.column + page.gap), y))
-        reached = y + piece.height + page.gap
-        free = [reached if piece.wide or n == column else each for n, each in enumerate(free)]
-    return tuple(spots)
+    while waiting:
+        room = _room(pieces[waiting[0]], free, page)
+        chosen = next((n for n in _next_ones(pieces, waiting) if pieces[n].height <= room), None)
+        if chosen is None:
+            number, free = number + 1, [page.margin] * page.columns
+            continue
+        waiting.remove(chosen)
+        spots[chosen], free = _put(pieces[chosen], number, free, page)
+    return tuple(spots[n] for n in range(len(pieces)))
+
+
+def _room(piece: Piece, free: list[float], page: Page) -> float:
+    """Give the height left for a piece; an empty page takes whatever comes."""
+    if max(free) == page.margin:
+        return float("inf")
+    return page.bottom - (max(free) if piece.wide else min(free))
+
+
+def _next_ones(pieces: Sequence[Piece], waiting: Sequence[int]) -> Iterator[int]:
+    """Give the pieces that may come next: the first, and those before the next wide one."""
+    yield waiting[0]
+    if not pieces[waiting[0]].wide:
+        yield from takewhile(lambda n: not pieces[n].wide, waiting[1:])
+
+
+def _put(piece: Piece, number: int, free: list[float], page: Page) -> tuple[Spot, list[float]]:
+    """Give the spot of a piece on this page, and how far each column is then taken."""
+    column = 0 if piece.wide else free.index(min(free))
+    y = max(free) if piece.wide else free[column]
+    reached = y + piece.height + page.gap
+    taken = [reached if piece.wide or n == column else each for n, each in enumerate(free)]
+    return Spot(number, page.margin + column * (page.column + page.gap), y), taken

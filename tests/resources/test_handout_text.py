@@ -49,7 +49,7 @@ def lines(block: Block) -> list[str]:
 
 
 def sentences(block: Block) -> list[str]:
-    parts = (re.split(r"(?<=[.!?:])\s+", line) for line in lines(block))
+    parts = (re.split(r"(?<=[.!?])\s+", line) for line in lines(block))
     return [part for line in parts for part in line if re.search(r"\w", part)]
 
 

@@ -1,0 +1,114 @@
+"""What can be chosen before a handout is printed: its size, paper, date, text and blocks."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from l5desk.present.handout import OPTIONAL, Block, Occasion
+from l5desk.present.sheet import SIZES, Paper
+from l5desk.ui.handout_sheet import LARGE, STANDARD
+
+LONGEST_NOTE: Final = 200
+
+
+class HandoutChoices(QWidget):
+    """The choices of one print, beside its preview."""
+
+    changed = Signal()
+
+    def __init__(self, blocks: Sequence[Block], proposed: dt.date, paper: Paper) -> None:
+        super().__init__()
+        self._large = QCheckBox(self.tr("&Large print"))
+        self._paper = QComboBox()
+        self._paper.addItems(list(SIZES))
+        self._paper.setCurrentText(paper)
+        self._reviewed = QCheckBox(self.tr("&Next check on"))
+        self._review = QDateEdit(QDate(proposed.year, proposed.month, proposed.day))
+        self._note = QLineEdit()
+        self._blocks = QListWidget()
+        self._build()
+        self._list(blocks)
+        self._connect()
+
+    def _build(self) -> None:
+        self._review.setCalendarPopup(True)
+        self._review.setDisplayFormat("d MMMM yyyy")
+        self._blocks.setWordWrap(True)
+        self._review.setEnabled(False)  # a proposed date is printed only when it was confirmed
+        self._review.setAccessibleName(self.tr("Date of the next check"))
+        self._note.setMaxLength(LONGEST_NOTE)
+        self._note.setPlaceholderText(self.tr("in plain words, for the patient"))
+        form = QFormLayout()
+        form.addRow(self._large)
+        form.addRow(self.tr("&Paper"), self._paper)
+        form.addRow(self._reviewed, self._review)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(form)
+        for text, below in (
+            (self.tr("&Add a line"), self._note),
+            (self.tr("&What is printed"), self._blocks),
+        ):
+            label = QLabel(text)
+            label.setBuddy(below)
+            column.addWidget(label)
+            column.addWidget(below)
+
+    def _list(self, blocks: Sequence[Block]) -> None:
+        for block in blocks:
+            row = QListWidgetItem(block.heading, self._blocks)
+            row.setData(Qt.ItemDataRole.UserRole, block.id)
+            row.setCheckState(Qt.CheckState.Checked)
+            if block.id not in OPTIONAL:
+                row.setFlags(Qt.ItemFlag.ItemIsSelectable)
+                row.setToolTip(self.tr("Always printed"))
+
+    def _connect(self) -> None:
+        self._blocks.itemChanged.connect(self.changed)
+        self._large.toggled.connect(self.changed)
+        self._note.textChanged.connect(self.changed)
+        self._paper.currentTextChanged.connect(self.changed)
+        self._review.dateChanged.connect(self.changed)
+        self._reviewed.toggled.connect(self._review.setEnabled)
+        self._reviewed.toggled.connect(self.changed)
+
+    @property
+    def paper(self) -> Paper:
+        """The paper it will be printed on."""
+        return "Letter" if self._paper.currentText() == "Letter" else "A4"
+
+    @property
+    def text_size(self) -> int:
+        """Height of ordinary text in points."""
+        return LARGE if self._large.isChecked() else STANDARD
+
+    def applied_to(self, occasion: Occasion) -> Occasion:
+        """Give the occasion with what was chosen here."""
+        date = self._review.date()
+        review = dt.date(date.year(), date.month(), date.day())
+        return replace(
+            occasion,
+            review_day=review if self._reviewed.isChecked() else None,
+            note=self._note.text().strip(),
+            left_out=frozenset(self._left_out()),
+        )
+
+    def _left_out(self) -> list[str]:
+        rows = (self._blocks.item(number) for number in range(self._blocks.count()))
+        unwanted = (row for row in rows if row.checkState() == Qt.CheckState.Unchecked)
+        return [str(row.data(Qt.ItemDataRole.UserRole)) for row in unwanted]

@@ -1,0 +1,108 @@
+"""Pages on their way out: as PDF, as pictures, and to a printer.
+
+Whatever is printed paints itself a page at a time, in points; here that becomes bytes or paper.
+"""
+
+from typing import Final, Protocol
+
+from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QMarginsF
+from PySide6.QtGui import QImage, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+
+import l5desk
+from l5desk.present.sheet import SIZES, Paper
+
+RESOLUTION: Final = 1200
+"""Dots per inch of a PDF; its text is text, so this only rounds positions."""
+
+
+class Pages(Protocol):
+    """Something to print."""
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are."""
+
+    @property
+    def paper(self) -> Paper:
+        """The paper they are laid out for."""
+
+    def paint(self, painter: QPainter, number: int) -> None:
+        """Paint one page, from 0."""
+
+
+class PrintError(Exception):
+    """It could not be printed; the message is one sentence for the user."""
+
+
+def to_pdf(document: Pages, title: str) -> bytes:
+    """Give the pages as the bytes of a PDF, its fonts inside."""
+    content = QByteArray()
+    buffer = QBuffer(content)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setTitle(title)
+    writer.setCreator(f"l5desk {l5desk.__version__}")
+    writer.setResolution(RESOLUTION)
+    _paint_all(document, writer, RESOLUTION)
+    buffer.close()
+    return bytes(content.data())
+
+
+def to_picture(document: Pages, number: int, pixels_per_point: float) -> QImage:
+    """Give one page as a picture."""
+    width, height = (round(side * pixels_per_point) for side in SIZES[document.paper])
+    picture = QImage(width, height, QImage.Format.Format_RGB32)
+    picture.fill(0xFFFFFFFF)
+    painter = QPainter(picture)
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+    painter.scale(pixels_per_point, pixels_per_point)
+    document.paint(painter, number)
+    painter.end()
+    return picture
+
+
+def printer_names() -> list[str]:
+    """Name the printers this computer knows."""
+    return QPrinterInfo.availablePrinterNames()
+
+
+def print_pages(document: Pages, printer: QPrinter) -> None:
+    """Send the pages to a printer, or raise ``PrintError``."""
+    printer.setFullPage(True)
+    _paint_all(document, printer, printer.resolution())
+    if printer.printerState() in {QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted}:
+        raise PrintError(_stopped(printer.printerName()))
+
+
+def _paint_all(document: Pages, device: QPrinter | QPdfWriter, resolution: int) -> None:
+    device.setPageLayout(_layout(document))
+    painter = QPainter()
+    if not painter.begin(device):
+        raise PrintError(_stopped(_name(device)))
+    try:
+        for number in range(document.pages):
+            if number and not device.newPage():
+                raise PrintError(_stopped(_name(device)))
+            painter.save()
+            painter.scale(resolution / 72, resolution / 72)
+            document.paint(painter, number)
+            painter.restore()
+    finally:
+        painter.end()
+
+
+def _layout(document: Pages) -> QPageLayout:
+    size = QPageSize(QPageSize.PageSizeId[document.paper])
+    return QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF())
+
+
+def _name(device: QPagedPaintDevice) -> str:
+    return device.printerName() if isinstance(device, QPrinter) else "PDF"
+
+
+def _stopped(name: str) -> str:
+    sentence = QCoreApplication.translate(
+        "printing", "“{name}” does not print: check that it is on and has paper, or save a PDF."
+    )
+    return sentence.format(name=name)

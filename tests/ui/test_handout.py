@@ -1,0 +1,268 @@
+"""The handout from the desk: two pages at most, previewed as printed, and nothing lost."""
+
+import datetime as dt
+import errno
+import os
+import shutil
+import subprocess
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+)
+from pytestqt.qtbot import QtBot
+
+from l5desk.engine.pathway import Pathway
+from l5desk.engine.ruleset import Action
+from l5desk.present.handout import check_blocks
+from l5desk.present.sheet import Paper
+from l5desk.session import Session
+from l5desk.storage.bundle import bundled
+from l5desk.storage.rulesets import load_ruleset
+from l5desk.storage.settings import Settings
+from l5desk.ui import handout
+from l5desk.ui.handout import HandoutPreview, handout_blocks, occasion_of, set_handout
+from l5desk.ui.theme import load_fonts
+
+DAY = dt.date(2025, 3, 9)
+SETTINGS = Settings(
+    emergency_number="112",
+    clinic_name="Northern Hills Community Health Centre",
+    clinic_phone="01234 567890 ext. 12",
+)
+PATHWAY = load_ruleset(bundled("rulesets") / "l5-radiculopathy")
+ENDS = [step for step in PATHWAY.steps if PATHWAY.is_end(step)]
+
+
+@pytest.fixture(autouse=True)
+def fonts(request: pytest.FixtureRequest) -> None:
+    request.getfixturevalue("qapp")
+    load_fonts()
+
+
+def concluded(end: str, pathway: Pathway = PATHWAY) -> Session:
+    """A session that concluded with this end, however one comes to it."""
+    session = Session.start(pathway, {}, "demo-1")
+    step = pathway.step(end)
+    assert isinstance(step, Action)
+    assert step.disposition
+    assessment = replace(
+        session.assessment,
+        disposition=step.disposition,
+        at_least=step.disposition,
+        by=step.by,
+        reachable=frozenset({end}),
+        cautions=(),
+        assuming=None,
+    )
+    return replace(session, assessment=assessment)
+
+
+def pdf_text(file: Path) -> str:
+    if shutil.which("pdftotext") is None:
+        pytest.skip("pdftotext is not installed")
+    command = ["pdftotext", "-raw", "-enc", "UTF-8", str(file), "-"]
+    shown = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    return " ".join(shown.split())
+
+
+def test_the_shipped_rules_ask_for_blocks_and_sources_that_exist():
+    assert [str(problem) for problem in check_blocks(PATHWAY, handout_blocks("en"))] == []
+
+
+@pytest.mark.parametrize("end", ENDS)
+def test_no_conclusion_fills_more_than_two_pages(end: str):
+    session = concluded(end)
+    assert set_handout(session, occasion_of(session, SETTINGS, DAY), "A4").pages <= 2
+
+
+@pytest.mark.parametrize("end", ENDS)
+def test_letter_paper_needs_at_most_three_pages(end: str):
+    session = concluded(end)
+    assert set_handout(session, occasion_of(session, SETTINGS, DAY), "Letter").pages <= 3
+
+
+@pytest.mark.parametrize("end", ENDS)
+def test_every_block_is_wholly_in_the_text_of_the_pdf(end: str, tmp_path: Path):
+    session, file = concluded(end), tmp_path / "handout.pdf"
+    handout.write_handout(session, SETTINGS, file, DAY)
+    shown = pdf_text(file)
+    sheet = set_handout(session, occasion_of(session, SETTINGS, DAY), "A4")
+    for number in range(sheet.pages):
+        for line in sheet.text(number).replace("￼", "\n").splitlines():
+            assert " ".join(line.split()) in shown
+
+
+def test_ranges_of_weeks_survive_in_the_pdf(tmp_path: Path):
+    handout.write_handout(concluded("first_line_care"), SETTINGS, tmp_path / "a.pdf", DAY)
+    shown = pdf_text(tmp_path / "a.pdf")
+    assert "Most people get better in 4–6 weeks." in shown
+    assert f"{PATHWAY.ruleset.id} {PATHWAY.ruleset.version} · {PATHWAY.digest[:12]}" in shown
+    assert shown.count("Not reviewed by a clinician · page") == 2
+
+
+def test_the_paper_of_the_settings_is_used():
+    for paper in ("A4", "Letter"):
+        chosen: Paper = paper
+        preview = HandoutPreview(
+            concluded("recovery"), SETTINGS.model_copy(update={"paper": paper})
+        )
+        assert preview.sheet.paper == chosen
+
+
+@pytest.fixture
+def preview(qtbot: QtBot) -> HandoutPreview:
+    dialog = HandoutPreview(concluded("first_line_care"), SETTINGS, day=DAY)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def button(preview: HandoutPreview, text: str) -> QPushButton:
+    buttons = preview.findChildren(QPushButton)
+    return next(each for each in buttons if each.text().replace("&", "").startswith(text))
+
+
+def page_labels(preview: HandoutPreview) -> list[QLabel]:
+    """The pictures of pages now shown, top to bottom."""
+    labels = preview.findChildren(QLabel)
+    return [label for label in labels if label.accessibleName().startswith("Page ")]
+
+
+def spoken(preview: HandoutPreview) -> str:
+    """What somebody who hears the pages is told."""
+    return " ".join(label.accessibleDescription() for label in page_labels(preview))
+
+
+def message(preview: HandoutPreview) -> str:
+    labels = [label for label in preview.findChildren(QLabel) if label.wordWrap()]
+    return labels[0].text()
+
+
+def settle(qtbot: QtBot, preview: HandoutPreview, pages: int) -> None:
+    qtbot.waitUntil(lambda: len(page_labels(preview)) == pages)
+
+
+def test_the_preview_shows_each_page_and_speaks_its_text(preview: HandoutPreview):
+    first, second = page_labels(preview)
+    assert first.accessibleName() == "Page 1 of 2"
+    assert first.pixmap().width() >= 595
+    assert "any one of these" in first.accessibleDescription()
+    assert "page 2 of 2" in second.accessibleDescription()
+
+
+def test_large_print_is_set_in_one_column_over_more_pages(qtbot: QtBot, preview: HandoutPreview):
+    preview.findChildren(QCheckBox)[0].click()
+    settle(qtbot, preview, 5)
+    assert preview.sheet.page.columns == 1
+
+
+def test_another_paper_is_laid_out_anew(preview: HandoutPreview):
+    preview.findChildren(QComboBox)[0].setCurrentText("Letter")
+    assert preview.sheet.paper == "Letter"
+
+
+def test_the_next_check_is_printed_only_when_confirmed(preview: HandoutPreview):
+    date = preview.findChildren(QDateEdit)[0]
+    assert date.date().toString("yyyy-MM-dd") == "2025-04-20"
+    assert "Your next check: ___" in spoken(preview)
+
+    preview.findChildren(QCheckBox)[1].click()
+    date.setDate(date.date().addYears(1))
+
+    assert f"Your next check: {date.date().day()} " in preview.sheet.text(1)
+    assert f" {date.date().year()}" in preview.sheet.text(1)
+
+
+def test_a_line_of_the_clinician_is_printed_as_plain_text(qtbot: QtBot, preview: HandoutPreview):
+    line = preview.findChildren(QLineEdit)[-1]
+    qtbot.keyClicks(line, "Walk <10 min & rest")
+    texts = [preview.sheet.text(number) for number in range(preview.sheet.pages)]
+    assert any("Walk <10 min & rest" in text for text in texts)
+
+
+def test_advice_can_be_left_out_and_a_warning_cannot(qtbot: QtBot, preview: HandoutPreview):
+    rows = preview.findChildren(QListWidget)[0]
+    names = [rows.item(number).text() for number in range(rows.count())]
+    for name in ("What you can do", "Call us TODAY if"):
+        rows.setCurrentRow(names.index(name))
+        rows.setFocus()
+        qtbot.keyClick(rows, Qt.Key.Key_Space)
+    text = preview.sheet.text(0) + preview.sheet.text(1)
+    assert "What you can do" not in text
+    assert "Call us TODAY if" in text
+
+
+def test_a_saved_pdf_is_what_the_preview_shows(
+    qtbot: QtBot, preview: HandoutPreview, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    file = tmp_path / "demo.pdf"
+    answer = (str(file), "PDF (*.pdf)")
+    monkeypatch.setattr(handout.QFileDialog, "getSaveFileName", lambda *_: answer)
+    qtbot.mouseClick(button(preview, "Save"), Qt.MouseButton.LeftButton)
+    assert message(preview) == "Saved as demo.pdf"
+    assert "Your back and leg pain" in pdf_text(file)
+
+
+def test_saving_can_be_called_off(
+    qtbot: QtBot, preview: HandoutPreview, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(handout.QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    qtbot.mouseClick(button(preview, "Save"), Qt.MouseButton.LeftButton)
+    assert message(preview) == ""
+
+
+def test_a_full_disk_is_told_and_the_choices_stay(
+    qtbot: QtBot, preview: HandoutPreview, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    qtbot.keyClicks(preview.findChildren(QLineEdit)[-1], "Walk")
+    monkeypatch.setattr(os, "fsync", full)
+    preview.write(tmp_path / "demo.pdf")
+    monkeypatch.undo()
+
+    assert "the disk is full" in message(preview)
+    assert "Walk" in preview.sheet.text(1)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_without_a_printer_the_pdf_is_offered(
+    qtbot: QtBot, preview: HandoutPreview, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(handout, "printer_names", list)
+    qtbot.mouseClick(button(preview, "Print"), Qt.MouseButton.LeftButton)
+    assert message(preview).startswith("This computer knows no printer")
+
+
+def pdf_printer(file: Path) -> QPrinter:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(file))
+    return printer
+
+
+def test_what_is_sent_to_the_printer_is_said(preview: HandoutPreview, tmp_path: Path):
+    preview.send(pdf_printer(tmp_path / "out.pdf"))
+    assert message(preview) == "Sent to the printer"
+    assert "Your back and leg pain" in pdf_text(tmp_path / "out.pdf")
+
+
+@pytest.mark.qt_log_ignore(r"QPainter::begin\(\): Returned false")
+def test_a_printer_that_fails_is_said_and_the_preview_stays(
+    preview: HandoutPreview, tmp_path: Path
+):
+    preview.send(pdf_printer(tmp_path / "missing" / "out.pdf"))
+    assert "does not print" in message(preview)
+    assert preview.isVisible()
