@@ -13,11 +13,11 @@ from l5desk.engine.assessment import Assessment, Visit
 from l5desk.engine.expression import (
     Absence,
     AtLeast,
+    Comparison,
     Condition,
     Effective,
     Name,
     Not,
-    Comparison,
     Truth,
     decide,
     some,
