@@ -86,6 +86,10 @@ class Page:
         for group in self.groups:
             yield from group.questions
 
+    def group_of(self, item: str) -> Kind:
+        """Give the group in which an item stands."""
+        return next(g.kind for g in self.groups if any(q.name == item for q in g.questions))
+
     def shown(self) -> tuple[Question, ...]:
         """Give what stands on the page before anything is unfolded."""
         return tuple(q for group in self.groups if not group.folded for q in group.questions)
@@ -295,17 +299,19 @@ def _comparisons(condition: Condition) -> Iterator[Comparison]:
 
 def _refining(pathway: Pathway, assessment: Assessment) -> Iterator[str]:
     """Yield the unknown items that open arguments and recommendations still depend on."""
-    for name in assessment.reachable:
-        step = pathway.step(name)
-        if not isinstance(step, Action):
-            continue
-        conditions = [pathway.recommended[each] for each in step.recommendations]
-        for option in step.options:
-            arguments = pathway.ruleset.options[option].arguments
-            conditions += [pathway.arguments[option, each] for each in arguments]
-        for condition in conditions:
-            if decide(condition, assessment.facts, assessment.truths) is None:
-                yield from evidence_items(pathway, assessment, condition)
+    for condition in _refinements(pathway, assessment):
+        if decide(condition, assessment.facts, assessment.truths) is None:
+            yield from evidence_items(pathway, assessment, condition)
+
+
+def _refinements(pathway: Pathway, assessment: Assessment) -> list[Condition]:
+    """Give what narrows the advice and argues the options of the steps still to come, once each."""
+    steps = [pathway.step(name) for name in assessment.reachable]
+    actions = [step for step in steps if isinstance(step, Action)]
+    advice = {name for step in actions for name in step.recommendations}
+    options = {name for step in actions for name in step.options}
+    argued = [when for (name, _), when in pathway.arguments.items() if name in options]
+    return [pathway.recommended[name] for name in advice] + argued
 
 
 Bearing: TypeAlias = tuple[Literal["finding", "question", "decision", "advice", "option"], str]

@@ -116,6 +116,14 @@ def apply_theme(app: QApplication, scheme: Scheme, scale: float = 1.0) -> None:
     app.setStyleSheet(_style_sheet(chosen, scale))
 
 
+def restyle(*widgets: QWidget) -> None:
+    """Let the style sheet look again at widgets whose properties have changed."""
+    for widget in widgets:
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+        widget.update()
+
+
 def _shown(app: QApplication, scheme: Scheme) -> Literal["light", "dark"]:
     hints = app.styleHints()
     hints.setColorScheme(SCHEMES[scheme])  # window frames follow, where the system can do so

@@ -1,0 +1,1 @@
+"""The intake wizard: every widget is made from the questions, none by hand."""

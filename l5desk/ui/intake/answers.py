@@ -1,0 +1,338 @@
+"""What an answer is given with: buttons for options and short scales, a field for numbers.
+
+Each of them shows an answer, sends ``answered`` (None takes it back), and knows which key means
+which answer.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Final, TypeAlias
+
+from PySide6.QtCore import QCoreApplication, QRegularExpression, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+
+from l5desk.engine.response import CANNOT_ASSESS, Answer
+from l5desk.engine.ruleset import Item
+from l5desk.ui.intake.words import is_scale, scale_keys
+from l5desk.ui.layouts import FlowLayout
+from l5desk.ui.theme import icon
+
+translate = QCoreApplication.translate
+
+LARGEST: Final = 99_999
+NOTHING: Final = ("none", "nothing")
+"""Options of a question with several answers that exclude all the others."""
+PLAIN: Final = Qt.KeyboardModifier.NoModifier
+KEYPAD: Final = Qt.KeyboardModifier.KeypadModifier
+
+
+class OptionButton(QPushButton):
+    """One answer to choose. Letters, arrows and Enter are left to the question."""
+
+    def __init__(self, text: str, key: str, *, several: bool) -> None:
+        super().__init__(text)
+        self.key = key
+        self.setCheckable(True)
+        self.setAutoExclusive(not several)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAutoDefault(False)
+
+    def show_checked(self, checked: bool) -> None:  # noqa: FBT001 - named as Qt's setChecked is
+        """Check or clear; the last of exclusive buttons can be cleared too."""
+        exclusive = self.autoExclusive()
+        self.setAutoExclusive(False)
+        self.setChecked(checked)
+        self.setAutoExclusive(exclusive)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press on the space bar only."""
+        if event.key() == Qt.Key.Key_Space:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
+
+class CannotAssessButton(OptionButton):
+    """The answer "asked, cannot be assessed today", always offered."""
+
+    def __init__(self, *, several: bool) -> None:
+        words = translate("Intake", "Cannot assess")
+        super().__init__(words, "C", several=several)
+        self.setProperty("kind", "unknown")
+        self.setIcon(icon("unknown", "muted", checked="on-accent"))
+        self.setToolTip(translate("Intake", "Cannot assess (C)"))
+        self.setAccessibleName(words)
+        self._words = words
+
+    def show_compact(self, compact: bool) -> None:  # noqa: FBT001
+        """Show the sign alone; a heading above says what it means."""
+        self.setText("" if compact else self._words)
+
+
+class Choice(QWidget):
+    """One of several answers, as buttons."""
+
+    answered = Signal(object)
+
+    def __init__(self, answers: Mapping[str, Answer], keys: Sequence[str]) -> None:
+        super().__init__()
+        self._answers: dict[OptionButton, Answer] = {}
+        self._current: Answer | None = None
+        layout = FlowLayout(self)
+        for (text, answer), key in zip(answers.items(), keys, strict=True):
+            button = OptionButton(text, key, several=False)
+            button.setToolTip(f"{text} ({key})")
+            self._add(button, answer)
+        self.unknown = CannotAssessButton(several=False)
+        self._add(self.unknown, CANNOT_ASSESS)
+        for button in self._answers:
+            layout.addWidget(button)
+
+    def _add(self, button: OptionButton, answer: Answer) -> None:
+        self._answers[button] = answer
+        button.clicked.connect(self._choose)
+
+    def buttons(self) -> tuple[OptionButton, ...]:
+        """Give the buttons in reading order, "cannot assess" last."""
+        return tuple(self._answers)
+
+    def show_answer(self, answer: Answer | None) -> None:
+        """Show which answer stands; None shows none."""
+        self._current = answer
+        for button, value in self._answers.items():
+            button.show_checked(answer is not None and value == answer)
+        _one_tab_stop(self.buttons())
+
+    def focus_widget(self) -> QWidget:
+        """Give the button that the keyboard reaches."""
+        return _focused(self.buttons())
+
+    def take_key(self, key: str) -> bool:
+        """Answer if the key means an answer; tell whether it did."""
+        return _press(self.buttons(), key)
+
+    def _choose(self) -> None:
+        button = self.sender()
+        if isinstance(button, OptionButton):
+            answer = self._answers[button]
+            again = answer == self._current and type(answer) is type(self._current)
+            self.answered.emit(None if again else answer)
+
+
+class Several(QWidget):
+    """Any of several answers, as buttons that stay pressed; "none" clears the others."""
+
+    answered = Signal(object)
+
+    def __init__(self, options: Mapping[str, str]) -> None:
+        super().__init__()
+        self._current: Answer | None = None
+        # "None" is always offered, as the ruleset words it or, without a word there, as no option.
+        self._none = next((name for name in NOTHING if name in options), "")
+        self._nothing: tuple[str, ...] = (self._none,) if self._none else ()
+        self._options: dict[OptionButton, str] = {}
+        listed = [name for name in options if name != self._none]
+        for number, name in enumerate(listed, start=1):
+            self._add(OptionButton(options[name], str(number), several=True), name)
+        none = options.get(self._none, translate("Intake", "None"))
+        self._add(OptionButton(none, "0", several=True), self._none)
+        self.unknown = CannotAssessButton(several=True)
+        self.unknown.clicked.connect(self._cannot_assess)
+        layout = FlowLayout(self)
+        for button in self.buttons():
+            layout.addWidget(button)
+
+    def _add(self, button: OptionButton, name: str) -> None:
+        self._options[button] = name
+        button.setToolTip(f"{button.text()} ({button.key})")
+        button.clicked.connect(self._toggle)
+
+    def buttons(self) -> tuple[OptionButton, ...]:
+        """Give the buttons in reading order, "cannot assess" last."""
+        return (*self._options, self.unknown)
+
+    def show_answer(self, answer: Answer | None) -> None:
+        """Show which options stand; None shows none."""
+        self._current = answer
+        chosen = answer if isinstance(answer, tuple) else ()
+        for button, name in self._options.items():
+            button.show_checked(name in chosen or (name == self._none and answer == self._nothing))
+        self.unknown.show_checked(answer is CANNOT_ASSESS)
+        _one_tab_stop(self.buttons())
+
+    def focus_widget(self) -> QWidget:
+        """Give the button that the keyboard reaches first."""
+        return _focused(self.buttons())
+
+    def take_key(self, key: str) -> bool:
+        """Toggle if the key means an option; tell whether it did."""
+        return _press(self.buttons(), key)
+
+    def _toggle(self) -> None:
+        button = self.sender()
+        if not isinstance(button, OptionButton):
+            return
+        name = self._options[button]
+        if name == self._none:
+            self.answered.emit(None if self._current == self._nothing else self._nothing)
+            return
+        chosen = self._current if isinstance(self._current, tuple) else ()
+        kept = {each for each in chosen if each != self._none} ^ {name}
+        given = tuple(each for each in self._options.values() if each in kept)
+        self.answered.emit(given or None)
+
+    def _cannot_assess(self) -> None:
+        again = self._current is CANNOT_ASSESS
+        self.answered.emit(None if again else CANNOT_ASSESS)
+
+
+class NumberEdit(QLineEdit):
+    """A field for one number; "C" and the arrows are left to the question."""
+
+    def __init__(self, *, whole: bool) -> None:
+        super().__init__()
+        pattern = r"\d{0,5}" if whole else r"\d{0,5}([.,]\d{0,2})?"
+        self.setValidator(QRegularExpressionValidator(QRegularExpression(pattern)))
+        self.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.setFixedWidth(self.fontMetrics().horizontalAdvance("00000.00") + 24)
+
+    def value(self) -> float | None:
+        """Give the number typed, or None when there is none."""
+        text = self.text().replace(",", ".").strip(".")
+        return float(text) if text else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take what belongs to a number."""
+        left = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_C, Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if event.key() in left and event.modifiers() in (PLAIN, KEYPAD):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+class Number(QWidget):
+    """A number with its unit. What is impossible is refused with a sentence, and stays typed."""
+
+    answered = Signal(object)
+    refused = Signal(str)
+    """Why the number cannot be an answer; empty when that is over."""
+
+    def __init__(self, item: Item) -> None:
+        super().__init__()
+        self._item = item
+        self._current: Answer | None = None
+        self._is_refused = False
+        self.edit = NumberEdit(whole=item.type == "integer")
+        self.unit = QLabel(item.unit)
+        self.unit.setProperty("kind", "muted")
+        self.unknown = CannotAssessButton(several=True)
+        layout = FlowLayout(self, spacing=8)
+        for widget in (self.edit, self.unit, self.unknown):
+            layout.addWidget(widget)
+        self.edit.editingFinished.connect(self.commit)
+        self.edit.textEdited.connect(self._forgive)
+        self.unknown.clicked.connect(self._cannot_assess)
+
+    def buttons(self) -> tuple[OptionButton, ...]:
+        """Give the one button there is."""
+        return (self.unknown,)
+
+    def show_answer(self, answer: Answer | None) -> None:
+        """Show the number that stands; one that was refused stays typed."""
+        changed = answer != self._current
+        self._current = answer
+        self.unknown.show_checked(answer is CANNOT_ASSESS)
+        if changed or not self._is_refused:
+            number = isinstance(answer, int | float)
+            self.edit.setText(f"{answer:g}" if number else "")
+            self._forgive()
+
+    def focus_widget(self) -> QWidget:
+        """Give the field."""
+        return self.edit
+
+    def take_key(self, key: str) -> bool:
+        """Take "C" for "cannot assess"; digits are typed."""
+        if key != self.unknown.key:
+            return False
+        self.unknown.click()
+        return True
+
+    def commit(self) -> bool:
+        """Send what was typed, or say why it cannot be; tell whether it is settled."""
+        value = self.edit.value()
+        low, high = self._item.range or (0, LARGEST)
+        if value is not None and not low <= value <= high:
+            self._refuse(low, high)
+            return False
+        number = None if value is None else int(value) if self._item.type == "integer" else value
+        left_open = number is None and self._current is CANNOT_ASSESS
+        if not left_open and number != self._current:
+            self.answered.emit(number)
+        return True
+
+    def _refuse(self, low: float, high: float) -> None:
+        self._is_refused = True
+        sentence = translate(
+            "Intake", "{name} must lie between {low} and {high} {unit}; this is not recorded."
+        )
+        limits = {"low": f"{low:g}", "high": f"{high:g}", "unit": self._item.unit}
+        self.refused.emit(sentence.format(name=self._item.short, **limits))
+
+    def _forgive(self) -> None:
+        if self._is_refused:
+            self._is_refused = False
+            self.refused.emit("")
+
+    def _cannot_assess(self) -> None:
+        self.edit.clear()
+        self._forgive()
+        again = self._current is CANNOT_ASSESS
+        self.answered.emit(None if again else CANNOT_ASSESS)
+
+
+AnswerWidget: TypeAlias = Choice | Several | Number
+
+
+def answer_widget(item: Item) -> AnswerWidget:
+    """Make what the item is answered with."""
+    match item.type:
+        case "boolean":
+            yes = translate("Intake", "Yes")
+            no = translate("Intake", "No")
+            return Choice({yes: True, no: False}, ("Y", "N"))
+        case "choice":
+            answers: dict[str, Answer] = {text: name for name, text in item.options.items()}
+            return Choice(answers, [str(n + 1) for n in range(len(answers))])
+        case "multiple":
+            return Several(item.options)
+        case "integer" | "decimal":
+            return _scale(item) if is_scale(item) else Number(item)
+
+
+def _scale(item: Item) -> Choice:
+    """Make buttons of a short scale such as 0 to 5; its digits are its keys, T means ten."""
+    low, high = item.range or (0, 0)
+    answers: dict[str, Answer] = {str(n): n for n in range(int(low), int(high) + 1)}
+    return Choice(answers, scale_keys(item))
+
+
+def _press(buttons: Sequence[OptionButton], key: str) -> bool:
+    button = next((each for each in buttons if each.key == key), None)
+    if button is None:
+        return False
+    button.setFocus()
+    button.click()
+    return True
+
+
+def _focused(buttons: Sequence[OptionButton]) -> OptionButton:
+    return next((button for button in buttons if button.isChecked()), buttons[0])
+
+
+def _one_tab_stop(buttons: Sequence[OptionButton]) -> None:
+    """Let Tab go from question to question; within one, the arrows move."""
+    stop = _focused(buttons)
+    for button in buttons:
+        here = button is stop or button.hasFocus()
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus)

@@ -1,0 +1,83 @@
+"""What stands around a page: its heading above, the wording and the way on below."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from l5desk.present.intake import Intake, Page, Question
+from l5desk.ui.intake.words import count_text, keys_text, next_text
+from l5desk.ui.theme import icon, restyle
+
+
+class Heading(QWidget):
+    """The title of the page, how much is left, and how to ask."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.title = QLabel()
+        self.title.setProperty("kind", "title")
+        self.count = QLabel()
+        self.count.setProperty("kind", "small")
+        self.text = QLabel()
+        self.text.setProperty("kind", "small")
+        self.text.setWordWrap(True)
+        line = QHBoxLayout()
+        line.addWidget(self.title)
+        line.addStretch(1)
+        line.addWidget(self.count)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 4, 16, 6)
+        layout.setSpacing(2)
+        layout.addLayout(line)
+        layout.addWidget(self.text)
+
+    def show_page(self, intake: Intake, page: Page) -> None:
+        """Show the heading of this page."""
+        self.title.setText(page.title)
+        self.count.setText(count_text(intake))
+        self.text.setText(page.text)
+        self.text.setVisible(bool(page.text))
+
+
+class Foot(QFrame):
+    """The full wording of the question in view, the keys that answer it, back and next."""
+
+    back_requested = Signal()
+    next_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "foot")
+        self.wording = QLabel()
+        self.wording.setWordWrap(True)
+        self.wording.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self.back = QPushButton(self.tr("&Back"))
+        self.back.setIcon(icon("arrow-left"))
+        self.next = QPushButton()
+        self.next.setProperty("kind", "primary")
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.back)
+        buttons.addStretch(1)
+        buttons.addWidget(self.next)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 6, 16, 10)
+        layout.setSpacing(6)
+        layout.addWidget(self.wording)
+        layout.addLayout(buttons)
+        self.back.clicked.connect(self.back_requested)
+        self.next.clicked.connect(self.next_requested)
+
+    def show_page(self, intake: Intake, page: Page, *, lines: int) -> None:
+        """Show which way leads back and which on, with room for so many lines of wording."""
+        following = intake.after(page.stage)
+        title = intake.page(following).title if following else ""
+        self.next.setText(next_text(title, intake.left))
+        self.next.setEnabled(following is not None)
+        self.back.setEnabled(page is not intake.pages[0])
+        self.wording.setFixedHeight(self.wording.fontMetrics().lineSpacing() * lines)
+
+    def show_question(self, question: Question | None, *, wording: bool) -> None:
+        """Show the full wording of the question in view, or else the keys that answer it."""
+        text = question.item.text if question and wording else ""
+        self.wording.setText(text or (keys_text(question) if question else ""))
+        self.wording.setProperty("kind", "wording" if text else "small")
+        restyle(self.wording)

@@ -1,0 +1,194 @@
+"""One page of the wizard: groups of questions under headings, some of them folded."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from l5desk.engine.pathway import Pathway
+from l5desk.present.intake import FOLDED, KINDS, Group, Kind, Page, Question
+from l5desk.ui.intake.row import Density, QuestionRow
+from l5desk.ui.intake.words import fill_text, filled_text, group_title
+from l5desk.ui.theme import icon
+
+FOLDABLE: Final = ("examined", *FOLDED)
+
+
+class GroupView(QWidget):
+    """A heading and the questions under it."""
+
+    toggled = Signal()
+    """Somebody has opened or closed the group."""
+
+    def __init__(self, kind: Kind) -> None:
+        super().__init__()
+        self.kind = kind
+        self.fold = QToolButton()
+        self.fold.setProperty("kind", "fold")
+        self.fold.setCheckable(True)
+        self.fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        title = QLabel(group_title(kind))
+        title.setProperty("kind", "heading")
+        self.legend = QLabel(self.tr("? = cannot assess"))
+        self.legend.setProperty("kind", "small")
+        heading = QHBoxLayout()
+        heading.addWidget(self.fold)
+        heading.addWidget(title)
+        heading.addStretch(1)
+        heading.addWidget(self.legend)
+        self._body = QWidget()
+        self.rows = QVBoxLayout(self._body)
+        self.rows.setContentsMargins(0, 0, 0, 0)
+        self.rows.setSpacing(0)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(heading)
+        layout.addWidget(self._body)
+        foldable = kind in FOLDABLE
+        self.fold.setVisible(foldable)
+        title.setVisible(not foldable and bool(title.text()))
+        self._show_fold()
+        self.fold.toggled.connect(self._show_fold)
+        self.fold.clicked.connect(self.toggled)
+
+    def show_group(self, group: Group, density: Density) -> None:
+        """Show the heading; open the group when the intake calls for it."""
+        self.fold.setText(f"{group_title(self.kind)} ({len(group.questions)})")
+        if not group.folded:
+            self.fold.setChecked(True)
+        self.legend.setVisible(density == "list" and self.kind == KINDS[0])
+
+    def is_open(self) -> bool:
+        """Tell whether the questions are in sight."""
+        return self.kind not in FOLDABLE or self.fold.isChecked()
+
+    def place(self, rows: Sequence[QuestionRow]) -> None:
+        """Put the rows in this order; what stands there already is not touched."""
+        for position, row in enumerate(rows):
+            item = self.rows.itemAt(position)
+            if item is None or item.widget() is not row:
+                self.rows.insertWidget(position, row)
+
+    def _show_fold(self) -> None:
+        self.fold.setIcon(icon("chevron-down" if self.is_open() else "chevron-right", "muted"))
+        self._body.setVisible(self.is_open())
+
+
+class PageView(QWidget):
+    """All questions of one stage. Rows are made once and then only shown anew."""
+
+    answered = Signal(str, object)
+    filled = Signal()
+    """One press answered the open history questions."""
+    finished = Signal()
+    """Enter was pressed and nothing further down this page is open."""
+    hovered = Signal(str)
+    toggled = Signal()
+
+    def __init__(self, pathway: Pathway, stage: str) -> None:
+        super().__init__()
+        self.stage = stage
+        self._pathway = pathway
+        self._rows: dict[str, QuestionRow] = {}
+        self._groups = {kind: GroupView(kind) for kind in KINDS}
+        self._order: dict[str, Kind] = {}
+        self.fill = QPushButton()
+        self.fill_note = QLabel()
+        self.fill_note.setProperty("kind", "small")
+        self.fill_note.setWordWrap(True)
+        self._build()
+        self.fill.clicked.connect(self.filled)
+
+    def _build(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 2, 10, 12)
+        layout.setSpacing(14)
+        for view in self._groups.values():
+            layout.addWidget(view)
+            view.toggled.connect(self.toggled)
+        layout.addStretch(1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(6, 6, 6, 0)
+        foot.addWidget(self.fill, 0, Qt.AlignmentFlag.AlignTop)
+        foot.addWidget(self.fill_note, 1)
+        self._groups["history"].rows.addLayout(foot)
+
+    def show_page(self, page: Page, density: Density) -> None:
+        """Show the questions as they stand now."""
+        kinds = {group.kind for group in page.groups}
+        for kind, view in self._groups.items():
+            view.setVisible(kind in kinds)
+        self._order = {}
+        for group in page.groups:
+            self._show_group(group, density)
+        self.fill.setText(fill_text(len(page.fillable)))
+        self.fill.setEnabled(bool(page.fillable))
+        self.fill_note.setText(filled_text(page))
+        self.fill.setVisible(bool(page.fillable))
+        self.fill_note.setVisible(bool(self.fill_note.text()))
+
+    def _show_group(self, group: Group, density: Density) -> None:
+        view = self._groups[group.kind]
+        view.show_group(group, density)
+        if not view.is_open():
+            return
+        view.place([self._row(question) for question in group.questions])
+        for question in group.questions:
+            self._rows[question.name].show_question(question, density)
+            self._order[question.name] = group.kind
+
+    def _row(self, question: Question) -> QuestionRow:
+        if question.name not in self._rows:
+            row = self._rows[question.name] = QuestionRow(self._pathway, question)
+            row.answered.connect(self.answered)
+            row.hovered.connect(self.hovered)
+            row.moved.connect(self.step)
+            row.passed.connect(self.pass_on)
+        return self._rows[question.name]
+
+    def held(self) -> dict[str, Kind]:
+        """Give what is in sight, in order: it stays there until the page is left."""
+        return dict(self._order)
+
+    def rows(self) -> list[QuestionRow]:
+        """Give the rows in sight, top to bottom."""
+        return [self._rows[name] for name in self._order]
+
+    def step(self, name: str, by: int) -> None:
+        """Bring the keyboard to the question before or after this one."""
+        names = list(self._order)
+        place = names.index(name) + by
+        if 0 <= place < len(names):
+            self._rows[names[place]].take_focus()
+
+    def pass_on(self, name: str) -> None:
+        """Bring the keyboard to the next open question, or say that there is none below."""
+        names = list(self._order)
+        following = names[names.index(name) + 1 :]
+        if not self.focus_first_open(following):
+            self.finished.emit()
+
+    def focus_first_open(self, names: Sequence[str] | None = None) -> bool:
+        """Bring the keyboard to the first open question among these; tell whether there is one."""
+        for name in self._order if names is None else names:
+            if self._rows[name].question.standing == "open":
+                self._rows[name].take_focus()
+                return True
+        return False
+
+    def row(self, name: str) -> QuestionRow:
+        """Give the row of a question in sight."""
+        return self._rows[name]
+
+    def unfold(self, kind: Kind) -> None:
+        """Open a group."""
+        self._groups[kind].fold.setChecked(True)

@@ -1,0 +1,174 @@
+"""The intake pane: stages above, one page of questions, and the way on below."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
+
+from l5desk.present.intake import RED_FLAGS, Intake, Page, intake
+from l5desk.session import Session
+from l5desk.ui.intake.frame import Foot, Heading
+from l5desk.ui.intake.page import PageView
+from l5desk.ui.intake.row import Density, QuestionRow
+from l5desk.ui.intake.stepper import Stepper
+
+ROOMY: Final = 600
+"""From this width on, red flags stand with their full wording beside the answers."""
+MARGIN: Final = 56
+"""How much of the page stays in sight above and below the question the keyboard is at."""
+
+
+class IntakePane(QWidget):
+    """The wizard. It holds nothing but which page is open; the answers are the session's."""
+
+    answered = Signal(str, object)
+    answered_together = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._session: Session | None = None
+        self._intake = Intake((), 0, 0)
+        self._view: PageView | None = None
+        self._current: QuestionRow | None = None
+        self.stepper = Stepper()
+        self.heading = Heading()
+        self.foot = Foot()
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for widget in (self.stepper, self.heading, self.area, self.foot):
+            layout.addWidget(widget, 1 if widget is self.area else 0)
+        self.setAccessibleName(self.tr("Intake"))
+        self.stepper.chosen.connect(self.open_page)
+        self.foot.back_requested.connect(self.go_back)
+        self.foot.next_requested.connect(self.go_on)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow_focus)
+
+    def show_session(self, session: Session) -> None:
+        """Show the answers; another patient starts at the first page with an open question."""
+        anew = _is_anew(self._session, session)
+        self._session = session
+        if anew or self._view is None:
+            pages = intake(session).pages
+            first = next((page for page in pages if page.state == "open"), pages[0])
+            self.open_page(first.stage)
+        else:
+            self._show(self._view)
+
+    def open_page(self, stage: str) -> None:
+        """Open the page of a stage and bring the keyboard to its first open question."""
+        view = self._open(stage)
+        if view and not view.focus_first_open():
+            self.foot.next.setFocus()
+
+    def show_item(self, item: str) -> None:
+        """Open the page on which a question stands, and bring the keyboard to it."""
+        stage = self._intake.page_of(item)
+        view = self._view if self._view and self._view.stage == stage else self._open(stage)
+        if view:
+            view.unfold(self._intake.page(stage).group_of(item))
+            self._show(view)
+            view.row(item).take_focus()
+
+    def go_back(self) -> None:
+        """Open the page before this one."""
+        stages = [page.stage for page in self._intake.pages]
+        place = stages.index(self._view.stage) if self._view else 0
+        self.open_page(stages[max(0, place - 1)])
+
+    def go_on(self) -> None:
+        """Open the next page on which something is open, if there is one."""
+        following = self._intake.after(self._view.stage) if self._view else None
+        if following:
+            self.open_page(following)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose short or full wording by the room there is."""
+        super().resizeEvent(event)
+        crossed = (event.size().width() < ROOMY) != (event.oldSize().width() < ROOMY)
+        if crossed and self._view:
+            self._show(self._view)
+
+    def _open(self, stage: str) -> PageView | None:
+        if self._session is None:
+            return None
+        view = self._view = PageView(self._session.pathway, stage)
+        self._current = None
+        view.answered.connect(self.answered)
+        view.filled.connect(self._fill)
+        view.finished.connect(self.go_on)
+        view.hovered.connect(self._show_wording)
+        view.toggled.connect(self._show_again)
+        self._show(view)
+        # What is left may be what asked for this: it goes when its event is over.
+        if (left := self.area.takeWidget()) is not None:
+            left.deleteLater()
+        self.area.setWidget(view)
+        return view
+
+    def _show(self, view: PageView) -> None:
+        if self._session is None:
+            return
+        self._intake = intake(self._session, view.held())
+        page = self._intake.page(view.stage)
+        density = self._density(page)
+        view.show_page(page, density)
+        self.stepper.show_stages(self._intake, view.stage)
+        self.heading.show_page(self._intake, page)
+        self.foot.show_page(self._intake, page, lines=2 if density == "list" else 1)
+
+    def _density(self, page: Page) -> Density:
+        if self.width() >= ROOMY:
+            return "roomy"
+        return "list" if page.stage == RED_FLAGS else "narrow"
+
+    def _show_again(self) -> None:
+        if self._view:
+            self._show(self._view)
+
+    def _show_wording(self, hovered: str) -> None:
+        row = self._view.row(hovered) if self._view and hovered else self._current
+        shortened = row is not None and row.is_short()
+        self.foot.show_question(row.question if row else None, wording=shortened)
+
+    def _fill(self) -> None:
+        if self._view is None:
+            return
+        page = self._intake.page(self._view.stage)
+        items = {question.name: question.item for question in page.questions()}
+        self.answered_together.emit({name: items[name].benign for name in page.fillable})
+        if not self._view.focus_first_open():
+            self.foot.next.setFocus()
+
+    def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        row = _row_around(now)
+        if row is self._current or (row is not None and not self.isAncestorOf(row)):
+            return
+        if self._current is not None:
+            self._current.show_current(False)
+        self._current = row
+        if row is not None:
+            row.show_current(True)
+            by_mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+            self.area.ensureWidgetVisible(row, 0, 0 if by_mouse else MARGIN)
+        self._show_wording("")
+
+
+def _is_anew(before: Session | None, now: Session) -> bool:
+    """Tell whether this is another patient, not another answer."""
+    if before is None or before.pathway is not now.pathway:
+        return True
+    return not (now.past or now.future) and before.response != now.response
+
+
+def _row_around(widget: QWidget | None) -> QuestionRow | None:
+    while widget is not None and not isinstance(widget, QuestionRow):
+        widget = widget.parentWidget()
+    return widget

@@ -1,0 +1,149 @@
+"""The words of the wizard: enums of the intake turned into interface text."""
+
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from l5desk.engine.ruleset import Item
+from l5desk.present.intake import Bearing, Intake, Kind, Page, PageState, Question
+
+translate = QCoreApplication.translate
+
+LONGEST_SCALE: Final = 10
+TEN: Final = 10
+
+
+def group_title(kind: Kind) -> str:
+    """Give the heading of a group of questions; empty for the questions of a plain page."""
+    match kind:
+        case "singly":
+            return translate("Intake", "Bladder, bowel, saddle, sexual function")
+        case "legs":
+            return translate("Intake", "Where the pain is")
+        case "history":
+            return translate("Intake", "History")
+        case "examined":
+            return translate("Intake", "If examined or measured")
+        case "refining":
+            return translate("Intake", "Would only refine the options")
+        case "unneeded":
+            return translate("Intake", "Not needed so far")
+        case "asked":
+            return ""
+
+
+def state_word(state: PageState) -> str:
+    """Give the state of a page in one word."""
+    match state:
+        case "done":
+            return translate("Intake", "done")
+        case "open":
+            return translate("Intake", "open")
+        case "unneeded":
+            return translate("Intake", "not needed")
+
+
+def count_text(intake: Intake) -> str:
+    """Say how much is left: "4 questions left, 31 not needed"."""
+    match intake.left:
+        case 0:
+            left = translate("Intake", "No question left")
+        case 1:
+            left = translate("Intake", "1 question left")
+        case _:
+            left = translate("Intake", "{0} questions left").format(intake.left)
+    return translate("Intake", "{0}, {1} not needed").format(left, intake.unneeded)
+
+
+def note_text(question: Question) -> str:
+    """Say what is to be known of an answer; empty when there is nothing."""
+    if question.doubt:
+        return translate("Intake", "Set aside, please check: {0}").format(question.doubt)
+    if question.standing == "set-aside":
+        return translate("Intake", "Kept, but it does not apply here and counts for nothing.")
+    if question.unusual and question.item.usual:
+        low, high = question.item.usual
+        sentence = translate("Intake", "Outside the usual {0} to {1} {2}: please check.")
+        return sentence.format(f"{low:g}", f"{high:g}", question.item.unit)
+    return ""
+
+
+def fill_text(count: int) -> str:
+    """Give the words on the button that answers the open history questions."""
+    if count == 1:
+        return translate("Intake", "&None of these (1 question above)")
+    return translate("Intake", "&None of these ({0} questions above)").format(count)
+
+
+def filled_text(page: Page) -> str:
+    """Say which questions were answered by one press, if any were."""
+    names = [question.item.short for question in page.questions() if question.together]
+    if not names:
+        return ""
+    return translate("Intake", "Answered together ({0}): {1}.").format(len(names), ", ".join(names))
+
+
+def bearing_title(kind: str) -> str:
+    """Give the heading over what an answer bears on."""
+    match kind:
+        case "finding":
+            return translate("Intake", "Findings it decides")
+        case "question":
+            return translate("Intake", "Questions it calls for")
+        case "decision":
+            return translate("Intake", "Decisions on the chart")
+        case "advice":
+            return translate("Intake", "Advice it changes")
+        case _:
+            return translate("Intake", "Treatment options it argues for or against")
+
+
+def bearings_text(bearings: tuple[Bearing, ...]) -> str:
+    """Say why a question is asked, one line for each kind of thing it bears on."""
+    if not bearings:
+        return translate("Intake", "For the record only: no rule of this pathway reads it.")
+    lines: dict[str, list[str]] = {}
+    for kind, text in bearings:
+        lines.setdefault(kind, []).append(text)
+    return "\n".join(f"{bearing_title(kind)}: {'; '.join(texts)}." for kind, texts in lines.items())
+
+
+def is_scale(item: Item) -> bool:
+    """Tell whether a number is chosen from a short scale such as 0 to 5, not typed."""
+    low, high = item.range or (0, float("inf"))
+    return item.type == "integer" and high - low <= LONGEST_SCALE
+
+
+def scale_keys(item: Item) -> list[str]:
+    """Give the keys of a short scale: its digits, and T for ten."""
+    low, high = item.range or (0, 0)
+    return ["T" if grade == TEN else str(grade) for grade in range(int(low), int(high) + 1)]
+
+
+def keys_text(question: Question) -> str:
+    """Say which keys answer: "Y yes, N no, C cannot assess"."""
+    count = len([name for name in question.item.options if name not in ("none", "nothing")])
+    always = translate("Intake", "C cannot assess (?), Enter next, F1 help")
+    match question.item.type:
+        case "boolean":
+            return translate("Intake", "Y yes, N no, {0}").format(always)
+        case "choice":
+            count = len(question.item.options)
+            return translate("Intake", "1–{0} choose, {1}").format(count, always)
+        case "multiple":
+            return translate("Intake", "1–{0} mark, 0 none, {1}").format(count, always)
+        case "integer" | "decimal":
+            typed = translate("Intake", "type the number, {0}").format(always)
+            if not is_scale(question.item):
+                return typed
+            keys = scale_keys(question.item)
+            return translate("Intake", "{0}–{1} choose, {2}").format(keys[0], keys[-1], always)
+
+
+def next_text(title: str, left: int) -> str:
+    """Give the words on the button that leads on; without a title it leads nowhere."""
+    if title:
+        return translate("Intake", "Ne&xt: {0}").format(title)
+    if left:
+        return translate("Intake", "Nothing open on other pages")
+    return translate("Intake", "Nothing left to ask")

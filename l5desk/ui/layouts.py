@@ -1,0 +1,145 @@
+"""Two layouts Qt does not have: things in lines, and text with its controls beside or below."""
+
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+
+class _ItemLayout(QLayout):
+    """A layout whose height follows from its width."""
+
+    def __init__(self, parent: QWidget | None = None, spacing: int = 4) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self.setContentsMargins(QMargins())
+        self.setSpacing(spacing)
+
+    def addItem(self, item: QLayoutItem, /) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int, /) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int, /) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int, /) -> int:
+        return self._arrange(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect, /) -> None:
+        super().setGeometry(rect)
+        self._arrange(rect, move=True)
+
+    def minimumSize(self) -> QSize:
+        size = QSize()
+        for item in self._visible():
+            size = size.expandedTo(item.minimumSize())
+        return size
+
+    def _visible(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _arrange(self, rect: QRect, *, move: bool) -> int:
+        """Place the items if ``move``; give the height they take in any case."""
+        raise NotImplementedError
+
+
+class FlowLayout(_ItemLayout):
+    """Side by side as far as there is room, then on the next line."""
+
+    def sizeHint(self) -> QSize:
+        """Give the size of everything on one line."""
+        hints = [item.sizeHint() for item in self._visible()]
+        width = sum(hint.width() for hint in hints) + self.spacing() * max(0, len(hints) - 1)
+        return QSize(width, max((hint.height() for hint in hints), default=0))
+
+    def _arrange(self, rect: QRect, *, move: bool) -> int:
+        y = rect.y()
+        for line in self._lines(rect.width()):
+            height = max(item.sizeHint().height() for item in line)
+            if move:
+                self._place(line, QRect(rect.x(), y, rect.width(), height))
+            y += height + self.spacing()
+        return max(0, y - self.spacing() - rect.y())
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        lines: list[list[QLayoutItem]] = []
+        left = 0
+        for item in self._visible():
+            needed = item.sizeHint().width() + self.spacing()
+            if not lines or needed - self.spacing() > left:
+                lines.append([])
+                left = width
+            lines[-1].append(item)
+            left -= needed
+        return lines
+
+    def _place(self, line: list[QLayoutItem], rect: QRect) -> None:
+        x = rect.x()
+        for item in line:
+            hint = item.sizeHint().boundedTo(rect.size())
+            item.setGeometry(
+                QRect(QPoint(x, rect.y() + (rect.height() - hint.height()) // 2), hint)
+            )
+            x += hint.width() + self.spacing()
+
+
+class BesideOrBelow(_ItemLayout):
+    """A text and what belongs to it: beside it at the right edge if both fit, else below it.
+
+    The text may be broken into lines as long as ``narrowest`` pixels are left for it; what goes
+    below it is indented by ``indent`` pixels.
+    """
+
+    def __init__(self, parent: QWidget | None = None, spacing: int = 12) -> None:
+        super().__init__(parent, spacing)
+        self.narrowest = 0
+        self.indent = 0
+
+    def sizeHint(self) -> QSize:
+        """Give the size with both side by side."""
+        hints = [item.sizeHint() for item in self._visible()]
+        width = sum(hint.width() for hint in hints) + self.spacing()
+        return QSize(width, max((hint.height() for hint in hints), default=0))
+
+    def _arrange(self, rect: QRect, *, move: bool) -> int:
+        match self._visible():
+            case [text, rest]:
+                return self._pair(text, rest, rect, move=move)
+            case items:
+                return sum(_placed(item, rect, move=move) for item in items)
+
+    def _pair(self, text: QLayoutItem, rest: QLayoutItem, rect: QRect, *, move: bool) -> int:
+        left = rect.width() - rest.sizeHint().width() - self.spacing()
+        if left < min(self.narrowest, text.sizeHint().width()):
+            above = _placed(text, rect, move=move) + self.spacing() // 2
+            return above + _placed(rest, rect.adjusted(self.indent, above, 0, 0), move=move)
+        size = rest.sizeHint()
+        height = max(_height(text, left), size.height())
+        if move:
+            text.setGeometry(QRect(rect.x(), rect.y(), left, height))
+            corner = QPoint(
+                rect.right() + 1 - size.width(), rect.y() + (height - size.height()) // 2
+            )
+            rest.setGeometry(QRect(corner, size))
+        return height
+
+
+def _height(item: QLayoutItem, width: int) -> int:
+    hint: int = item.sizeHint().height()
+    return item.heightForWidth(width) if item.hasHeightForWidth() else hint
+
+
+def _placed(item: QLayoutItem, rect: QRect, *, move: bool) -> int:
+    height = _height(item, rect.width())
+    if move:
+        item.setGeometry(QRect(rect.x(), rect.y(), rect.width(), height))
+    return height
