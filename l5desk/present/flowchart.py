@@ -6,26 +6,36 @@ A ``Standing`` depends on the answers too; it only restyles what is drawn.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final, Literal, TypeAlias
+from itertools import chain
+from typing import Final, Literal, TypeAlias, get_args
 
 from l5desk.engine.assessment import Assessment, Visit
 from l5desk.engine.evaluate import evaluate
-from l5desk.engine.expression import decide
+from l5desk.engine.expression import Absence, Effective, Truth, decide
 from l5desk.engine.pathway import Pathway
 from l5desk.engine.response import Response
 from l5desk.engine.ruleset import Action, Deadline, Disposition
 from l5desk.present.explanation import evidence_items
 
 Kind: TypeAlias = Literal["enquiry", "decision", "action", "end", "phase"]
-State: TypeAlias = Literal["done", "here", "assumed", "open", "later", "ruled-out"]
-"""``later`` is where a later visit re-enters; ``ruled-out`` is what no completion reaches."""
-LinkState: TypeAlias = Literal["taken", "assumed", "possible", "later", "ruled-out"]
+State: TypeAlias = Literal[
+    "here", "withheld", "done", "assumed", "open", "later", "unraised", "ruled-out"
+]
+"""``withheld`` is the end that was reached while core answers are still missing; ``later`` is where
+a later visit re-enters; ``unraised`` is what no completion reaches, though a raising item that
+nobody has recorded still could; ``ruled-out`` is what nothing open reaches."""
+LinkState: TypeAlias = Literal["taken", "assumed", "possible", "later", "unraised", "ruled-out"]
 Way: TypeAlias = tuple[str, int]
 """One way out of a step: the step and the place of the way among its branches."""
+Known: TypeAlias = tuple[Mapping[str, Effective], Mapping[str, Truth]]
+"""What a condition is decided by: effective values and the truths of definitions."""
 
-STATES: Final[tuple[State, ...]] = ("here", "assumed", "open", "done", "later", "ruled-out")
-"""States in the order in which one of its steps speaks for a folded phase."""
-LINK_STATES: Final[tuple[LinkState, ...]] = ("taken", "assumed", "possible", "later", "ruled-out")
+STATES: Final[tuple[State, ...]] = get_args(State)
+LINK_STATES: Final[tuple[LinkState, ...]] = get_args(LinkState)
+LOUDEST: Final[tuple[State, ...]] = (
+    "here", "withheld", "assumed", "open", "done", "later", "unraised", "ruled-out",
+)  # fmt: skip
+"""The order in which one of its steps speaks for a folded phase."""
 NEAR: Final = 8
 """So few steps ahead are shown although their phases have not begun."""
 
@@ -78,8 +88,7 @@ class Standing:
     """How a chart stands for one patient.
 
     ``links`` and ``deciding`` stand beside the chart's links; ``deciding`` names, for a link that
-    was taken, the items whose answers were enough. ``position`` is a node. ``settled`` is false
-    while the conclusion is withheld, even when the walk has reached an end.
+    was taken, the items whose answers were enough. ``position`` is a node.
     """
 
     nodes: Mapping[str, State]
@@ -87,7 +96,6 @@ class Standing:
     links: tuple[LinkState, ...]
     deciding: tuple[tuple[str, ...], ...]
     position: str
-    settled: bool
 
 
 def draw_up(pathway: Pathway, folded: Iterable[str] = ()) -> Chart:
@@ -120,12 +128,10 @@ def folded_phases(pathway: Pathway, assessment: Assessment) -> frozenset[str]:
 
 def stand(chart: Chart, pathway: Pathway, response: Response, assessment: Assessment) -> Standing:
     """Tell the state of every node and link of a chart for these answers."""
-    assumed = _assumed_visits(pathway, response, assessment)
-    steps = _step_states(pathway, assessment, assumed)
-    ways = _way_states(pathway, assessment, assumed)
-    links = tuple(_link_state(link, ways, steps, chart) for link in chart.links)
+    steps, ways = _states(pathway, response, assessment)
+    links = tuple(_link_state(link, ways, steps) for link in chart.links)
     return Standing(
-        nodes={node.id: _foremost(steps[name] for name in node.steps) for node in chart.nodes},
+        nodes={node.id: _loudest(steps[name] for name in node.steps) for node in chart.nodes},
         steps=steps,
         links=links,
         deciding=tuple(
@@ -133,7 +139,6 @@ def stand(chart: Chart, pathway: Pathway, response: Response, assessment: Assess
             for link, state in zip(chart.links, links, strict=True)
         ),
         position=chart.home[assessment.position],
-        settled=assessment.status == "success",
     )
 
 
@@ -193,6 +198,59 @@ def reassessments(pathway: Pathway) -> dict[str, str]:
     }
 
 
+def _states(
+    pathway: Pathway, response: Response, assessment: Assessment
+) -> tuple[dict[str, State], dict[Way, LinkState]]:
+    """Tell the state of each step and each way; what is said later outdoes what was said before."""
+    steps: dict[str, State] = dict.fromkeys(pathway.ruleset.steps, "ruled-out")
+    ways: dict[Way, LinkState] = {}
+    raised = dict(_ways_from(pathway, pathway.ruleset.start, _raised(pathway, assessment)))
+    steps |= dict.fromkeys(raised.values(), "unraised")
+    ways |= dict.fromkeys(raised, "unraised")
+    back = reassessments(pathway)
+    steps |= dict.fromkeys((back[end] for end in assessment.reachable if end in back), "later")
+    known = assessment.facts, assessment.truths
+    possible = dict(_ways_from(pathway, assessment.position, known))
+    steps |= dict.fromkeys(possible.values(), "open")
+    ways |= dict.fromkeys(possible, "possible")
+    assumed = _assumed_visits(pathway, response, assessment)
+    steps |= dict.fromkeys((visit.step for visit in assumed), "assumed")
+    ways |= dict.fromkeys(_walked(assumed), "assumed")
+    steps |= dict.fromkeys(assessment.path, "done")
+    ways |= dict.fromkeys(_walked(assessment.visits), "taken")
+    waits = pathway.is_end(assessment.position) and assessment.status == "data-required"
+    steps[assessment.position] = "withheld" if waits else "here"
+    return steps, ways
+
+
+def _ways_from(pathway: Pathway, start: str, known: Known) -> Iterator[tuple[Way, str]]:
+    """Yield the ways that are open on from a step, each with the step it leads to."""
+    found = {start}
+    for step in pathway.steps:
+        if step in found:
+            for way in _open_ways(pathway, step, known):
+                found.add(pathway.branches[step][way[1]].next)
+                yield way, pathway.branches[step][way[1]].next
+
+
+def _open_ways(pathway: Pathway, step: str, known: Known) -> list[Way]:
+    truths = [decide(way.when, *known) for way in pathway.branches[step]]
+    sought = True if True in truths else None
+    return [(step, n) for n, truth in enumerate(truths) if truth is sought]
+
+
+def _raised(pathway: Pathway, assessment: Assessment) -> Known:
+    """Give what is known when the raising items that nobody has recorded count as unknown."""
+    facts = {
+        name: Absence.UNKNOWN if fact is Absence.BLANK and pathway.item(name).raising else fact
+        for name, fact in assessment.facts.items()
+    }
+    truths: dict[str, Truth] = {}
+    for name, condition in pathway.definitions.items():
+        truths[name] = decide(condition, facts, truths)
+    return facts, truths
+
+
 def _assumed_visits(
     pathway: Pathway, response: Response, assessment: Assessment
 ) -> tuple[Visit, ...]:
@@ -205,57 +263,27 @@ def _assumed_visits(
     return walked[len(assessment.visits) - 1 :]
 
 
-def _step_states(
-    pathway: Pathway, assessment: Assessment, assumed: tuple[Visit, ...]
-) -> dict[str, State]:
-    back = reassessments(pathway)
-    states: dict[str, State] = dict.fromkeys(pathway.ruleset.steps, "ruled-out")
-    states |= dict.fromkeys((back[end] for end in assessment.reachable if end in back), "later")
-    states |= dict.fromkeys(assessment.reachable, "open")
-    states |= dict.fromkeys((visit.step for visit in assumed), "assumed")
-    states |= dict.fromkeys(assessment.path, "done")
-    states[assessment.position] = "here"
-    return states
+def _walked(visits: Iterable[Visit]) -> Iterator[Way]:
+    return ((visit.step, visit.branch) for visit in visits if visit.branch is not None)
 
 
-def _way_states(
-    pathway: Pathway, assessment: Assessment, assumed: tuple[Visit, ...]
-) -> dict[Way, LinkState]:
-    states: dict[Way, LinkState] = {}
-    for step in assessment.reachable:
-        states |= dict.fromkeys(_open_ways(pathway, assessment, step), "possible")
-    for visits, state in ((assumed, "assumed"), (assessment.visits, "taken")):
-        steps = ((visit.step, visit.branch) for visit in visits)
-        walked = ((step, branch) for step, branch in steps if branch is not None)
-        states |= dict.fromkeys(walked, "assumed" if state == "assumed" else "taken")
-    return states
-
-
-def _open_ways(pathway: Pathway, assessment: Assessment, step: str) -> list[Way]:
-    truths = [
-        decide(way.when, assessment.facts, assessment.truths) for way in pathway.branches[step]
-    ]
-    sought = True if True in truths else None
-    return [(step, n) for n, truth in enumerate(truths) if truth is sought]
-
-
-def _link_state(
-    link: Link, ways: Mapping[Way, LinkState], steps: Mapping[str, State], chart: Chart
-) -> LinkState:
+def _link_state(link: Link, ways: Mapping[Way, LinkState], steps: Mapping[str, State]) -> LinkState:
     if link.loop:
-        return "ruled-out" if steps[link.source] == "ruled-out" else "later"
-    states = {ways.get(way, "ruled-out") for way in link.ways}
-    return next(state for state in LINK_STATES if state in states)
+        return (
+            "later"
+            if steps[link.source] in {"here", "withheld", "assumed", "open"}
+            else "ruled-out"
+        )
+    return min((ways.get(way, "ruled-out") for way in link.ways), key=LINK_STATES.index)
 
 
-def _foremost(states: Iterable[State]) -> State:
-    return min(states, key=STATES.index)
+def _loudest(states: Iterable[State]) -> State:
+    return min(states, key=LOUDEST.index)
 
 
 def _deciding(pathway: Pathway, assessment: Assessment, link: Link) -> tuple[str, ...]:
-    items: list[str] = []
-    for visit in assessment.visits:
-        if visit.branch is not None and (visit.step, visit.branch) in link.ways:
-            when = pathway.branches[visit.step][visit.branch].when
-            items += evidence_items(pathway, assessment, when)
-    return tuple(dict.fromkeys(items))
+    """Name the items whose answers decided the ways of this link that were taken."""
+    taken = [way for way in _walked(assessment.visits) if way in link.ways]
+    conditions = (pathway.branches[step][n].when for step, n in taken)
+    items = (evidence_items(pathway, assessment, condition) for condition in conditions)
+    return tuple(dict.fromkeys(chain.from_iterable(items)))

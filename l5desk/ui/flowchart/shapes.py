@@ -11,8 +11,8 @@ from PySide6.QtGui import QPainterPath, QPolygonF
 from l5desk.present.layout.model import Point, Shape
 
 Sign: TypeAlias = Literal[
-    "tick", "dot", "ring", "query", "again", "cross", "warning", "hurry", "clock", "arrow",
-    "fold", "unfold",
+    "tick", "dot", "ring", "query", "again", "cross", "octagon", "warning", "clock",
+    "arrow", "fold", "unfold",
 ]  # fmt: skip
 
 ROUND: Final = 9.0
@@ -26,7 +26,8 @@ FULL_TURN: Final = 360.0
 STROKES: Final[Mapping[Sign, Sequence[Sequence[Point]]]] = {
     "tick": [[(1.5, 6.5), (4.5, 9.5), (10.5, 2.5)]],
     "query": [
-        [(3.4, 4.0), (4.2, 2.2), (6.0, 1.5), (7.8, 2.2), (8.6, 4.0), (7.8, 5.4), (6.0, 6.4), (6, 7.6)],
+        [(3.4, 4.0), (4.2, 2.2), (6.0, 1.5), (7.8, 2.2), (8.6, 4.0), (7.8, 5.4), (6.0, 6.4),
+         (6.0, 7.6)],
         [(6.0, 10.6)],
     ],
     "cross": [[(2.5, 2.5), (9.5, 9.5)], [(9.5, 2.5), (2.5, 9.5)]],
@@ -35,7 +36,12 @@ STROKES: Final[Mapping[Sign, Sequence[Sequence[Point]]]] = {
         [(6.0, 4.6), (6.0, 7.2)],
         [(6.0, 9.0)],
     ],
-    "hurry": [[(2.0, 2.0), (6.0, 6.0), (2.0, 10.0)], [(6.5, 2.0), (10.5, 6.0), (6.5, 10.0)]],
+    "octagon": [
+        [(3.7, 0.8), (8.3, 0.8), (11.2, 3.7), (11.2, 8.3), (8.3, 11.2), (3.7, 11.2), (0.8, 8.3),
+         (0.8, 3.7), (3.7, 0.8)],
+        [(6.0, 3.4), (6.0, 6.2)],
+        [(6.0, 8.6)],
+    ],
     "arrow": [[(1.0, 6.0), (10.8, 6.0)], [(7.0, 2.2), (10.8, 6.0), (7.0, 9.8)]],
     "fold": [[(2.0, 4.0), (6.0, 8.0), (10.0, 4.0)]],
     "unfold": [[(4.0, 2.0), (8.0, 6.0), (4.0, 10.0)]],

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF
 
 UNSAFE_FEATURES: Final = ("calt", "liga", "clig", "dlig", "ccmp")
@@ -93,13 +94,12 @@ def _filled(widths: list[float], space: float, room: float) -> list[int]:
     return breaks
 
 
-def shortened(name: str, value: str, font: QFont, room: float) -> str:
+def shorten(text: str, font: QFont, room: float) -> str:
+    """Cut a text at its end to fit the room."""
+    return QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, room)
+
+
+def shorten_name(name: str, value: str, font: QFont, room: float) -> str:
     """Give "name: value" in this room; the name is cut where it must be, the value never."""
-    metrics = QFontMetricsF(font)
-    whole = f"{name}: {value}"
-    if metrics.horizontalAdvance(whole) <= room:
-        return whole
-    letters = len(name)
-    while letters and metrics.horizontalAdvance(f"{name[:letters].rstrip()}…: {value}") > room:
-        letters -= 1
-    return f"{name[:letters].rstrip()}…: {value}" if letters else value
+    value = f": {value}"
+    return shorten(name, font, max(0.0, room - width(value, font))) + value

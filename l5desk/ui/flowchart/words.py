@@ -4,100 +4,101 @@ from PySide6.QtCore import QCoreApplication
 
 from l5desk.engine.assessment import Outcome
 from l5desk.engine.ruleset import Deadline
-from l5desk.present.explanation import Words
 from l5desk.present.flowchart import Kind, LinkState, State
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Flowchart", text)
+translate = QCoreApplication.translate
 
 
 def state_word(state: State, kind: Kind) -> str:
     """Say how a step stands for this patient."""
     match state:
         case "here":
-            return _tr("you are here")
+            return translate("Flowchart", "you are here")
+        case "done" if kind == "phase":
+            return translate("Flowchart", "passed")
         case "done":
-            return _tr("passed") if kind == "phase" else _tr("done")
-        case "open":
-            return _tr("may still come")
-        case "assumed":
-            return _tr("assumed, not settled")
-        case "later":
-            return _tr("at a later visit")
-        case "ruled-out":
-            return _tr("ruled out")
+            return translate("Flowchart", "done")
+        case _:
+            return _words()[state]
+
+
+def state_sentence(state: State) -> str:
+    """Say what a state means."""
+    return {
+        "here": translate("Flowchart", "the answers so far lead here"),
+        "withheld": translate(
+            "Flowchart", "the answers so far lead here, but some that could change it are missing"
+        ),
+        "done": translate("Flowchart", "the way of this patient leads through it"),
+        "assumed": translate(
+            "Flowchart", "it follows only if what could not be assessed is as it is assumed to be"
+        ),
+        "open": translate("Flowchart", "answers that are still open can lead here"),
+        "later": translate("Flowchart", "a later visit starts here"),
+        "unraised": translate(
+            "Flowchart", "it comes only if something is found that has not been recorded"
+        ),
+        "ruled-out": translate("Flowchart", "with these answers nothing leads here at this visit"),
+    }[state]
 
 
 def link_word(state: LinkState) -> str:
     """Say how a way on stands for this patient."""
-    match state:
-        case "taken":
-            return _tr("taken")
-        case "possible":
-            return _tr("may still come")
-        case "assumed":
-            return _tr("assumed, not settled")
-        case "later":
-            return _tr("at a later visit")
-        case "ruled-out":
-            return _tr("ruled out")
+    return _words()[state]
+
+
+def _words() -> dict[State | LinkState, str]:
+    return {
+        "withheld": translate("Flowchart", "here, not settled"),
+        "taken": translate("Flowchart", "taken"),
+        "assumed": translate("Flowchart", "assumed, not settled"),
+        "open": translate("Flowchart", "may still come"),
+        "possible": translate("Flowchart", "may still come"),
+        "later": translate("Flowchart", "at a later visit"),
+        "unraised": translate("Flowchart", "only if found"),
+        "ruled-out": translate("Flowchart", "ruled out"),
+    }
 
 
 def kind_word(kind: Kind) -> str:
     """Say what a box of the chart is."""
     match kind:
         case "enquiry":
-            return _tr("questions")
+            return translate("Flowchart", "questions")
         case "decision":
-            return _tr("decision")
+            return translate("Flowchart", "decision")
         case "action":
-            return _tr("action")
+            return translate("Flowchart", "action")
         case "end":
-            return _tr("conclusion")
+            return translate("Flowchart", "conclusion")
         case "phase":
-            return _tr("folded phase")
+            return translate("Flowchart", "folded phase")
 
 
 def outcome_word(outcome: Outcome) -> str:
-    """Name a conclusion."""
-    match outcome:
-        case "emergency":
-            return _tr("Emergency")
-        case "urgent_referral":
-            return _tr("Urgent referral")
-        case "mri_now":
-            return _tr("Image now")
-        case "surgical_referral":
-            return _tr("Surgical referral")
-        case "injection_consideration":
-            return _tr("Injection")
-        case "alternative_diagnosis":
-            return _tr("Another cause")
-        case "conservative_no_imaging":
-            return _tr("Conservative")
-        case "recovery":
-            return _tr("Recovery")
-        case "out_of_scope":
-            return _tr("Out of scope")
-        case "incomplete":
-            return _tr("Answers missing")
+    """Name a conclusion in as few letters as a box has room for."""
+    return {
+        "emergency": translate("Flowchart", "Emergency"),
+        "urgent_referral": translate("Flowchart", "Urgent referral"),
+        "mri_now": translate("Flowchart", "Image now"),
+        "surgical_referral": translate("Flowchart", "Surgical referral"),
+        "injection_consideration": translate("Flowchart", "Injection"),
+        "alternative_diagnosis": translate("Flowchart", "Another cause"),
+        "conservative_no_imaging": translate("Flowchart", "Conservative"),
+        "recovery": translate("Flowchart", "Recovery"),
+        "out_of_scope": translate("Flowchart", "Out of scope"),
+        "incomplete": translate("Flowchart", "Answers missing"),
+    }[outcome]
 
 
 def deadline_word(deadline: Deadline) -> str:
-    """Say by when, in as few letters as a narrow box has room for."""
-    match deadline:
-        case "now":
-            return _tr("now")
-        case "72 hours":
-            return _tr("72 hours")
-        case "7 days":
-            return _tr("7 days")
-        case "2 weeks":
-            return _tr("2 weeks")
-        case "6 weeks":
-            return _tr("6 weeks")
-        case "3 months":
-            return _tr("3 months")
-        case "routine":
-            return _tr("routine")
+    """Say by when."""
+    return {
+        "now": translate("Flowchart", "now"),
+        "72 hours": translate("Flowchart", "72 hours"),
+        "7 days": translate("Flowchart", "7 days"),
+        "2 weeks": translate("Flowchart", "2 weeks"),
+        "6 weeks": translate("Flowchart", "6 weeks"),
+        "3 months": translate("Flowchart", "3 months"),
+        "routine": translate("Flowchart", "routine"),
+    }[deadline]

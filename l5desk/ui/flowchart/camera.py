@@ -1,0 +1,188 @@
+"""Camera: how large the chart is shown and which part of it, moved smoothly where wanted."""
+
+from dataclasses import dataclass
+from typing import Final, Literal, TypeAlias
+
+from PySide6.QtCore import QEasingCurve, QPointF, QRectF, Qt, QVariantAnimation, Signal
+from PySide6.QtGui import QPainter, QResizeEvent, QTransform
+from PySide6.QtWidgets import QApplication, QFrame, QGraphicsView, QStyle, QWidget
+
+from l5desk.ui.flowchart.scene import ChartScene
+
+Framing: TypeAlias = Literal["whole", "near", "free"]
+
+LEGIBLE: Final = 11.0
+"""The smallest letters, in pixels on the screen, that the chart chooses by itself."""
+CLOSEST: Final = 4.0
+LARGEST_WHOLE: Final = 1.25
+STEP: Final = 1.2
+MARGIN: Final = 20.0
+GLIDE: Final = 240
+HEADROOM: Final = 0.36
+"""Where in the height of the window the patient is kept: most of what matters lies below."""
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """What the camera points at, and how many pixels it makes of one."""
+
+    centre: QPointF
+    scale: float
+
+    def towards(self, goal: "Aim", part: float) -> "Aim":
+        """Give the aim part of the way to another; sizes change evenly to the eye."""
+        centre = self.centre + (goal.centre - self.centre) * part
+        return Aim(centre, self.scale * (goal.scale / self.scale) ** part)
+
+
+class Camera(QGraphicsView):
+    """A window onto a chart scene. ``framing`` is what the window shows when it is resized."""
+
+    moved = Signal()
+    framing_changed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.framing: Framing = "near"
+        self.is_still = False
+        self._home = QRectF()
+        self._legs = (Aim(QPointF(), 1.0), Aim(QPointF(), 1.0))
+        self._glide = QVariantAnimation(self)
+        self._glide.setStartValue(0.0)
+        self._glide.setEndValue(1.0)
+        self._glide.setDuration(GLIDE)
+        self._glide.setEasingCurve(QEasingCurve.Type.InOutCubic)
+        self._glide.valueChanged.connect(self._glide_on)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.SmartViewportUpdate)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+
+    def chart(self) -> ChartScene | None:
+        """Give the drawing that is shown."""
+        scene = self.scene()
+        return scene if isinstance(scene, ChartScene) else None
+
+    def show_chart(self, scene: ChartScene) -> None:
+        """Show another drawing."""
+        self._glide.stop()
+        self.setScene(scene)
+        self.setSceneRect(scene.sceneRect().adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN))
+        self._tell()
+
+    # ---- where it points
+
+    def aim(self) -> Aim:
+        """Give where the camera points now."""
+        centre = self.mapToScene(self.viewport().rect()).boundingRect().center()
+        return Aim(centre, self.transform().m11())
+
+    def sight(self) -> QRectF:
+        """Give the part of the scene that is shown."""
+        return self.mapToScene(self.viewport().rect()).boundingRect()
+
+    def point(self, aim: Aim, *, smoothly: bool = False) -> None:
+        """Point the camera elsewhere, at once or in a short glide."""
+        self._glide.stop()
+        if smoothly and self.isVisible() and not self._has_no_motion():
+            self._legs = (self.aim(), aim)
+            self._glide.start()
+            return
+        self.setTransform(QTransform.fromScale(aim.scale, aim.scale))
+        self.centerOn(aim.centre)
+        self._tell()
+
+    def _glide_on(self, part: object) -> None:
+        if isinstance(part, float):
+            aim = self._legs[0].towards(self._legs[1], part)
+            self.setTransform(QTransform.fromScale(aim.scale, aim.scale))
+            self.centerOn(aim.centre)
+            self._tell()
+
+    def _has_no_motion(self) -> bool:
+        hint = QStyle.StyleHint.SH_Widget_Animation_Duration
+        animates = QApplication.isEffectEnabled(Qt.UIEffect.UI_General)
+        return self.is_still or not animates or self.style().styleHint(hint, None, self) == 0
+
+    def _tell(self) -> None:
+        scene = self.chart()
+        if scene:
+            scene.keep_titles_in_sight(self.sight())
+        self.moved.emit()
+
+    # ---- framings
+
+    def set_home(self, home: QRectF) -> None:
+        """Say where the patient is."""
+        self._home = home
+
+    def frame(self, framing: Framing, *, smoothly: bool = True) -> None:
+        """Show the whole chart, the patient's surroundings, or the patient at the size of now."""
+        if framing != self.framing:
+            self.framing = framing
+            self.framing_changed.emit(framing)
+        scene = self.chart()
+        if scene is None:
+            return
+        if framing == "whole":
+            aim = Aim(self.sceneRect().center(), self.whole_scale())
+        else:
+            scale = self.near_scale(scene) if framing == "near" else self.aim().scale
+            aim = Aim(self._surroundings(scale), scale)
+        self.point(aim, smoothly=smoothly)
+
+    def _surroundings(self, scale: float) -> QPointF:
+        """Give the middle of what is shown: all of the width, or the patient in the middle."""
+        view, chart, home = self.viewport().rect(), self.sceneRect(), self._home
+        fits = chart.width() * scale <= view.width()
+        x = chart.center().x() if fits else home.center().x()
+        return QPointF(x, home.center().y() + (0.5 - HEADROOM) * view.height() / scale)
+
+    def whole_scale(self) -> float:
+        """Give the scale at which the whole chart fits."""
+        view, chart = self.viewport().rect(), self.sceneRect()
+        scale = min(view.width() / chart.width(), view.height() / chart.height())
+        return min(scale, LARGEST_WHOLE)
+
+    def near_scale(self, scene: ChartScene) -> float:
+        """Give the scale at which the width fits, though never one with letters too small."""
+        fits = self.viewport().width() / self.sceneRect().width()
+        return min(1.0, max(fits, LEGIBLE / scene.plan.face.smallest))
+
+    def zoom(self, factor: float, anchor: QPointF | None = None) -> None:
+        """Magnify around a point of the viewport, or around its middle."""
+        self._glide.stop()
+        now = self.aim()
+        smallest = min(self.whole_scale(), 1.0)
+        scale = max(smallest, min(CLOSEST, now.scale * factor))
+        middle = QPointF(self.viewport().rect().center())
+        fixed = self.mapToScene((anchor or middle).toPoint())
+        centre = fixed + (now.centre - fixed) * (now.scale / scale)
+        self.wander()
+        self.point(Aim(centre, scale))
+
+    def wander(self) -> None:
+        """Stop keeping to a framing: the hand has chosen what is shown."""
+        if self.framing != "free":
+            self.framing = "free"
+            self.framing_changed.emit("free")
+
+    def pan(self, dx: float, dy: float) -> None:
+        """Move the window over the chart by so many pixels."""
+        self.wander()
+        now = self.aim()
+        self.point(Aim(now.centre + QPointF(dx, dy) / now.scale, now.scale))
+
+    # ---- Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Frame again what was framed."""
+        super().resizeEvent(event)
+        if self.framing != "free":
+            self.frame(self.framing, smoothly=False)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Scroll, and let the titles of the phases come along."""
+        super().scrollContentsBy(dx, dy)
+        self._tell()

@@ -1,0 +1,170 @@
+"""Details: what one step says, how it stands for this patient, why, and on whose word."""
+
+from collections.abc import Iterable, Iterator
+from html import escape
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QTextBrowser, QToolButton, QVBoxLayout, QWidget
+
+from l5desk.engine.expression import Truth, decide
+from l5desk.engine.ruleset import Action, AnyStep, Option
+from l5desk.present.explanation import Line, Source, explain_step
+from l5desk.present.flowchart import Standing, State
+from l5desk.session import Session
+from l5desk.ui.flowchart.captions import answer_words
+from l5desk.ui.flowchart.words import (
+    deadline_word,
+    kind_word,
+    outcome_word,
+    state_sentence,
+    state_word,
+)
+from l5desk.ui.theme import icon
+
+translate = QCoreApplication.translate
+
+MARKS: Final[dict[Truth, str]] = {True: "✓", False: "✗", None: "○"}
+
+
+class Details(QWidget):
+    """A panel beneath the chart; links in it lead to questions and to other steps."""
+
+    item_requested = Signal(str)
+    step_requested = Signal(str)
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.title = QLabel()
+        self.title.setProperty("kind", "heading")
+        self.title.setWordWrap(True)
+        self.state = QLabel()
+        self.state.setProperty("kind", "small")
+        self.text = QTextBrowser()
+        self.text.setOpenLinks(False)
+        self.text.setAccessibleName(self.tr("About this step"))
+        self.close_button = QToolButton()
+        self.close_button.setIcon(icon("close"))
+        self.close_button.setProperty("kind", "quiet")
+        self.close_button.setToolTip(self.tr("Close (Esc)"))
+        self.close_button.setAccessibleName(self.tr("Close the details"))
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 8, 8)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addWidget(self.state)
+        column.addWidget(self.text, 1)
+        self.text.anchorClicked.connect(self._follow)
+        self.close_button.clicked.connect(self.closed)
+
+    def show_step(self, session: Session, standing: Standing, name: str) -> None:
+        """Show everything about a step for this patient."""
+        step, state = session.pathway.step(name), standing.steps[name]
+        self.title.setText(step.title)
+        self.state.setText(" · ".join(_headline(step, state)))
+        self.text.setHtml("".join(_page(session, name, state)))
+
+    def _follow(self, link: QUrl) -> None:
+        kind, _, name = link.toString().partition(":")
+        if kind == "item":
+            self.item_requested.emit(name)
+        elif kind == "step":
+            self.step_requested.emit(name)
+
+
+def _headline(step: AnyStep, state: State) -> Iterator[str]:
+    is_end = isinstance(step, Action) and step.disposition is not None
+    yield state_word(state, "end" if is_end else step.kind)
+    if isinstance(step, Action) and step.disposition and step.by:
+        yield outcome_word(step.disposition)
+        yield deadline_word(step.by)
+    else:
+        yield kind_word(step.kind)
+
+
+def _page(session: Session, name: str, state: State) -> Iterator[str]:
+    pathway, assessment = session.pathway, session.assessment
+    step, told = pathway.step(name), explain_step(pathway, assessment, name, answer_words())
+    yield _paragraph(told.text)
+    if isinstance(step, Action):
+        yield from _action(session, step)
+    yield _heading(translate("Flowchart", "Why: {0}").format(state_sentence(state)))
+    yield _lines(told.premises)
+    if told.asks:
+        yield _heading(translate("Flowchart", "What it looks at"))
+        yield _lines(told.asks)
+    if isinstance(step, Action) and step.options:
+        yield _heading(translate("Flowchart", "Options, with what speaks for and against"))
+        yield from (_option(pathway.ruleset.options[each]) for each in step.options)
+    yield _heading(translate("Flowchart", "Sources"))
+    yield _list(_source(each) for each in told.sources)
+
+
+def _action(session: Session, step: Action) -> Iterator[str]:
+    """Tell who does what, and when the patient is seen again."""
+    pathway, known = session.pathway, (session.assessment.facts, session.assessment.truths)
+    if step.who:
+        yield _paragraph(translate("Flowchart", "Who: {0}").format(step.who))
+    yield _list(
+        escape(pathway.ruleset.recommendations[each].text)
+        for each in step.recommendations
+        if decide(pathway.recommended[each], *known) is not False
+    )
+    if step.reassess:
+        again = escape(pathway.step(step.reassess.step).title)
+        link = f'<a href="step:{step.reassess.step}">{again}</a>'
+        yield f"<p>↻ {escape(step.reassess.text)} → {link}</p>"
+        yield _list(map(escape, step.reassess.triggers))
+
+
+def _option(option: Option) -> str:
+    sides = {
+        "supports": translate("Flowchart", "for"),
+        "opposes": translate("Flowchart", "against"),
+        "excludes": translate("Flowchart", "excludes it"),
+    }
+    arguments = (
+        f"<b>{escape(sides[each.side])}:</b> {escape(each.text)}"
+        for each in option.arguments.values()
+    )
+    return f"<p><b>{escape(option.title)}</b></p>{_list(arguments)}"
+
+
+def _source(source: Source) -> str:
+    told = [source.citation, source.says, source.note, source.link]
+    return escape(" — ".join(part.rstrip(".") for part in told if part))
+
+
+def _lines(lines: Iterable[Line]) -> str:
+    """Nest lines by their depth."""
+    html, depth = "", -1
+    for line in lines:
+        html += "<ul>" * (line.depth - depth) + "</ul>" * (depth - line.depth)
+        html += f"<li>{MARKS[line.truth]} {_linked(line)}</li>"
+        depth = line.depth
+    return html + "</ul>" * (depth + 1)
+
+
+def _linked(line: Line) -> str:
+    """Let a line lead to its step, or to its question where it is about a single one."""
+    text = escape(line.text)
+    if line.step:
+        return f'<a href="step:{line.step}">{text}</a>'
+    return f'<a href="item:{line.items[0]}">{text}</a>' if len(line.items) == 1 else text
+
+
+def _heading(text: str) -> str:
+    return f"<h4>{escape(text)}</h4>"
+
+
+def _paragraph(text: str) -> str:
+    return f"<p>{escape(text)}</p>"
+
+
+def _list(entries: Iterable[str]) -> str:
+    html = "".join(f"<li>{each}</li>" for each in entries)
+    return f"<ul>{html}</ul>" if html else ""

@@ -1,0 +1,56 @@
+"""Drawings: charts laid out and drawn once for each way they are folded, and kept."""
+
+from collections import OrderedDict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Final, TypeAlias
+
+from l5desk.engine.assessment import Assessment
+from l5desk.engine.pathway import Pathway
+from l5desk.present.flowchart import draw_up, folded_phases
+from l5desk.ui.flowchart.plan import plan
+from l5desk.ui.flowchart.scene import ChartScene
+from l5desk.ui.flowchart.typeface import Typeface
+
+Key: TypeAlias = tuple[str, frozenset[str], str]
+
+KEPT: Final = 12
+
+
+class Drawings:
+    """The drawings made last, by pathway, folding and typeface."""
+
+    def __init__(self) -> None:
+        self._scenes: OrderedDict[Key, ChartScene] = OrderedDict()
+
+    def scene(self, pathway: Pathway, folded: Iterable[str], face: Typeface) -> ChartScene:
+        """Give the drawing of a pathway with these phases folded."""
+        key = (pathway.digest, frozenset(folded), face.title.key())
+        if key not in self._scenes:
+            self._scenes[key] = ChartScene(plan(draw_up(pathway, key[1]), face))
+        self._scenes.move_to_end(key)
+        while len(self._scenes) > KEPT:
+            self._scenes.popitem(last=False)
+        return self._scenes[key]
+
+
+@dataclass(slots=True)
+class Folding:
+    """Which phases are folded: those that are over or far ahead, unless the hand said otherwise."""
+
+    by_hand: dict[str, bool] = field(default_factory=dict)
+
+    def folded(self, pathway: Pathway, assessment: Assessment) -> frozenset[str]:
+        """Give the phases that are folded now."""
+        chosen = folded_phases(pathway, assessment)
+        opened = {phase for phase, folded in self.by_hand.items() if not folded}
+        closed = {phase for phase, folded in self.by_hand.items() if folded}
+        return (chosen - opened) | closed
+
+    def set_all(self, phases: Iterable[str], *, folded: bool) -> None:
+        """Fold or unfold all phases."""
+        self.by_hand = dict.fromkeys(phases, folded)
+
+    def forget(self) -> None:
+        """Fold by itself again."""
+        self.by_hand = {}

@@ -1,0 +1,191 @@
+"""Items: figures and links as the scene draws them, built once and then only restyled."""
+
+from typing import Final
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QBrush, QFont, QPainterPath
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem, QGraphicsSimpleTextItem
+
+from l5desk.present.flowchart import LinkState, State
+from l5desk.present.layout import Box, Route
+from l5desk.ui.flowchart import shapes
+from l5desk.ui.flowchart.plan import GAP, PAD, SIGN, SIGN_GAP, TOP, Figure, Plan, Tag
+from l5desk.ui.flowchart.style import SIGNS, Looks, head_colours, pen, urgency_sign
+from l5desk.ui.flowchart.typeface import Typeface, line_height, width
+from l5desk.ui.flowchart.words import deadline_word, outcome_word
+
+QUIET: Final[frozenset[State]] = frozenset({"open", "later", "unraised", "ruled-out"})
+"""States that do not concern the patient now: their words are in light letters."""
+FIGURES_DEPTH: Final = 20.0
+SIGN_PEN: Final = 1.7
+
+
+class FigureItem(QGraphicsPathItem):
+    """One figure: outline, title, sign and word of its state, and the urgency of an end."""
+
+    def __init__(self, figure: Figure, box: Box, plan: Plan) -> None:
+        super().__init__(shapes.figure(figure.shape, box.width, box.height))
+        self.node = figure.node
+        self._shape = figure.shape
+        self._shown: tuple[State, str, Looks] | None = None
+        self.setPos(box.x, box.y)
+        self.setZValue(FIGURES_DEPTH)
+        self._ground = path_item(self, self.path())
+        self._head = HeadItem(self, figure, plan) if figure.head else None
+        for item in (self._ground, self._head):
+            if item:  # the outline is drawn over both
+                item.setFlag(QGraphicsItem.GraphicsItemFlag.ItemStacksBehindParent)
+        self._caption = CaptionItem(self, figure, plan)
+        self._lines = [text_item(self, line, plan.face.title) for line in figure.lines]
+        self._place_title(figure, plan)
+
+    def _place_title(self, figure: Figure, plan: Plan) -> None:
+        tall, grown = line_height(plan.face.title), plan.growth
+        if figure.shape == "phase":
+            self._lines[0].setPos((2 * PAD + SIGN) * grown, (figure.height - tall) / 2)
+            return
+        y = figure.head + line_height(plan.face.caption) + (TOP + GAP) * grown
+        for n, line in enumerate(self._lines):
+            line.setPos((figure.width - line.boundingRect().width()) / 2, y + n * tall)
+
+    def outline_around(self, distance: float) -> QPainterPath:
+        """Give the outline of the figure, this much wider on every side."""
+        box = self.path().boundingRect()
+        path = shapes.figure(self._shape, box.width() + 2 * distance, box.height() + 2 * distance)
+        return path.translated(-distance, -distance)
+
+    def restyle(self, state: State, caption: str, looks: Looks) -> bool:
+        """Show a state; tell whether anything changed."""
+        if self._shown == (state, caption, looks):
+            return False
+        self._shown = (state, caption, looks)
+        look = looks.figures[state]
+        self.setPen(look.outline)
+        self._ground.setBrush(look.fill)
+        for line in self._lines:
+            line.setBrush(look.text)
+        self._caption.restyle(state, caption, looks)
+        if self._head:
+            self._head.restyle(state, looks)
+        return True
+
+
+class HeadItem(QGraphicsPathItem):
+    """The coloured band of an end: sign and word of its urgency, and by when."""
+
+    def __init__(self, parent: QGraphicsItem, figure: Figure, plan: Plan) -> None:
+        super().__init__(shapes.band(figure.width, figure.head), parent)
+        self.setPen(Qt.PenStyle.NoPen)
+        self._outcome = figure.node.disposition or "incomplete"
+        size, pad, face = SIGN * plan.growth, PAD * plan.growth, plan.face
+        self._sign = path_item(self, shapes.sign(urgency_sign(self._outcome), size))
+        self._word = text_item(self, outcome_word(self._outcome), face.strong)
+        by = deadline_word(figure.node.by) if figure.node.by else ""
+        self._by = text_item(self, by, face.strong)
+        top = (figure.head - line_height(face.strong)) / 2
+        self._sign.setPos(pad, (figure.head - size) / 2)
+        self._word.setPos(pad + size + SIGN_GAP * plan.growth, top)
+        self._by.setPos(figure.width - pad - width(by, face.strong), top)
+
+    def restyle(self, state: State, looks: Looks) -> None:
+        """Show the urgency as loudly as the state deserves."""
+        ground, ink = head_colours(self._outcome, state, looks.tones)
+        self.setBrush(ground)
+        self._sign.setPen(pen(ink, SIGN_PEN))
+        self._word.setBrush(ink)
+        self._by.setBrush(ink)
+
+
+class CaptionItem(QGraphicsPathItem):
+    """Sign and word of a state; on a pill where the patient is."""
+
+    def __init__(self, parent: QGraphicsItem, figure: Figure, plan: Plan) -> None:
+        super().__init__(parent)
+        self._figure, self._face, self._grown = figure, plan.face, plan.growth
+        self._sign = path_item(self)
+        self._word = text_item(self, "", plan.face.strong)
+        self.setPen(Qt.PenStyle.NoPen)
+
+    def restyle(self, state: State, caption: str, looks: Looks) -> None:
+        """Show sign and word, in the middle of its row."""
+        look, size = looks.figures[state], SIGN * self._grown
+        font = self._face.caption if state in QUIET else self._face.strong
+        tall, gap = line_height(font), SIGN_GAP * self._grown
+        wide = size + gap + width(caption, font)
+        x, y = self._left(wide), self._top(tall)
+        self._sign.setPath(shapes.sign(SIGNS[state], size))
+        self._sign.setPen(pen(look.caption, SIGN_PEN))
+        self._sign.setBrush(look.caption if state == "here" else QBrush())
+        self._sign.setPos(x, y + (tall - size) / 2)
+        self._word.setFont(font)
+        self._word.setText(caption)
+        self._word.setBrush(look.caption)
+        self._word.setPos(x + size + gap, y)
+        self.setPath(_pill(QRectF(x, y, wide, tall)) if look.pill else QPainterPath())
+        self.setBrush(look.pill or QBrush())
+
+    def _left(self, wide: float) -> float:
+        if self._figure.shape == "phase":
+            return self._figure.width - PAD * self._grown - wide
+        return (self._figure.width - wide) / 2
+
+    def _top(self, tall: float) -> float:
+        if self._figure.shape == "phase":
+            return (self._figure.height - tall) / 2
+        return self._figure.head + TOP * self._grown - 1
+
+
+class LinkItem(QGraphicsPathItem):
+    """One link: line, arrow head and label."""
+
+    def __init__(self, route: Route, tag: Tag, face: Typeface) -> None:
+        super().__init__(shapes.way(route.points))
+        self._face, self._place = face, route.label
+        self._is_left = bool(route.label and route.label.x < route.points[0][0])
+        self._shown: tuple[LinkState, Looks] | None = None
+        self._arrow = path_item(self, shapes.head(route.points))
+        self._lines = [text_item(self, line, face.strong) for line in tag.lines]
+
+    def restyle(self, state: LinkState, looks: Looks) -> bool:
+        """Show a state; tell whether anything changed."""
+        if self._shown == (state, looks):
+            return False
+        self._shown = (state, looks)
+        look = looks.links[state]
+        self.setZValue(look.depth)
+        self.setPen(look.line)
+        self._arrow.setBrush(look.line.color())
+        font = self._face.strong if look.is_strong else self._face.caption
+        for n, line in enumerate(self._lines):
+            line.setFont(font)
+            line.setBrush(look.label)
+            self._place_line(n, line)
+        return True
+
+    def _place_line(self, n: int, line: QGraphicsSimpleTextItem) -> None:
+        if self._place is None:
+            return
+        spare = self._place.width - width(line.text(), line.font())
+        x = self._place.x + (spare if self._is_left else 0)
+        line.setPos(x, self._place.y + n * line_height(self._face.strong))
+
+
+def path_item(parent: QGraphicsItem, path: QPainterPath | None = None) -> QGraphicsPathItem:
+    """Add a path without outline to an item."""
+    item = QGraphicsPathItem(path or QPainterPath(), parent)
+    item.setPen(Qt.PenStyle.NoPen)
+    return item
+
+
+def text_item(parent: QGraphicsItem, text: str, font: QFont) -> QGraphicsSimpleTextItem:
+    """Add one line of text to an item."""
+    item = QGraphicsSimpleTextItem(text, parent)
+    item.setFont(font)
+    return item
+
+
+def _pill(around: QRectF) -> QPainterPath:
+    path = QPainterPath()
+    around = around.adjusted(-7, 0, 7, 1)
+    path.addRoundedRect(around, around.height() / 2, around.height() / 2)
+    return path

@@ -1,0 +1,91 @@
+"""Overview: the whole chart in small, with a frame around what the window shows."""
+
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from l5desk.ui.flowchart.camera import Aim, Camera
+from l5desk.ui.theme import tones
+
+WIDEST: Final = 150
+TALLEST: Final = 220
+FRAME: Final = 2
+LATER: Final = 60
+"""Milliseconds after which a changed chart is drawn anew: an answer is shown large first."""
+
+
+class Overview(QWidget):
+    """A small picture of the chart; press or drag in it to go there."""
+
+    panned = Signal()
+
+    def __init__(self, camera: Camera) -> None:
+        super().__init__(camera)
+        self._camera = camera
+        self._picture = QPixmap()
+        self._scale = 1.0
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(LATER)
+        self._timer.timeout.connect(self.redraw)
+        self.setAccessibleName(self.tr("Overview of the chart"))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        camera.moved.connect(self.update)
+
+    def redraw_later(self) -> None:
+        """Draw the picture anew when there is time."""
+        self._timer.start()
+
+    def redraw(self) -> None:
+        """Draw the picture anew, at a size that fits the chart."""
+        scene = self._camera.chart()
+        if scene is None or not self.isVisible():
+            return
+        chart = scene.sceneRect()
+        room = QSize(WIDEST, min(TALLEST, self._camera.height() // 2))
+        self._scale = min(room.width() / chart.width(), room.height() / chart.height())
+        size = (chart.size() * self._scale).toSize().expandedTo(QSize(8, 8))
+        sharp = self.devicePixelRatioF()
+        self._picture = QPixmap(size * sharp)
+        self._picture.setDevicePixelRatio(sharp)
+        self._picture.fill(tones(self).window)
+        painter = QPainter(self._picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        scene.render(painter, QRectF(QPointF(), QRectF(self._picture.rect()).size() / sharp))
+        painter.end()
+        self.resize(size + QSize(2 * FRAME, 2 * FRAME))
+        self.place()
+        self.update()
+
+    def place(self) -> None:
+        """Keep to the lower right corner of the window."""
+        area = self._camera.viewport().geometry()
+        self.move(area.right() - self.width() - 8, area.bottom() - self.height() - 8)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the picture, and the frame of what is shown."""
+        del event
+        colours = tones(self)
+        painter = QPainter(self)
+        painter.setPen(QPen(colours.border, 1))
+        painter.setBrush(colours.window)
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.drawPixmap(FRAME, FRAME, self._picture)
+        painter.setPen(QPen(colours.accent.fill, FRAME))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        sight = self._camera.sight()
+        shown = QRectF(sight.topLeft() * self._scale, sight.size() * self._scale)
+        painter.drawRect(shown.translated(FRAME, FRAME).intersected(QRectF(self.rect())))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go where the pointer is."""
+        place = (event.position() - QPointF(FRAME, FRAME)) / self._scale
+        self._camera.wander()
+        self._camera.point(Aim(place, self._camera.aim().scale))
+        self.panned.emit()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Follow the pointer while it is pressed."""
+        self.mousePressEvent(event)

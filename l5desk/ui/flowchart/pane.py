@@ -1,0 +1,141 @@
+"""The flowchart pane: where this patient stands in the pathway, and why."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from l5desk.present.flowchart import draw_up, stand
+from l5desk.session import Session
+from l5desk.ui.flowchart.area import ChartArea
+from l5desk.ui.flowchart.bar import Bar
+from l5desk.ui.flowchart.details import Details
+from l5desk.ui.flowchart.find import FindBar
+from l5desk.ui.flowchart.outline import Outline
+
+
+class FlowchartPane(QWidget):
+    """The chart or its outline, and the details of the step that was opened."""
+
+    step_selected = Signal(str)
+    item_requested = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._session: Session | None = None
+        self._step = ""
+        self.bar, self.finder = Bar(), FindBar()
+        self.area, self.outline, self.details = ChartArea(), Outline(), Details()
+        self.stack = QStackedWidget()
+        self.split = QSplitter(Qt.Orientation.Vertical)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.stack.addWidget(self.area)
+        self.stack.addWidget(self.outline)
+        self.split.addWidget(self.stack)
+        self.split.addWidget(self.details)
+        self.split.setStretchFactor(0, 3)
+        self.split.setStretchFactor(1, 2)
+        self.split.setChildrenCollapsible(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.bar, self.finder, self.split):
+            column.addWidget(widget)
+        column.setStretch(2, 1)
+        self.finder.hide()
+        self.details.hide()
+        self.area.view.setAccessibleName(self.tr("Chart"))
+        keys = self.tr("Arrow keys follow the links, Enter tells more, Space folds the phase.")
+        self.area.view.setAccessibleDescription(keys)
+
+    def _connect(self) -> None:
+        self.area.bands_changed.connect(self.bar.show_bands)
+        self.area.following_changed.connect(self.bar.follow.setChecked)
+        self.area.opened.connect(self.show_details)
+        self.area.view.framing_changed.connect(self.bar.show_framing)
+        self.area.view.left.connect(self.close_details)
+        self.bar.search.triggered.connect(self.finder.open)
+        self.bar.fold_all.triggered.connect(self.area.fold_all)
+        self.bar.fold_itself.triggered.connect(self.area.fold_itself)
+        self.bar.fold_requested.connect(self.area.fold)
+        self.bar.follow.triggered.connect(self.area.set_following)
+        self.bar.larger.triggered.connect(self.area.enlarge)
+        self.bar.near.triggered.connect(self.area.go_home)
+        self.bar.overview.toggled.connect(self.area.show_overview)
+        self.bar.smaller.triggered.connect(self.area.shrink)
+        self.bar.unfold_all.triggered.connect(self.area.unfold_all)
+        self.bar.views.triggered.connect(self._show_view)
+        self.bar.whole.triggered.connect(self.area.show_whole)
+        self.details.closed.connect(self.close_details)
+        self.details.item_requested.connect(self.item_requested)
+        self.details.step_requested.connect(self.show_step)
+        self.finder.closed.connect(self._close_find)
+        self.finder.found.connect(self._show_found)
+        self.outline.opened.connect(self.show_details)
+        self._later.timeout.connect(self._tell)
+        QShortcut(QKeySequence.StandardKey.FindNext, self, self.finder.go_on)
+        QShortcut(QKeySequence.StandardKey.FindPrevious, self, self.finder.go_back)
+
+    def show_session(self, session: Session) -> None:
+        """Show how the chart stands; outline and details follow when there is time."""
+        before, self._session = self._session, session
+        self.area.show_session(session)
+        if before is None or before.pathway.digest != session.pathway.digest:
+            self.finder.show_pathway(session.pathway)
+            self.outline.show_chart(draw_up(session.pathway))
+            self.close_details()
+        self._later.start(0)
+
+    def show_step(self, step: str) -> None:
+        """Bring a step into sight and open its details."""
+        self._show_found(step)
+        self.show_details(step)
+
+    def show_details(self, step: str) -> None:
+        """Open the details of a step beneath the chart."""
+        self._step = step
+        self.details.show()
+        self._tell()
+        self.step_selected.emit(step)
+
+    def close_details(self) -> None:
+        """Close the details; the chart has the keyboard again."""
+        if self.details.isVisible():
+            self._shown().setFocus()
+        self._step = ""
+        self.details.hide()
+
+    def _tell(self) -> None:
+        """Bring up to date what is read rather than seen."""
+        session = self._session
+        if session is None:
+            return
+        pathway, standing = session.pathway, self.area.standing
+        if self._step and standing:
+            self.details.show_step(session, standing, self._step)
+        if self._shown() is self.outline:
+            chart = draw_up(pathway)
+            self.outline.show_standing(stand(chart, pathway, session.response, session.assessment))
+
+    def _show_view(self) -> None:
+        self.stack.setCurrentWidget(self._shown())
+        self.bar.show_chart_tools(shown=self.bar.chart.isChecked())
+        self._tell()
+        self._shown().setFocus()
+
+    def _shown(self) -> QWidget:
+        return self.area if self.bar.chart.isChecked() else self.outline
+
+    def _show_found(self, step: str) -> None:
+        if self._shown() is self.outline:
+            self.outline.show_current(step)
+        else:
+            self.area.show_step(step)
+
+    def _close_find(self) -> None:
+        self.finder.hide()
+        self._shown().setFocus()
