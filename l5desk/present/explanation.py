@@ -35,6 +35,7 @@ class Words:
 
     yes: str = "yes"
     no: str = "no"
+    none: str = "none"
     not_assessed: str = "not assessed"
     not_recorded: str = "not recorded"
     doubted: str = "set aside, it contradicts another answer"
@@ -106,7 +107,7 @@ def value_text(item: Item, value: Effective, words: Words = ENGLISH) -> str:
         case bool():
             return words.yes if value else words.no
         case tuple():
-            return ", ".join(item.options[each] for each in value) or words.no
+            return ", ".join(item.options[each] for each in value) or words.none
         case str():
             return item.options[value]
         case _:
@@ -271,11 +272,14 @@ class _Teller:
         yield from self._leaves(when, depth + 1)
 
     def _leaves(self, condition: Condition, depth: int) -> Iterator[Line]:
-        for leaf in evidence(condition, self.assessment):
-            if isinstance(leaf, Comparison):
-                yield self._answer(leaf.item, depth)
-            else:
+        leaves = evidence(condition, self.assessment)
+        # An item compared with several values is one answer all the same.
+        named = (each.item if isinstance(each, Comparison) else each for each in leaves)
+        for leaf in dict.fromkeys(named):
+            if isinstance(leaf, Name):
                 yield from self._definition(leaf.name, depth)
+            else:
+                yield self._answer(leaf, depth)
 
     def _definition(self, name: str, depth: int) -> Iterator[Line]:
         declared, when = self.pathway.ruleset.definitions[name], self.pathway.definitions[name]

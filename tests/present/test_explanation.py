@@ -46,7 +46,7 @@ def told(pathway: Pathway, assessment: Assessment) -> list[str]:
         ("retention", True, "Trouble passing urine: yes"),
         ("course", "worsening", "Course of weakness: Getting worse"),
         ("areas", ("l5", "s1"), "Area of changed feeling: Top of the foot, Outer foot"),
-        ("areas", (), "Area of changed feeling: no"),
+        ("areas", (), "Area of changed feeling: none"),
         ("sexual", Absence.UNKNOWN, "Change in sexual function: not assessed"),
         ("accepts", Absence.BLANK, "Would accept injection: not recorded"),
     ],
@@ -114,6 +114,18 @@ def test_why_leads_from_the_step_through_each_decision_to_the_answers(sciatica: 
         "      + Trouble passing urine: no",
         "      + Change in sexual function: no",
         "      - Residual volume: not recorded",
+    ]
+
+
+def test_an_answer_compared_with_several_values_is_told_once(sciatica: Pathway):
+    condition = parse("course == stable or course == worsening or toe < 3")
+    several = replace(sciatica, definitions={**sciatica.definitions, "severe_weakness": condition})
+    lines = told(several, evaluate(several, NO_FLAGS | {"weeks": 3.0}))
+    under = lines.index("      - A muscle of grade 3 or less") + 1
+    assert [line.strip() for line in lines[under : under + 3]] == [
+        "+ Course of weakness: No weakness",
+        "+ Big toe extension: 5 of 5",
+        "- Weakness is getting worse",
     ]
 
 
