@@ -1,0 +1,284 @@
+"""Conclusion: what the pane on the right shows, as data.
+
+What may be said is decided here once: a conclusion that stands, a floor that is already sure, a
+check that must be made today, a conclusion that assumes something, or only what is still open.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final, Literal, TypeAlias
+
+from l5desk.engine.assessment import URGENT, Assessment, OptionVerdict, Outcome, Verdict
+from l5desk.engine.expression import Absence, Comparison, Truth, decide, walk
+from l5desk.engine.pathway import Pathway
+from l5desk.engine.ruleset import Action, Deadline, Reassess
+from l5desk.present.explanation import Line, Source, Words, source_list, why
+
+Kind: TypeAlias = Literal["settled", "at-least", "same-day", "assuming", "open"]
+Urgency: TypeAlias = Literal["emergency", "urgent", "soon", "calm", "open"]
+Side: TypeAlias = Literal["supports", "opposes", "excludes"]
+
+AT_ONCE: Final[frozenset[Deadline]] = frozenset({"now", "72 hours"})
+WITHIN_WEEKS: Final[frozenset[Deadline]] = frozenset({"7 days", "2 weeks"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A question by its short name; ``why`` says what its answer would decide."""
+
+    item: str
+    short: str
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """A recommendation with its grades as published, and where it comes from."""
+
+    text: str
+    strength: str
+    certainty: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """An argument on an option; ``truth`` None: it may hold, an answer is open."""
+
+    side: Side
+    truth: Truth
+    advice: Advice
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A treatment option with what argues on either side in this patient."""
+
+    title: str
+    text: str
+    verdict: Verdict
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something to know about the answers themselves."""
+
+    kind: Literal["not-assessed", "unusual", "contradiction", "set-aside", "same-day"]
+    text: str
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The one next step.
+
+    ``title`` and ``text`` are the ruleset's when one step is certain; ``title`` is empty while
+    several are possible, whose titles are then the ``text``. ``answered`` counts the core
+    questions that have an answer.
+    """
+
+    kind: Kind
+    outcome: Outcome
+    urgency: Urgency
+    by: Deadline | None
+    title: str
+    text: str
+    who: str
+    step: str | None
+    answered: int
+    core: int
+    open: tuple[Mention, ...]
+
+    @property
+    def is_alarm(self) -> bool:
+        """Tell whether this is an urgent conclusion, or a check that cannot wait."""
+        return self.outcome in URGENT or self.kind == "same-day"
+
+
+@dataclass(frozen=True, slots=True)
+class Conclusion:
+    """Everything under the headline."""
+
+    headline: Headline
+    advice: tuple[Advice, ...]
+    choices: tuple[Choice, ...]
+    why: tuple[Line, ...]
+    notices: tuple[Notice, ...]
+    not_assessed: tuple[Mention, ...]
+    reassess: Reassess | None
+    sources: tuple[Source, ...]
+
+
+def urgency(outcome: Outcome, by: Deadline | None) -> Urgency:
+    """Grade a conclusion by what it is and how soon it is due."""
+    if outcome == "incomplete":
+        return "open"
+    if outcome == "emergency":
+        return "emergency"
+    if outcome == "urgent_referral" or by in AT_ONCE:
+        return "urgent"
+    return "soon" if by in WITHIN_WEEKS else "calm"
+
+
+def headline(pathway: Pathway, assessment: Assessment) -> Headline:
+    """Say what may be said now, and no more."""
+    kind = _kind(assessment)
+    outcome = _outcome(assessment, kind)
+    ends = _ends(pathway, assessment, kind)
+    step = ends[0] if len(ends) == 1 else None
+    said = pathway.step(step) if step else None
+    action = said if isinstance(said, Action) else None
+    by = action.by if kind == "assuming" and action else assessment.by
+    known = [name for name in pathway.core if assessment.facts[name] is not Absence.UNKNOWN]
+    return Headline(
+        kind=kind,
+        outcome=outcome,
+        urgency="urgent" if kind == "same-day" else urgency(outcome, by),
+        by="now" if kind == "same-day" else by,
+        title=said.title if said else "",
+        text=said.text if said else " / ".join(pathway.step(end).title for end in ends),
+        who=action.who if action else "",
+        step=step,
+        answered=len(known),
+        core=len(pathway.core),
+        open=_open(pathway, assessment, kind),
+    )
+
+
+def _kind(assessment: Assessment) -> Kind:
+    if assessment.status == "success":
+        return "settled"
+    if assessment.at_least in URGENT:
+        return "at-least"
+    if any(caution.kind == "same-day" for caution in assessment.cautions):
+        return "same-day"
+    return "assuming" if assessment.assuming else "open"
+
+
+def _outcome(assessment: Assessment, kind: Kind) -> Outcome:
+    match kind:
+        case "settled" | "at-least":
+            return assessment.headline
+        case "assuming" if assessment.assuming:
+            return assessment.assuming.disposition
+        case _:
+            return "incomplete"
+
+
+def _ends(pathway: Pathway, assessment: Assessment, kind: Kind) -> list[str]:
+    """Give the ends that may be named; before anything is sure, none."""
+    match kind:
+        case "settled" | "at-least":
+            steps = (step for step in pathway.steps if step in assessment.reachable)
+            return [step for step in steps if pathway.is_end(step)]
+        case "assuming" if assessment.assuming:
+            return [assessment.assuming.end]
+        case _:
+            return []
+
+
+def _open(pathway: Pathway, assessment: Assessment, kind: Kind) -> tuple[Mention, ...]:
+    if kind == "settled":
+        return ()
+    items: tuple[str, ...] = assessment.missing
+    for caution in assessment.cautions:
+        if kind == "same-day" and caution.kind == "same-day":
+            items = caution.items
+    if kind == "assuming" and assessment.assuming:
+        items = assessment.assuming.items
+    return mentions(pathway, items)
+
+
+def mentions(pathway: Pathway, items: Iterable[str]) -> tuple[Mention, ...]:
+    """Name questions, each with the first finding that rests on its answer."""
+    return tuple(Mention(name, pathway.item(name).short, _decides(pathway, name)) for name in items)
+
+
+def _decides(pathway: Pathway, item: str) -> str:
+    for name, condition in pathway.definitions.items():
+        leaves = walk(condition)
+        if any(isinstance(leaf, Comparison) and leaf.item == item for leaf in leaves):
+            return pathway.ruleset.definitions[name].text
+    return ""
+
+
+def conclusion(
+    pathway: Pathway, response: Mapping[str, object], assessment: Assessment, words: Words
+) -> Conclusion:
+    """Give everything the pane shows for one assessment."""
+    head = headline(pathway, assessment)
+    advice = tuple(_advice(pathway, assessment, head))
+    choices = tuple(_choices(pathway, assessment, head))
+    step = pathway.step(head.step) if head.step else None
+    return Conclusion(
+        headline=head,
+        advice=advice,
+        choices=choices,
+        why=why(pathway, assessment, words),
+        notices=tuple(_notices(pathway, assessment)),
+        not_assessed=_not_assessed(pathway, response, assessment),
+        reassess=step.reassess if isinstance(step, Action) else None,
+        sources=source_list(pathway.ruleset, _cited(step.sources if step else (), advice, choices)),
+    )
+
+
+def _advice(pathway: Pathway, assessment: Assessment, head: Headline) -> Iterator[Advice]:
+    for name in _recommended(pathway, assessment, head):
+        given = pathway.ruleset.recommendations[name]
+        yield Advice(given.text, given.strength, given.certainty, given.sources)
+
+
+def _recommended(pathway: Pathway, assessment: Assessment, head: Headline) -> Iterator[str]:
+    """Name what is certainly recommended; under an assumption, what its end says of itself."""
+    if head.kind in {"settled", "at-least"}:
+        yield from assessment.recommendations
+    step = pathway.step(head.step) if head.step else None
+    if isinstance(step, Action) and head.step not in assessment.path:
+        for name in step.recommendations:
+            when = pathway.recommended[name]
+            if decide(when, assessment.facts, assessment.truths):
+                yield name
+
+
+def _choices(pathway: Pathway, assessment: Assessment, head: Headline) -> Iterator[Choice]:
+    for each in assessment.options if head.kind == "settled" else ():
+        option = pathway.ruleset.options[each.option]
+        yield Choice(option.title, option.text, each.verdict, tuple(_reasons(pathway, each)))
+
+
+def _reasons(pathway: Pathway, verdict: OptionVerdict) -> Iterator[Reason]:
+    """Give the arguments that hold or may hold; those that do not apply here are left out."""
+    arguments = pathway.ruleset.options[verdict.option].arguments
+    for name, truth in verdict.arguments.items():
+        given = arguments[name]
+        if truth is not False:
+            advice = Advice(given.text, given.strength, given.certainty, given.sources)
+            yield Reason(given.side, truth, advice)
+
+
+def _notices(pathway: Pathway, assessment: Assessment) -> Iterator[Notice]:
+    for caution in assessment.cautions:
+        if caution.kind != "not-assessed":
+            yield Notice(caution.kind, caution.text, mentions(pathway, caution.items))
+
+
+def _not_assessed(
+    pathway: Pathway, response: Mapping[str, object], assessment: Assessment
+) -> tuple[Mention, ...]:
+    """Name the red flags left open and whatever was answered "cannot assess"."""
+    flags = (c.items for c in assessment.cautions if c.kind == "not-assessed")
+    declined = [name for name, value in response.items() if value is Absence.UNKNOWN]
+    names = dict.fromkeys([name for items in flags for name in items] + declined)
+    return mentions(pathway, names)
+
+
+def _cited(
+    keys: Iterable[str], advice: Iterable[Advice], choices: Iterable[Choice]
+) -> Iterator[str]:
+    yield from keys
+    for given in advice:
+        yield from given.sources
+    for choice in choices:
+        for reason in choice.reasons:
+            yield from reason.advice.sources
