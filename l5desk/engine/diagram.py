@@ -5,7 +5,8 @@ child per value, equal parts stored once. Two rules are equal exactly when they 
 so a question about all patients becomes a walk over some hundred nodes.
 """
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections import deque
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import prod
 from typing import Final, TypeAlias
@@ -90,6 +91,10 @@ class Diagrams:
             row = [self.choose(condition, more, same) for more, same in pairs]
         return row[0]
 
+    def child(self, node: Node, level: int, value: int) -> Node:
+        """Give the part of a node for one value of the variable at ``level`` or above it."""
+        return self.children[node][value] if self.levels[node] == level else node
+
     def _add(self, level: int, children: tuple[Node, ...]) -> Node:
         self.levels.append(level)
         self.children.append(children)
@@ -162,31 +167,52 @@ def _count(
     return found
 
 
-def example(store: Diagrams, root: Node, wanted: Hashable) -> dict[int, int] | None:
-    """Give values for the fewest variables that force the leaf ``wanted``, or None."""
-    best: dict[Node, tuple[int, int, Node]] = {}
-    for node in below(store, root):
-        if store.levels[node] == LEAF:
-            if store.labels[node] == wanted:
-                best[node] = (0, 0, node)
+def find(
+    store: Diagrams, roots: tuple[Node, ...], wanted: Callable[[tuple[Hashable, ...]], bool]
+) -> dict[int, int] | None:
+    """Find a patient for whom the diagrams' labels are as wanted, or None if there is none.
+
+    The patient is given by values of as few variables as lead there; the others play no part.
+    """
+    came: dict[tuple[Node, ...], tuple[tuple[Node, ...], int, int] | None] = {roots: None}
+    queue = deque([roots])
+    while queue:
+        nodes = queue.popleft()
+        level = min(store.levels[node] for node in nodes)
+        if level == LEAF:
+            if wanted(tuple(store.labels[node] for node in nodes)):
+                return _values(nodes, came)
             continue
-        ways = [
-            (best[child][0] + 1, value, child)
-            for value, child in enumerate(store.children[node])
-            if child in best
-        ]
-        if ways:
-            best[node] = min(ways)
-    return _follow(store, root, best) if root in best else None
+        for value in range(store.sizes[level]):
+            following = tuple(store.child(node, level, value) for node in nodes)
+            if following not in came:
+                came[following] = (nodes, level, value)
+                queue.append(following)
+    return None
 
 
-def _follow(
-    store: Diagrams, root: Node, best: Mapping[Node, tuple[int, int, Node]]
+def _values(
+    nodes: tuple[Node, ...],
+    came: Mapping[tuple[Node, ...], tuple[tuple[Node, ...], int, int] | None],
 ) -> dict[int, int]:
     values: dict[int, int] = {}
-    node = root
-    while store.levels[node] != LEAF:
-        _, value, child = best[node]
-        values[store.levels[node]] = value
-        node = child
+    step = came[nodes]
+    while step is not None:
+        nodes, level, value = step
+        values[level] = value
+        step = came[nodes]
     return values
+
+
+def fixed(store: Diagrams, root: Node, level: int, value: int) -> Node:
+    """Give the diagram as it is for patients with this value of one variable."""
+    done: dict[Node, Node] = {}
+    for node in below(store, root):
+        here = store.levels[node]
+        if here > level:
+            done[node] = node
+        elif here == level:
+            done[node] = store.children[node][value]
+        else:
+            done[node] = store.node(here, [done[child] for child in store.children[node]])
+    return done[root]
