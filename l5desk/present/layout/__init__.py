@@ -11,7 +11,8 @@ from itertools import chain, pairwise
 from l5desk.present.layout.cells import Cell, Chart
 from l5desk.present.layout.columns import Columns, columns
 from l5desk.present.layout.flow import flow
-from l5desk.present.layout.lanes import Leg, legs
+from l5desk.present.layout.lanes import take_lanes
+from l5desk.present.layout.legs import Leg, legs
 from l5desk.present.layout.model import (
     Band,
     Box,
@@ -42,19 +43,21 @@ __all__ = [
 ]
 
 
-def place(
-    nodes: Sequence[Node], edges: Sequence[Edge], spacing: Spacing | None = None
-) -> Layout:
+USUAL = Spacing()
+
+
+def place(nodes: Sequence[Node], edges: Sequence[Edge], spacing: Spacing = USUAL) -> Layout:
     """Give every node a box and every edge a route.
 
     Edges lead to the same or a later phase and form no cycle, those marked as loops left aside;
     ``graphlib.CycleError`` is raised for one. Node ids are unique, phases are any whole numbers.
     """
-    chart = Chart(nodes, edges, spacing or Spacing())
+    chart = Chart(nodes, edges, spacing)
     links = flow(chart)
     ranked = rows(chart, links)
     across = columns(chart, links, ranked)
     ways = legs(chart, links, across)
+    take_lanes(chart, links, across, ways)
     return _Drawing(chart, across, rows_down(chart.spacing, ranked, ways)).finish(ways)
 
 
@@ -98,9 +101,10 @@ class _Drawing:
 
     def _reach(self) -> Iterator[float]:
         """Give how far left and right everything reaches."""
-        for place in chain(self.boxes.values(), self.labels.values()):
-            yield place.x
-            yield place.x + place.width
+        rects: list[Box | Rect] = [*self.boxes.values(), *self.labels.values()]
+        for rect in rects:
+            yield rect.x
+            yield rect.x + rect.width
         for points in self.points.values():
             yield from (x for x, _ in points)
 

@@ -66,14 +66,17 @@ class Chart:
 
 def flat(node: Node, spacing: Spacing) -> float:
     """Half of that part of the upper and lower edge of a node where a link may end."""
+    return max(0.0, node.width / 2 - _inset(node, spacing))
+
+
+def _inset(node: Node, spacing: Spacing) -> float:
     match node.shape:
         case "decision":
-            inset = spacing.slant + 2
-        case "terminator":
-            inset = node.height / 2
-        case "enquiry" | "action" | "phase":
-            inset = CORNER
-    return max(0.0, node.width / 2 - inset)
+            return spacing.slant + 2
+        case "terminator" | "phase":
+            return node.height / 2
+        case "enquiry" | "action":
+            return CORNER
 
 
 def footed(chart: Chart, node: int, edges: Sequence[int], main: int | None = None) -> Cell:
@@ -158,7 +161,7 @@ def beside(chart: Chart, edge: int, node: int) -> float:
 
 
 def with_exit(chart: Chart, cell: Cell, edge: int, side: int) -> Cell:
-    """Let one more link leave a decision by the tip on this side, and go down beside it."""
+    """Let one more link leave a figure by the middle of this side, and go down beside it."""
     spacing, tip = chart.spacing, chart.nodes[cell.places[0][0]].width / 2
     label = chart.edges[edge].label_width
     core = cell.right if side > 0 else cell.left
@@ -194,10 +197,8 @@ def with_ends(chart: Chart, cell: Cell, stack: Cell, link: tuple[int, int, float
     return replace(joined, links=(*joined.links, (edge, way)), labels=joined.labels + label)
 
 
-def stacked(chart: Chart, nodes: Sequence[int], links: Sequence[int], last: Sequence[int]) -> Cell:
-    """Set figures below each other, joined by ``links``; ``last`` leave the lowest one."""
-    cells = [footed(chart, node, (link,)) for node, link in zip(nodes, links, strict=False)]
-    cells.append(footed(chart, nodes[-1], last))
+def stacked(chart: Chart, cells: Sequence[Cell], links: Sequence[int]) -> Cell:
+    """Set cells below each other, joined by links that leave the upper ones."""
     stack, y = cells[0], 0.0
     for (upper, lower), link in zip(pairwise(cells), links, strict=True):
         start = y + chart.nodes[upper.places[0][0]].height / 2

@@ -4,9 +4,11 @@ Main ways are straight: cells that belong straight below each other move as one 
 way that passes rows without a cell of its own keeps a lane free there.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from graphlib import TopologicalSorter
+from itertools import pairwise
 from math import inf
 from typing import NamedTuple
 
@@ -32,6 +34,12 @@ class Columns:
     rows: Sequence[Sequence[int]]
     x: Sequence[float]
     lanes: Mapping[int, float]
+    least: float
+
+    def wall(self, cell: int) -> tuple[float, float]:
+        """What a cell takes up, with the least distance of a link that passes it."""
+        x, each = self.x[cell], self.cells[cell]
+        return x - each.left - self.least, x + each.right + self.least
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +85,7 @@ def columns(chart: Chart, links: Flow, rows: Sequence[Row]) -> Columns:
     grid = _grid(rows)
     _find_spines(chart, links, grid)
     order = ordered(_walk(links, grid), grid.row_of, list(_joints(links, grid)))
-    kept = _straight(grid, order)
+    kept = _straight(links, grid, order)
     dropped = {item for cell in grid.spines.keys() - kept for item in grid.spines[cell].items[1:-1]}
     order = [[item for item in row if item not in dropped] for row in order]
     blocks = _Blocks(chart, grid, order, [grid.spines[cell] for cell in sorted(kept)])
@@ -93,6 +101,7 @@ def columns(chart: Chart, links: Flow, rows: Sequence[Row]) -> Columns:
             for spine in (grid.spines[cell] for cell in kept)
             if spine.edge is not None and len(spine.items) > 2  # noqa: PLR2004 - both ends
         },
+        least=chart.spacing.lane / 2,
     )
 
 
@@ -183,22 +192,22 @@ def _joints(links: Flow, grid: Grid) -> Iterator[Joint]:
             if each.edge not in links.loops and grid.row_of[target] == grid.row_of[number] + 1:
                 yield Joint(number, grid.share(number, each.x), target, grid.share(target, x))
     for spine in grid.spines.values():
-        for upper, lower in zip(spine.items, spine.items[1:], strict=False):
+        for upper, lower in pairwise(spine.items):
             if spine.edge is None or len(spine.items) > 2:  # noqa: PLR2004 - both ends
                 yield Joint(upper, grid.share(upper, 0.0), lower, grid.share(lower, 0.0))
 
 
-def _straight(grid: Grid, order: Sequence[Sequence[int]]) -> set[int]:
+def _straight(links: Flow, grid: Grid, order: Sequence[Sequence[int]]) -> set[int]:
     """Choose the spines that can be straight at once, those of the longest ways first."""
     place = {item: n for row in order for n, item in enumerate(row)}
-    length = _lengths(grid)
+    way = {cell: links.spine[_main(grid, cell)] for cell in grid.spines}
+    length = Counter(way.values())
     taken: dict[int, list[tuple[int, int]]] = {}
     kept = set()
-    for cell in sorted(grid.spines, key=lambda each: (-length[each], each)):
+    for cell in sorted(grid.spines, key=lambda each: (-length[way[each]], each)):
         items = grid.spines[cell].items
         pieces = [
-            (grid.row_of[upper], place[upper], place[lower])
-            for upper, lower in zip(items, items[1:], strict=False)
+            (grid.row_of[upper], place[upper], place[lower]) for upper, lower in pairwise(items)
         ]
         if all(
             (upper < a) == (lower < b)
@@ -209,18 +218,6 @@ def _straight(grid: Grid, order: Sequence[Sequence[int]]) -> set[int]:
             for row, upper, lower in pieces:
                 taken.setdefault(row, []).append((upper, lower))
     return kept
-
-
-def _lengths(grid: Grid) -> dict[int, int]:
-    """Tell for each cell with a spine how many cells stand on the whole way."""
-    head = {spine.items[-1]: cell for cell, spine in grid.spines.items()}
-    first: dict[int, int] = {}
-    for cell in sorted(grid.spines):  # cells are numbered downwards
-        first[cell] = first.get(head.get(cell, -1), cell)
-    length: dict[int, int] = {}
-    for cell in grid.spines:
-        length[first[cell]] = length.get(first[cell], 0) + 1
-    return {cell: length[first[cell]] for cell in grid.spines}
 
 
 class Pull(NamedTuple):
@@ -248,7 +245,7 @@ class _Blocks:
             for item in row:
                 self.lefts.setdefault(self.block_of[item], {})
                 self.rights.setdefault(self.block_of[item], {})
-            for one, other in zip(row, row[1:], strict=False):
+            for one, other in pairwise(row):
                 self._part(one, other, chart.spacing.column)
 
     def _part(self, left: int, right: int, gap: float) -> None:
@@ -261,7 +258,7 @@ class _Blocks:
         self.rights[one][other] = self.lefts[other][one]
 
     def place(self, links: Flow) -> list[float]:
-        """Give the middle of each item: as far left as can be, then towards what it is linked to."""
+        """Give the middle of each item: leftmost at first, then near to what it is linked to."""
         x: dict[int, float] = {}
         sequence = list(TopologicalSorter(self.lefts).static_order())
         for block in sequence:

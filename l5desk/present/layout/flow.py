@@ -57,7 +57,7 @@ class _Reading:
                 self.ons[source].append(edge)
                 self.ins[target].append(edge)
         self.height = [0 for _ in size]
-        self.worth = [0.0 for _ in size]
+        self.worth = [(node.phase, 0.0) for node in chart.nodes]  # of going on to a node
         self.main: list[list[int]] = [[] for _ in size]
         self.below: list[int | None] = [None for _ in size]
         self.above: list[int | None] = [None for _ in size]
@@ -88,13 +88,14 @@ class _Reading:
         """Find the main ways on from a node, all that follows being known."""
         targets = [self.ends[edge][1] for edge in self.ons[node]]
         self.height[node] = 1 + max(self.height[target] for target in targets)
-        self.worth[node] = float(self.height[node])
+        reached = max(self.worth[target][0] for target in targets)
+        self.worth[node] = reached, float(self.height[node])
         if self._is_aside(node):
             (target,) = targets
-            beyond = self.worth[target] if self._is_aside(target) else self.height[target] - 0.5
-            self.worth[node] = beyond
-        most = max(self.worth[target] for target in targets)
-        equals = list(dict.fromkeys(each for each in targets if self.worth[each] == most))
+            beyond = self.worth[target][1] if self._is_aside(target) else self.height[target] - 0.5
+            self.worth[node] = reached, beyond
+        best = max(self.worth[target] for target in targets)
+        equals = [each for each in dict.fromkeys(targets) if self.worth[each] == best]
         below = self._meeting(equals)
         if below is None and len(equals) == 2 and self.chart.nodes[node].shape == "decision":  # noqa: PLR2004 - of two ends the last is straight below
             equals = equals[1:]

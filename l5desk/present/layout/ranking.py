@@ -12,17 +12,17 @@ from l5desk.present.layout.cells import (
     Cell,
     Chart,
     beside,
-    crowded,
     footed,
     stacked,
     with_ends,
     with_exit,
 )
 from l5desk.present.layout.flow import Flow
+from l5desk.present.layout.ports import ports
 
-SIDED = ("decision", "phase")  # shapes that links may leave by the sides
+NEVER_BESIDE = ("decision", "phase")
 TALLEST_STACK = 3
-ALIGNED = 36.0  # figures beside decisions that begin this near to each other are aligned
+ALIGNED = 60.0  # figures beside decisions that begin this near to each other are aligned
 WIDE = 0.5  # of the side of a square as large as all figures together: the least width of a row
 
 
@@ -66,11 +66,13 @@ class _Filler:
             if given.shape == "decision"
             for edge in self.links.outs[node]
         }
-        column, begins = inf, {}
+        column: dict[int, float] = {}
+        begins = {}
         for edge in sorted(natural, key=lambda edge: (-natural[edge], edge)):
-            if natural[edge] < column - ALIGNED:
-                column = natural[edge]
-            begins[edge] = column
+            phase = self.chart.nodes[self.links.source(edge)].phase
+            if natural[edge] < column.get(phase, inf) - ALIGNED:
+                column[phase] = natural[edge]
+            begins[edge] = column[phase]
         return begins
 
     def _widest(self) -> dict[int, float]:
@@ -129,78 +131,22 @@ class _Filler:
                         self._ready.setdefault(phase, []).append(target)
 
     def _cell(self, node: int) -> Cell:
-        outs = self.links.outs[node]
-        sides = self._sides(node) if self.chart.nodes[node].shape in SIDED else {}
-        feet = [edge for edge in outs if edge not in sides.values()]
-        cell = footed(self.chart, node, *self._arranged(node, feet))
-        for side, edge in sides.items():
+        chosen = ports(self.chart, self.links, node, self._stands_beside)
+        cell = footed(self.chart, node, chosen.feet, chosen.middle)
+        for side, edge in chosen.sides.items():
             if self._stands_beside(edge):
-                stack = self._stack(self.links.ends[edge][1])
+                stack = self._stack(self.links.target(edge), side)
                 cell = with_ends(self.chart, cell, stack, (edge, side, self._begins[edge]))
             else:
                 cell = with_exit(self.chart, cell, edge, side)
         return cell
-
-    def _arranged(self, node: int, feet: Sequence[int]) -> tuple[Sequence[int], int | None]:
-        """Order the links at the lower edge; give the one in the middle, which goes straight down."""
-        below = self.links.below[node]
-        main = [edge for edge in feet if self.links.target(edge) == below]
-        if not main or len(main) == len(feet):
-            return feet, None
-        if self.chart.nodes[node].shape != "decision" and len(self.links.main[node]) == len(main):
-            others = [edge for edge in feet if edge not in main]
-            feet = [*others[1::2][::-1], *main, *others[::2]]
-        return feet, main[0]
-
-    def _sides(self, node: int) -> dict[int, int]:
-        """Choose the links of a decision that leave by its tips: {-1: left, 1: right}."""
-        sides = self._facing(self._aside(node))
-        feet = [edge for edge in self.links.outs[node] if edge not in sides.values()]
-        for side, place in ((1, -1), (-1, 0)):
-            arranged, main = self._arranged(node, feet)
-            if side not in sides and feet and feet[place] != main:
-                if crowded(self.chart, node, arranged, main):
-                    sides[side] = feet.pop(place)
-        return sides
-
-    def _facing(self, aside: Sequence[int]) -> dict[int, int]:
-        match aside:
-            case []:
-                return {}
-            case [edge]:
-                return {1 if self._leads_out(edge) else -1: edge}
-            case [first, *_, last]:
-                if self._leads_out(first) and not self._leads_out(last):
-                    first, last = last, first
-                return {-1: first, 1: last}
-
-    def _aside(self, node: int) -> list[int]:
-        """Find the links that are not the main way on, or the outer ones of many."""
-        outs, main = self.links.outs[node], self.links.main[node]
-        if len(main) == len(outs) and crowded(self.chart, node, *self._arranged(node, main)):
-            return [outs[0], outs[-1]]
-        targets = [self.links.target(edge) for edge in outs]
-        return [
-            edge
-            for edge, target in zip(outs, targets, strict=True)
-            if edge not in main and targets.count(target) == 1
-        ]
-
-    def _leads_out(self, edge: int) -> bool:
-        """Tell whether a link leads to an end, to another way or back, not along its own way."""
-        source, target = self.links.ends[edge]
-        return (
-            edge in self.links.loops
-            or not self.links.height[target]
-            or self.links.spine[source] != self.links.spine[target]
-        )
 
     def _stands_beside(self, edge: int) -> bool:
         """Tell whether the target can stand beside the source, in the row now filled."""
         source, target = self.links.ends[edge]
         node, ins = self.chart.nodes[target], self.links.ins[target]
         return (
-            node.shape != "decision"
+            node.shape not in NEVER_BESIDE
             and edge not in self.links.loops
             and node.phase == self.chart.nodes[source].phase
             and target not in self._row_of
@@ -212,21 +158,29 @@ class _Filler:
             )
         )
 
-    def _stack(self, node: int) -> Cell:
-        """Collect a figure and those that can only follow it."""
-        nodes, joints = [node], []
-        while len(nodes) < TALLEST_STACK and len(self.links.outs[nodes[-1]]) == 1:
-            (edge,) = self.links.outs[nodes[-1]]
-            following = self.links.ends[edge][1]
-            figure = self.chart.nodes[following]
-            if (
-                self.links.ins[following] != [edge]
-                or figure.shape == "decision"
-                or figure.phase != self.chart.nodes[node].phase
-                or len(self.links.outs[following]) > 1
-                or following in self._returns
-            ):
-                break
+    def _stack(self, node: int, side: int) -> Cell:
+        """Collect a figure and those that can only follow it, to stand on this side."""
+        nodes = [node]
+        while len(nodes) < TALLEST_STACK and (following := self._only_next(nodes[-1])) is not None:
             nodes.append(following)
-            joints.append(edge)
-        return stacked(self.chart, nodes, joints, self.links.outs[nodes[-1]])
+        joints = [self.links.ins[each][0] for each in nodes[1:]]
+        cells = []
+        for each in nodes:
+            chosen = ports(self.chart, self.links, each, self._stands_beside, side)
+            cell = footed(self.chart, each, chosen.feet, chosen.middle)
+            for way, edge in chosen.sides.items():
+                cell = with_exit(self.chart, cell, edge, way)
+            cells.append(cell)
+        return stacked(self.chart, cells, joints)
+
+    def _only_next(self, node: int) -> int | None:
+        """Give the figure that can only follow this one, if the two can form a stack."""
+        outs = self.links.outs[node]
+        if len(outs) != 1 or outs[0] in self.links.loops:
+            return None
+        following = self.links.target(outs[0])
+        one, other = self.chart.nodes[node], self.chart.nodes[following]
+        fits = other.phase == one.phase and other.shape not in NEVER_BESIDE
+        alone = self.links.ins[following] == outs and following not in self._returns
+        ends = len(set(self.links.outs[following]) - self.links.loops) <= 1
+        return following if fits and alone and ends else None

@@ -8,35 +8,35 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from l5desk.present.layout.lanes import Leg
+from l5desk.present.layout.legs import Leg
 from l5desk.present.layout.model import Band, Point, Spacing
 from l5desk.present.layout.ranking import Row
 
 
 class Key(NamedTuple):
-    """A channel, and what shares a track there: a lane, or all that enters a target."""
+    """A channel and what shares a track there: all that enters ``node``, or else uses ``lane``."""
 
     channel: int
-    entering: bool
-    name: int
+    node: int = -1
+    lane: int = -1
 
 
 class Sidestep(NamedTuple):
-    """A link goes aside in a track, which it reaches and leaves from above or from below."""
+    """A link goes aside in a track; it comes to the track from above and from below there."""
 
     key: Key
     start: float
     end: float
-    from_above: bool
-    to_above: bool
+    above: tuple[float, ...]
+    below: tuple[float, ...]
 
 
 @dataclass(slots=True)
 class Net:
-    """Where the links of one track come to it from above and from below; tracks count down."""
+    """Where the links of one track come to it, from above and from below; tracks count down."""
 
-    tops: set[float] = field(default_factory=set)
-    bottoms: set[float] = field(default_factory=set)
+    above: set[float] = field(default_factory=set)
+    below: set[float] = field(default_factory=set)
     low: float = 0.0
     high: float = 0.0
     track: int = 0
@@ -77,8 +77,8 @@ def rows_down(spacing: Spacing, rows: Sequence[Row], legs: Iterable[Leg]) -> Row
     first_track[len(rows) - 1] = y + spacing.lane
     y += counts.get(len(rows) - 1, 0) * spacing.lane + spacing.band
     bands += [Band(row.phase, top, y - top) for row in rows[-1:]]
-    down = {key: first_track[key.channel] + net.track * spacing.lane for key, net in nets.items()}
-    return Rows(lines, down, bands, y)
+    tracks = {key: first_track[key.channel] + net.track * spacing.lane for key, net in nets.items()}
+    return Rows(lines, tracks, bands, y)
 
 
 def way(leg: Leg, rows: Rows, last: float, top: float) -> Iterator[Point]:
@@ -93,17 +93,22 @@ def way(leg: Leg, rows: Rows, last: float, top: float) -> Iterator[Point]:
 
 
 def _sidesteps(leg: Leg) -> Iterator[Sidestep]:
-    entering = Key(leg.end_channel, True, leg.target)
-    if leg.lane < 0:
-        steps = [Sidestep(entering, leg.start, leg.end, True, False)]
+    entering = Key(leg.end_channel, node=leg.target)
+    if leg.is_direct:
+        steps = [Sidestep(entering, leg.start, leg.end, (leg.start,), (leg.end,))]
     else:
-        down = leg.start_channel < leg.end_channel
-        steps = [
-            Sidestep(
-                Key(leg.start_channel, False, leg.lane), leg.start, leg.lane_x, True, not down
-            ),
-            Sidestep(entering, leg.lane_x, leg.end, down, False),
-        ]
+        leaving = Key(leg.start_channel, lane=leg.lane)
+        start, x, end = leg.start, leg.lane_x, leg.end
+        if leg.start_channel < leg.end_channel:
+            steps = [
+                Sidestep(leaving, start, x, (start,), (x,)),
+                Sidestep(entering, x, end, (x,), (end,)),
+            ]
+        else:  # upwards
+            steps = [
+                Sidestep(leaving, start, x, (start, x), ()),
+                Sidestep(entering, x, end, (), (x, end)),
+            ]
     return (step for step in steps if step.start != step.end)
 
 
@@ -112,26 +117,26 @@ def _nets(legs: Iterable[Leg]) -> dict[Key, Net]:
     for leg in legs:
         for step in _sidesteps(leg):
             net = nets.setdefault(step.key, Net())
-            (net.tops if step.from_above else net.bottoms).add(step.start)
-            (net.tops if step.to_above else net.bottoms).add(step.end)
+            net.above.update(step.above)
+            net.below.update(step.below)
     for net in nets.values():
-        net.low, net.high = min(net.tops | net.bottoms), max(net.tops | net.bottoms)
+        net.low, net.high = min(net.above | net.below), max(net.above | net.below)
     return nets
 
 
 def _assign_tracks(nets: Sequence[Net]) -> int:
     """Give the nets of one channel tracks, so that few links cross; tell how many there are."""
-    score = [0] * len(nets)
+    gain = [0] * len(nets)  # what is saved by being further up
     for one, net in enumerate(nets):
         for other in range(one):
             if _overlap(net, nets[other]):
-                gain = _crossings(nets[other], net) - _crossings(net, nets[other])
-                score[one] -= gain
-                score[other] += gain
+                saved = _crossings(nets[other], net) - _crossings(net, nets[other])
+                gain[one] += saved
+                gain[other] -= saved
     placed: list[Net] = []
-    for one in sorted(range(len(nets)), key=lambda one: (score[one], nets[one].low, one)):
-        above = [net.track for net in placed if _overlap(net, nets[one])]
-        nets[one].track = max(above, default=-1) + 1
+    for one in sorted(range(len(nets)), key=lambda one: (-gain[one], nets[one].low, one)):
+        higher = [net.track for net in placed if _overlap(net, nets[one])]
+        nets[one].track = max(higher, default=-1) + 1
         placed.append(nets[one])
     return max(net.track for net in nets) + 1
 
@@ -142,5 +147,5 @@ def _overlap(one: Net, other: Net) -> bool:
 
 def _crossings(upper: Net, lower: Net) -> int:
     """Count what crosses if one net has its track above that of the other."""
-    down = sum(lower.low < x < lower.high for x in upper.bottoms)
-    return down + sum(upper.low < x < upper.high for x in lower.tops)
+    down = sum(lower.low < x < lower.high for x in upper.below)
+    return down + sum(upper.low < x < upper.high for x in lower.above)
