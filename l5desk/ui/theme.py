@@ -29,13 +29,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from l5desk.storage.bundle import bundled
 
-Scheme: TypeAlias = Literal["system", "light", "dark"]
+Scheme: TypeAlias = Literal["system", "light", "dark", "high-contrast"]
 Colour: TypeAlias = Annotated[QColor, PlainValidator(QColor)]
 
 SCHEMES: Final[dict[Scheme, Qt.ColorScheme]] = {
     "system": Qt.ColorScheme.Unknown,
     "light": Qt.ColorScheme.Light,
     "dark": Qt.ColorScheme.Dark,
+    "high-contrast": Qt.ColorScheme.Dark,
 }
 FAMILY: Final = "Inter"
 TEXT_SIZE: Final = 13
@@ -78,7 +79,7 @@ class Tones:
 
 @cache
 def all_tones() -> Mapping[str, Tones]:
-    """Give the tones of both schemes, by name: light and dark."""
+    """Give the tones of each scheme by its name."""
     text = (bundled("resources") / "theme" / "tones.toml").read_text(encoding="utf-8")
     return TypeAdapter(dict[str, Tones]).validate_python(tomllib.loads(text))
 
@@ -87,8 +88,9 @@ def tones(source: QPalette | QWidget) -> Tones:
     """Give the tones that go with a palette, or with the theme a widget is shown in."""
     # A style sheet repaints parts of a widget's own palette, so the program's is asked.
     palette = QGuiApplication.palette() if isinstance(source, QWidget) else source
-    is_dark = palette.window().color().lightness() < palette.windowText().color().lightness()
-    return all_tones()["dark" if is_dark else "light"]
+    window, ink = palette.window().color(), palette.windowText().color()
+    plain = all_tones()["dark" if window.lightness() < ink.lightness() else "light"]
+    return next((each for each in all_tones().values() if each.window == window), plain)
 
 
 def load_fonts() -> None:
@@ -124,7 +126,7 @@ def restyle(*widgets: QWidget) -> None:
         widget.update()
 
 
-def _shown(app: QApplication, scheme: Scheme) -> Literal["light", "dark"]:
+def _shown(app: QApplication, scheme: Scheme) -> str:
     hints = app.styleHints()
     hints.setColorScheme(SCHEMES[scheme])  # window frames follow, where the system can do so
     if scheme != "system":

@@ -22,7 +22,8 @@ from l5desk.ui.theme import (
     tones,
 )
 
-SCHEMES = ["light", "dark"]
+SCHEMES = sorted(all_tones())
+ENHANCED = 7  # WCAG AAA, promised by the high-contrast scheme
 ICONS = sorted(file.stem for file in (bundled("resources") / "icons").glob("*.svg"))
 
 
@@ -82,6 +83,16 @@ def test_every_tone_is_legible_where_it_may_stand(scheme: str):
     ]
 
     assert weak == []
+
+
+def test_high_contrast_reaches_the_enhanced_ratio_everywhere():
+    colours = all_tones()["high-contrast"]
+
+    for tone in named_tones(colours).values():
+        assert contrast(tone.on, tone.fill) >= ENHANCED
+        assert contrast(tone.ink, tone.soft) >= ENHANCED
+        assert contrast(colours.text, tone.soft) >= ENHANCED
+        assert contrast(colours.muted, tone.soft) >= ENHANCED
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)

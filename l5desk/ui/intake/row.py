@@ -12,6 +12,7 @@ from l5desk.present.intake import Question, why_asked
 from l5desk.ui.intake.answers import Number, answer_widget
 from l5desk.ui.intake.words import bearings_text, note_text
 from l5desk.ui.layouts import BesideOrBelow
+from l5desk.ui.sign import Sign
 from l5desk.ui.theme import icon, restyle
 
 translate = QCoreApplication.translate
@@ -53,30 +54,18 @@ class QuestionRow(QFrame):
         self._refusal = ""
         self.answers = answer_widget(question.item)
         self.text = _wrapped("")
-        self.together = QLabel()
-        self.together.setPixmap(icon("together", "muted").pixmap(16, 16))
+        self.together = Sign(icon("together", "muted"))
         self.together.setToolTip(self.tr("Answered together with others, by one press"))
         self.note = _wrapped("note")
-        self.about = self._about_button()
+        self.about = _about_button(question.item.short)
         self._details: QWidget | None = None
         self._build()
+        self.about.toggled.connect(self._show_details)
         self.answers.answered.connect(self._send)
         if isinstance(self.answers, Number):
             self.answers.refused.connect(self._refuse)
         self._name_for_screen_readers()
         self.show_question(question, "roomy")
-
-    def _about_button(self) -> QToolButton:
-        button = QToolButton()
-        button.setIcon(icon("info", "muted", checked="accent"))
-        button.setProperty("kind", "about")
-        button.setCheckable(True)
-        button.setIconSize(QSize(15, 15))
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # F1 does it for the keyboard
-        button.setToolTip(self.tr("How to ask or examine, and why (F1)"))
-        button.setAccessibleName(self.tr("About: {0}").format(self.question.item.short))
-        button.toggled.connect(self._show_details)
-        return button
 
     def _build(self) -> None:
         asked = QWidget()
@@ -189,6 +178,18 @@ class QuestionRow(QFrame):
             self._details = _details(self._pathway, self.question)
             self._layout.addWidget(self._details)
         self._details.setVisible(shown)
+
+
+def _about_button(name: str) -> QToolButton:
+    button = QToolButton()
+    button.setIcon(icon("info", "muted", checked="accent"))
+    button.setProperty("kind", "about")
+    button.setCheckable(True)
+    button.setIconSize(QSize(15, 15))
+    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # F1 does it for the keyboard
+    button.setToolTip(translate("Intake", "How to ask or examine, and why (F1)"))
+    button.setAccessibleName(translate("Intake", "About: {0}").format(name))
+    return button
 
 
 def _details(pathway: Pathway, question: Question) -> QWidget:

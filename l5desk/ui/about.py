@@ -1,0 +1,93 @@
+"""About: what the desk is, what it rests on, what is new, whose work is in it."""
+
+import platform
+
+import PySide6
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QTabWidget,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+import l5desk
+from l5desk.engine.pathway import Pathway
+from l5desk.storage.bundle import bundled
+
+SIZE = (640, 520)
+
+
+class About(QDialog):
+    """Versions, changelog and licences; it may stay open beside the work."""
+
+    def __init__(self, pathway: Pathway, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("About L5 desk"))
+        self.resize(*SIZE)
+        self.tabs = QTabWidget()
+        self.tabs.addTab(_page(self._about(pathway)), self.tr("&About"))
+        self.keyboard = self.tabs.addTab(_page(self._keys()), self.tr("&Keyboard"))
+        self.tabs.addTab(_page(_resource("changelog.md")), self.tr("What is &new"))
+        self.tabs.addTab(_page(_resource("THIRD-PARTY.md")), self.tr("&Licences"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.tabs)
+        layout.addWidget(buttons)
+
+    def _about(self, pathway: Pathway) -> str:
+        rules = pathway.ruleset
+        lines = (
+            f"# L5 desk {l5desk.__version__}",
+            l5desk.__doc__ or "",
+            self.tr(
+                "For clinicians. It is not validated, not a medical device, and replaces no"
+                " judgement. It never connects to any network."
+            ),
+            self.tr("**Rules:** {0} {1} of {2}").format(rules.title, rules.version, rules.date),
+            self.tr("**Digest:** {0}").format(f"`{pathway.digest}`"),
+            self.tr("**Review:** {0}").format(
+                ", ".join(review.reviewer for review in rules.reviews)
+                or self.tr("not reviewed by a clinician")
+            ),
+            self.tr("**Runs on:** Python {0}, Qt {1}").format(
+                platform.python_version(), PySide6.__version__
+            ),
+        )
+        return "\n\n".join(lines)
+
+    def _keys(self) -> str:
+        keys = (
+            (self.tr("Y, N"), self.tr("yes, no")),
+            (self.tr("1 to 9, 0 to 5, T"), self.tr("the option or grade of that number; T is ten")),
+            (self.tr("C"), self.tr("cannot assess")),
+            (self.tr("the same key again, Delete"), self.tr("take the answer back")),
+            (self.tr("Enter"), self.tr("next open question, at the end of a page the next page")),
+            (self.tr("Up, Down"), self.tr("question before, after")),
+            (self.tr("Left, Right, Space"), self.tr("move among the answers, press one")),
+            (self.tr("F1"), self.tr("how to ask or examine, and why")),
+            (self.tr("Alt+N"), self.tr("none of these, for the open history questions")),
+            (self.tr("Alt+X, Alt+B"), self.tr("next page, page before")),
+            (self.tr("Ctrl+1, 2, 3"), self.tr("go to intake, flowchart, conclusion")),
+        )
+        lines = "\n".join(f"| {key} | {words} |" for key, words in keys)
+        return f"| {self.tr('Key')} | {self.tr('What it does')} |\n|---|---|\n{lines}"
+
+
+def _resource(name: str) -> str:
+    return (bundled("resources") / name).read_text(encoding="utf-8")
+
+
+def _page(markdown: str) -> QTextBrowser:
+    page = QTextBrowser()
+    page.setMarkdown(markdown)
+    page.setOpenLinks(False)
+    page.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextBrowserInteraction
+        | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    return page

@@ -1,0 +1,145 @@
+"""Everything that can be asked of the window: menus, their words and their keys."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from l5desk.storage.settings import Settings
+from l5desk.ui.theme import icon
+
+TEXT_SIZES: Final = (100, 125, 150, 175, 200)
+
+
+class Commands(QObject):
+    """One action for each thing the window does; the window connects them."""
+
+    recent_requested = Signal(str)
+    pane_requested = Signal(int)
+    """The keyboard wants to go to this pane."""
+    pane_switched = Signal(int, bool)
+    """This pane is to be shown, or put away."""
+    setting_chosen = Signal(object)
+    """These settings are to be others: name to value."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        keys = QKeySequence.StandardKey
+        self.new = self._action(self.tr("&New case"), keys.New, "new")
+        self.open = self._action(self.tr("&Open case…"), keys.Open, "open")
+        self.recent = QMenu(self.tr("Open &recent"))
+        self.save = self._action(self.tr("&Save"), keys.Save, "save")
+        self.save_as = self._action(self.tr("Save &as…"), "Ctrl+Shift+S")
+        self.handout = self._action(self.tr("&Handout for the patient…"), keys.Print, "print")
+        self.export = self._action(self.tr("&Export the chart…"), "Ctrl+E", "chart")
+        self.clinic = self._action(self.tr("&Clinic and paper…"), "")
+        self.quit = self._action(self.tr("&Quit"), "Ctrl+Q")
+        self.undo = self._action(self.tr("&Undo answer"), keys.Undo, "undo")
+        self.redo = self._action(self.tr("&Redo answer"), "Ctrl+Shift+Z", "redo")
+        self.copy = self._action(self.tr("&Copy summary"), "Ctrl+Shift+C", "copy")
+        names = (self.tr("&intake"), self.tr("&flowchart"), self.tr("&conclusion"))
+        self.goings = self._goings(names)
+        self.switches = self._switches(names)
+        self.themes = self._choices(
+            {
+                "system": self.tr("As the &system"),
+                "light": self.tr("&Light"),
+                "dark": self.tr("&Dark"),
+                "high-contrast": self.tr("&High contrast"),
+            }
+        )
+        self.sizes = self._choices({size: f"{size} %" for size in TEXT_SIZES})
+        self.keyboard = self._action(self.tr("&Keyboard"), "Ctrl+K")
+        self.about = self._action(self.tr("&About L5 desk"), "")
+        self.recent.triggered.connect(self._ask_recent)
+        self.sizes.triggered.connect(self._choose_size)
+        self.themes.triggered.connect(self._choose_theme)
+
+    def fill(self, bar: QMenuBar) -> None:
+        """Put everything into the menus."""
+        file = bar.addMenu(self.tr("&File"))
+        file.addActions([self.new, self.open])
+        file.addMenu(self.recent)
+        _add(file, [self.save, self.save_as], [self.handout, self.export, self.clinic], [self.quit])
+        edit = bar.addMenu(self.tr("&Edit"))
+        _add(edit, [self.undo, self.redo], [self.copy])
+        view = bar.addMenu(self.tr("&View"))
+        _add(view, self.goings, self.switches)
+        view.addSeparator()
+        view.addMenu(self.tr("&Theme")).addActions(self.themes.actions())
+        view.addMenu(self.tr("Te&xt size")).addActions(self.sizes.actions())
+        about = bar.addMenu(self.tr("&Help"))
+        _add(about, [self.keyboard, self.about])
+
+    def show_settings(self, settings: Settings) -> None:
+        """Mark what is set, and list the recent files."""
+        for group, value in ((self.themes, settings.theme), (self.sizes, settings.text_scale)):
+            for action in group.actions():
+                action.setChecked(action.data() == value)
+        self.recent.clear()
+        for name in settings.recent_files:
+            self.recent.addAction(Path(name).name).setData(name)
+        self.recent.setEnabled(bool(settings.recent_files))
+
+    def _action(self, text: str, keys: QKeySequence.StandardKey | str, sign: str = "") -> QAction:
+        action = QAction(text, self)
+        action.setShortcut(QKeySequence(keys))
+        if sign:
+            action.setIcon(icon(sign))
+        return action
+
+    def _goings(self, names: Iterable[str]) -> list[QAction]:
+        actions = []
+        for number, name in enumerate(names):
+            action = self._action(self.tr("Go to {0}").format(name), f"Ctrl+{number + 1}")
+            action.setData(number)
+            action.triggered.connect(self._go)
+            actions.append(action)
+        return actions
+
+    def _switches(self, names: Iterable[str]) -> list[QAction]:
+        actions = []
+        for number, name in enumerate(names):
+            action = self._action(self.tr("Show {0}").format(name.replace("&", "")), "")
+            action.setData(number)
+            action.setCheckable(True)
+            action.setChecked(True)
+            action.triggered.connect(self._switch)
+            actions.append(action)
+        return actions
+
+    def _choices(self, choices: Mapping[str, str] | Mapping[int, str]) -> QActionGroup:
+        group = QActionGroup(self)
+        for value, text in choices.items():
+            action = group.addAction(text)
+            action.setData(value)
+            action.setCheckable(True)
+        return group
+
+    def _ask_recent(self, action: QAction) -> None:
+        self.recent_requested.emit(action.data())
+
+    def _choose_size(self, action: QAction) -> None:
+        self.setting_chosen.emit({"text_scale": action.data()})
+
+    def _choose_theme(self, action: QAction) -> None:
+        self.setting_chosen.emit({"theme": action.data()})
+
+    def _go(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.pane_requested.emit(action.data())
+
+    def _switch(self, shown: bool) -> None:  # noqa: FBT001 - a slot
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.pane_switched.emit(action.data(), shown)
+
+
+def _add(menu: QMenu, *groups: Iterable[QAction]) -> None:
+    for group in groups:
+        menu.addSeparator()
+        menu.addActions(list(group))

@@ -1,0 +1,231 @@
+"""Case files of the desk: opened, saved, kept while nobody saves, recovered after a crash.
+
+Nothing typed is ever lost, and nobody is asked about it: what is not in a file is kept on this
+computer after every answer, and offered again.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+
+from l5desk.engine.problem import ProblemsError
+from l5desk.session import Session
+from l5desk.storage.cases import CaseFile, read_case, write_case
+from l5desk.storage.files import FileError
+from l5desk.storage.recovery import Autosave, Leftover, adopt, leftovers, new_autosave
+from l5desk.storage.rulesets import Library
+from l5desk.ui.message_bar import Message
+from l5desk.ui.preferences import Preferences
+from l5desk.ui.store import Store
+
+translate = QCoreApplication.translate
+
+LISTED: Final = 4
+"""How many mistakes of a file are told; the command line lists them all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """One case with all that belongs to it: what it was read from, and where it is kept."""
+
+    session: Session
+    path: Path | None
+    file: CaseFile | None
+    autosave: Autosave
+
+
+class Files(QObject):
+    """Reads and writes for the store; whatever goes wrong is told in a sentence."""
+
+    told = Signal(object)
+    """A message for the user."""
+
+    def __init__(
+        self, store: Store, library: Library, preferences: Preferences, unsaved: Path
+    ) -> None:
+        super().__init__()
+        self._store, self._library, self._preferences = store, library, preferences
+        self._unsaved = unsaved
+        self._autosave = new_autosave(unsaved)
+        self._file: CaseFile | None = None
+        self._aside: Kept | None = None
+        self._offered: Leftover | None = None
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self.keep)
+        store.changed.connect(self._keep_soon)
+
+    def act(self, action: str) -> None:
+        """Do what the user chose under a message."""
+        actions = {
+            "bring-back": self.bring_back,
+            "recover": self.recover,
+            "discard": self.discard,
+        }
+        actions[action]()
+
+    def start(self) -> None:
+        """Begin with another patient; what was not saved is put aside, not thrown away."""
+        aside = self._put_aside()
+        self._begin(Session.start(self._store.session.pathway), None, None)
+        self._tell(aside)
+
+    def open(self, path: Path) -> None:
+        """Open a case file, or say what is wrong with it and leave everything as it is."""
+        read = self._read(path)
+        if read is None:
+            return
+        file, session = read
+        aside = self._put_aside()
+        self._begin(session, path, file)
+        self._remember(path)
+        self._tell(_other_rules(file, session), aside)
+
+    def save(self, path: Path) -> bool:
+        """Save the case in this file; tell whether it stands there now."""
+        try:
+            write_case(path, self._case())
+        except FileError as error:
+            self._tell_problem(str(error))
+            return False
+        self._store.keep(path)
+        self.keep()
+        self._remember(path)
+        return True
+
+    def bring_back(self) -> None:
+        """Change places with the case that was put aside."""
+        if (back := self._aside) is not None:
+            self._put_aside()
+            self._autosave, self._file = back.autosave, back.file
+            self._store.begin(back.session, back.path, is_saved=False)
+
+    def keep(self) -> None:
+        """Keep what is not in a file, so that a crash or a power cut loses nothing."""
+        self._later.stop()
+        try:
+            if self._store.is_saved:
+                self._autosave.discard()
+            else:
+                self._autosave.keep(self._case())
+        except FileError as error:
+            self._tell_problem(str(error))
+
+    def offer(self) -> None:
+        """Offer the latest case that an earlier run left unsaved, if there is one."""
+        try:
+            found = leftovers(self._unsaved)
+        except FileError as error:
+            self._tell_problem(str(error))
+            return
+        self._offered = found[0] if found else None
+        if self._offered is not None:
+            self.told.emit(_offer(self._offered, len(found)))
+
+    def recover(self) -> None:
+        """Go on in the unsaved case that was offered."""
+        if self._offered is None or (read := self._read(self._offered.path)) is None:
+            return
+        taken = adopt(self._offered.path)
+        if taken is not None:
+            self._put_aside()
+            self._autosave, self._file = taken, read[0]
+            self._store.begin(read[1], None, is_saved=False)
+
+    def discard(self) -> None:
+        """Forget the unsaved case that was offered, and offer the next."""
+        taken = adopt(self._offered.path) if self._offered is not None else None
+        if taken is not None:
+            taken.discard()
+        self.offer()
+
+    def _read(self, path: Path) -> tuple[CaseFile, Session] | None:
+        try:
+            file = read_case(path, self._library.pathway)
+            pathway = self._library.pathway(file.ruleset)
+        except FileError as error:
+            self._tell_problem(str(error))
+        except ProblemsError as error:
+            self._tell_problem(_listed(error))
+        else:
+            return file, Session.start(pathway, file.answers, file.label)
+        return None
+
+    def _begin(self, session: Session, path: Path | None, file: CaseFile | None) -> None:
+        self._autosave, self._file = new_autosave(self._unsaved), file
+        self._store.begin(session, path, is_saved=True)
+
+    def _put_aside(self) -> Message | None:
+        """Keep the present case if it is not in a file; say how to come back to it."""
+        self.keep()
+        if self._store.is_saved:
+            return None
+        session = self._store.session
+        self._aside = Kept(session, self._store.path, self._file, self._autosave)
+        return _aside(session)
+
+    def _case(self) -> CaseFile:
+        return _saved_as(self._store.session, self._file)
+
+    def _tell(self, *messages: Message | None) -> None:
+        said = [message for message in messages if message is not None]
+        if said:
+            text = " ".join(message.text for message in said)
+            actions = tuple(action for message in said for action in message.actions)
+            self.told.emit(Message(text, actions))
+
+    def _tell_problem(self, sentence: str) -> None:
+        self.told.emit(Message(sentence, is_problem=True))
+
+    def _remember(self, path: Path) -> None:
+        self._preferences.change(self._preferences.settings.with_recent(path))
+
+    def _keep_soon(self) -> None:
+        self._later.start()
+
+
+def _saved_as(session: Session, file: CaseFile | None) -> CaseFile:
+    """Give the case as it would be saved; what came with its file stays with it."""
+    case = CaseFile.of(session.pathway, session.response, session.label)
+    if file is None:
+        return case
+    kept = {name: getattr(file, name) for name in ("decision", "vignette", "citation", "expect")}
+    return case.model_copy(update=kept)
+
+
+def _aside(session: Session) -> Message:
+    name = session.label or translate("Files", "the case before")
+    text = translate("Files", "The unsaved answers of {0} are kept.").format(name)
+    return Message(text, (("bring-back", translate("Files", "Go &back to it")),))
+
+
+def _other_rules(file: CaseFile, session: Session) -> Message | None:
+    """Say so when a case was saved under other rules than those that assess it now."""
+    rules = session.pathway.ruleset
+    if not file.digest or file.digest == session.pathway.digest:
+        return None
+    words = translate(
+        "Files",
+        "This case was saved under {id} {old}. It is assessed under the installed {id} {new} now,"
+        " so its conclusion may differ.",
+    )
+    old = file.version or file.digest[:12]
+    return Message(words.format(id=rules.id, old=old, new=rules.version))
+
+
+def _offer(leftover: Leftover, count: int) -> Message:
+    words = translate("Files", "A case last answered {0} was not saved; it is kept.")
+    text = words.format(leftover.written.strftime("%Y-%m-%d %H:%M"))
+    if count > 1:
+        text += " " + translate("Files", "There are {0} more.").format(count - 1)
+    on, away = translate("Files", "Go &on with it"), translate("Files", "&Discard it")
+    return Message(text, (("recover", on), ("discard", away)))
+
+
+def _listed(error: ProblemsError) -> str:
+    """Give the mistakes of a file, the first of them if they are many."""
+    lines = [str(problem) for problem in error.problems[:LISTED]]
+    more = len(error.problems) - len(lines)
+    return "\n".join([*lines, f"… {more}"] if more else lines)

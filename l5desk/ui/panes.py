@@ -1,0 +1,94 @@
+"""The panes of the desk: side by side where there is room, as tabs where there is not."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabWidget, QWidget
+
+NARROW: Final = 1100
+"""Below this width, in pixels, the panes become tabs."""
+
+
+class Panes(QStackedWidget):
+    """Shows the same widgets in a splitter or in tabs; one of them is always in sight."""
+
+    def __init__(self, panes: Sequence[tuple[str, QWidget]], widths: Sequence[int]) -> None:
+        super().__init__()
+        self._panes = tuple(panes)
+        self._hidden: set[QWidget] = set()
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setChildrenCollapsible(False)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.addWidget(self.splitter)
+        self.addWidget(self.tabs)
+        self._widths = list(widths)
+        self._put_side_by_side()
+
+    @property
+    def are_tabs(self) -> bool:
+        """Whether the window is too narrow for the panes to stand side by side."""
+        return self.currentWidget() is self.tabs
+
+    def show_pane(self, pane: QWidget) -> None:
+        """Bring a pane into sight."""
+        self._hidden.discard(pane)
+        if self.are_tabs:
+            self.tabs.setCurrentWidget(pane)
+        else:
+            pane.show()
+
+    def set_shown(self, pane: QWidget, *, shown: bool) -> None:
+        """Open or close a pane; the last one stays."""
+        others = [each for _, each in self._panes if each is not pane and each not in self._hidden]
+        if shown:
+            self.show_pane(pane)
+        elif others and not self.are_tabs:
+            self._hidden.add(pane)
+            pane.hide()
+
+    def is_shown(self, pane: QWidget) -> bool:
+        """Tell whether a pane is open."""
+        return pane not in self._hidden
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Change between side by side and tabs when the width calls for it."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < NARROW
+        if narrow and not self.are_tabs:
+            self._put_in_tabs()
+        elif not narrow and self.are_tabs:
+            self._put_side_by_side()
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for no more than one pane needs: the tabs are always a way."""
+        hints = [pane.minimumSizeHint() for _, pane in self._panes]
+        return QSize(max(h.width() for h in hints), max(h.height() for h in hints))
+
+    def _put_in_tabs(self) -> None:
+        self._widths = self.splitter.sizes()
+        for title, pane in self._panes:
+            self.tabs.addTab(pane, title)
+        self.setCurrentWidget(self.tabs)
+
+    def _put_side_by_side(self) -> None:
+        for _, pane in self._panes:
+            self.splitter.addWidget(pane)
+            pane.setVisible(pane not in self._hidden)
+        for position, width in enumerate(self._widths):
+            self.splitter.setStretchFactor(position, width)
+        self.splitter.setSizes(self._widths)
+        self.setCurrentWidget(self.splitter)
+
+
+def first_stop(pane: QWidget) -> QWidget | None:
+    """Give the first widget inside a pane that the Tab key reaches."""
+    widget = pane.nextInFocusChain()
+    while widget is not None and widget is not pane:
+        reached = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isEnabled()
+        if pane.isAncestorOf(widget) and widget.isVisible() and reached:
+            return widget
+        widget = widget.nextInFocusChain()
+    return None

@@ -1,0 +1,74 @@
+"""The line below everything: which rules, how far reviewed, offline, saved."""
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
+
+from l5desk.engine.ruleset import Ruleset
+from l5desk.ui.sign import Sign
+from l5desk.ui.store import Store
+from l5desk.ui.theme import icon
+
+
+class StatusLine(QFrame):
+    """Says at all times what the desk rests on."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "status")
+        self.rules, self.review, self.saved = QLabel(), QLabel(), QLabel()
+        self.review_sign, self.saved_sign = Sign(), Sign()
+        offline = QLabel(self.tr("Offline"))
+        offline.setToolTip(self.tr("The desk never connects to anything."))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 3, 16, 4)
+        layout.setSpacing(6)
+        for widget in (self.rules, self.review_sign, self.review):
+            layout.addWidget(widget)
+        layout.addStretch(1)
+        for widget in (Sign(icon("offline", "muted")), offline, self.saved_sign, self.saved):
+            layout.addWidget(widget)
+
+    def show_store(self, store: Store) -> None:
+        """Show which rules the session follows and whether it is saved."""
+        rules = store.session.pathway.ruleset
+        words = self.tr("{title} {version}, {date}, {status}")
+        self.rules.setText(
+            words.format(
+                title=rules.title,
+                version=rules.version,
+                date=rules.date.isoformat(),
+                status=self._status(rules),
+            )
+        )
+        self.rules.setToolTip(self.tr("Digest {0}").format(store.session.pathway.digest))
+        self.review.setText(self._review(rules))
+        sign = icon("check", "muted") if rules.reviews else icon("warning", "soon")
+        self.review_sign.show_icon(sign)
+        self._show_saved(store)
+
+    def _status(self, rules: Ruleset) -> str:
+        words = {
+            "draft": self.tr("draft"),
+            "active": self.tr("active"),
+            "retired": self.tr("retired"),
+        }
+        return words[rules.status]
+
+    def _review(self, rules: Ruleset) -> str:
+        if not rules.reviews:
+            return self.tr("not reviewed by a clinician")
+        last = max(rules.reviews, key=lambda review: review.day)
+        return self.tr("reviewed by {0}, {1}").format(last.reviewer, last.day.isoformat())
+
+    def _show_saved(self, store: Store) -> None:
+        name = store.path.name if store.path else ""
+        match store.is_saved, bool(name):
+            case True, True:
+                words, sign = self.tr("Saved in {0}").format(name), "saved"
+            case True, False:
+                words, sign = self.tr("Nothing to save yet"), "saved"
+            case False, True:
+                words, sign = self.tr("Changed since {0} was saved").format(name), "unsaved"
+            case _:
+                words, sign = self.tr("Not saved in a file"), "unsaved"
+        self.saved.setText(words)
+        self.saved_sign.show_icon(icon(sign, "muted"))
