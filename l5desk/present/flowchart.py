@@ -22,8 +22,8 @@ State: TypeAlias = Literal[
     "here", "withheld", "done", "assumed", "open", "later", "unraised", "ruled-out"
 ]
 """``withheld`` is the end that was reached while core answers are still missing; ``later`` is where
-a later visit re-enters; ``unraised`` is what no completion reaches, though a raising item that
-nobody has recorded still could; ``ruled-out`` is what nothing open reaches."""
+a later visit re-enters; ``unraised`` is what no completion reaches, though something that nobody
+has asked for or recorded still could; ``ruled-out`` is what nothing reaches at this visit."""
 LinkState: TypeAlias = Literal["taken", "assumed", "possible", "later", "unraised", "ruled-out"]
 Way: TypeAlias = tuple[str, int]
 """One way out of a step: the step and the place of the way among its branches."""
@@ -120,7 +120,7 @@ def folded_phases(pathway: Pathway, assessment: Assessment) -> frozenset[str]:
 
     Where only a few steps are left, the phases that hold them stay open too.
     """
-    ahead = assessment.reachable - {assessment.position}
+    ahead = assessment.reachable - {*assessment.path}
     shown = {assessment.position, *(ahead if len(ahead) <= NEAR else ())}
     opened = {pathway.step(name).phase for name in shown}
     return frozenset(_phases(pathway)) - opened
@@ -209,10 +209,8 @@ def _states(
     ways |= dict.fromkeys(raised, "unraised")
     back = reassessments(pathway)
     steps |= dict.fromkeys((back[end] for end in assessment.reachable if end in back), "later")
-    known = assessment.facts, assessment.truths
-    possible = dict(_ways_from(pathway, assessment.position, known))
-    steps |= dict.fromkeys(possible.values(), "open")
-    ways |= dict.fromkeys(possible, "possible")
+    steps |= dict.fromkeys(assessment.reachable, "open")
+    ways |= dict.fromkeys(_possible(pathway, assessment), "possible")
     assumed = _assumed_visits(pathway, response, assessment)
     steps |= dict.fromkeys((visit.step for visit in assumed), "assumed")
     ways |= dict.fromkeys(_walked(assumed), "assumed")
@@ -221,6 +219,13 @@ def _states(
     waits = pathway.is_end(assessment.position) and assessment.status == "data-required"
     steps[assessment.position] = "withheld" if waits else "here"
     return steps, ways
+
+
+def _possible(pathway: Pathway, assessment: Assessment) -> Iterator[Way]:
+    known = assessment.facts, assessment.truths
+    for way, goal in _ways_from(pathway, assessment.position, known):
+        if {way[0], goal} <= assessment.reachable:
+            yield way
 
 
 def _ways_from(pathway: Pathway, start: str, known: Known) -> Iterator[tuple[Way, str]]:
@@ -240,15 +245,19 @@ def _open_ways(pathway: Pathway, step: str, known: Known) -> list[Way]:
 
 
 def _raised(pathway: Pathway, assessment: Assessment) -> Known:
-    """Give what is known when the raising items that nobody has recorded count as unknown."""
+    """Give what is known when what counts though nobody asked for it is unknown, not blank."""
     facts = {
-        name: Absence.UNKNOWN if fact is Absence.BLANK and pathway.item(name).raising else fact
+        name: Absence.UNKNOWN if fact is Absence.BLANK and _counts_unasked(pathway, name) else fact
         for name, fact in assessment.facts.items()
     }
     truths: dict[str, Truth] = {}
     for name, condition in pathway.definitions.items():
         truths[name] = decide(condition, facts, truths)
     return facts, truths
+
+
+def _counts_unasked(pathway: Pathway, item: str) -> bool:
+    return pathway.item(item).raising or pathway.item(item).always_counts
 
 
 def _assumed_visits(

@@ -70,7 +70,7 @@ class ChartArea(QWidget):
         now = stand(scene.plan.chart, pathway, session.response, assessment)
         scene.show_standing(now, captions(scene.plan, now, pathway, assessment), self._looks)
         self.standing, self.view.link_states = now, now.links
-        self.view.set_home(scene.box(now.position))
+        self.view.set_home(scene.box(now.position), scene.surroundings(now.position))
         redrawn = scene is not self.view.chart()
         if redrawn:
             self.view.show_drawing(scene, self._heir(scene.plan.chart, now))

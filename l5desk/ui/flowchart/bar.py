@@ -4,69 +4,65 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu, QToolBar, QToolButton
+from PySide6.QtWidgets import QMenu, QToolButton, QVBoxLayout, QWidget
 
 from l5desk.present.flowchart import Band
 from l5desk.ui.flowchart.plan import phase_title
+from l5desk.ui.layouts import FlowLayout
 from l5desk.ui.theme import icon
 
+ALONE = ("zoom-in", "zoom-out")
+"""Icons that everybody knows without a word beside them."""
 
-class Bar(QToolBar):
-    """Tools; what they do is for the pane to connect."""
+
+class Bar(QWidget):
+    """Tools, on as many lines as they need; what they do is for the pane to connect."""
 
     fold_requested = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
-        self.setIconSize(QSize(16, 16))
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._row = FlowLayout(spacing=1)
+        self.buttons: dict[QAction, QToolButton] = {}
         self.chart = self._tool("chart", self.tr("Chart"), self.tr("Show the chart"))
         self.outline = self._tool("outline", self.tr("Outline"), self.tr("Show it as a list"))
-        self.addSeparator()
         self.whole = self._tool("whole", self.tr("Whole"), self.tr("Show the whole chart"))
         self.near = self._tool("near", self.tr("Near"), self.tr("Show where the patient is"))
         self.follow = self._tool("follow", self.tr("Follow"), self.tr("Follow the patient"))
         self.smaller = self._tool("zoom-out", self.tr("Smaller"), self.tr("Smaller"))
         self.larger = self._tool("zoom-in", self.tr("Larger"), self.tr("Larger"))
-        self.addSeparator()
         self.search = self._tool("find", self.tr("Find"), self.tr("Find in the chart"))
+        self.menu = QMenu(self)
+        self.phases = self._tool("phases", self.tr("Phases"), self.tr("Fold and unfold phases"))
+        self.overview = self._tool("overview", self.tr("Overview"), self.tr("Show an overview"))
+        self.save = self._tool("save", self.tr("Save"), self.tr("Save the chart as a file"))
         self.unfold_all = QAction(self.tr("Unfold all phases"), self)
         self.fold_all = QAction(self.tr("Fold all phases"), self)
         self.fold_itself = QAction(self.tr("Fold by itself"), self)
-        self.menu = QMenu(self)
-        self.phases = self._phases_button()
-        self.overview = self._tool("overview", self.tr("Overview"), self.tr("Show an overview"))
-        self.save = self._tool("save", self.tr("Save"), self.tr("Save the chart as a file"))
         self._set_keys()
         self._set_states()
         self.menu.triggered.connect(self._fold)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(4, 2, 4, 2)
+        column.addLayout(self._row)
 
     def _tool(self, picture: str, word: str, tip: str) -> QAction:
         action = QAction(icon(picture), word, self)
         action.setToolTip(tip)
-        self.addAction(action)
-        button = self.widgetForAction(action)
-        if isinstance(button, QToolButton):
-            named = picture not in {"zoom-in", "zoom-out"}  # everybody knows these two
-            beside, alone = (
-                Qt.ToolButtonStyle.ToolButtonTextBesideIcon,
-                Qt.ToolButtonStyle.ToolButtonIconOnly,
-            )
-            button.setToolButtonStyle(beside if named else alone)
-            button.setProperty("kind", "quiet")
-            button.setAccessibleDescription(tip)
-        return action
-
-    def _phases_button(self) -> QToolButton:
         button = QToolButton()
-        button.setIcon(icon("phases"))
-        button.setText(self.tr("Phases"))
-        button.setToolTip(self.tr("Fold and unfold phases"))
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setProperty("kind", "quiet")
-        button.setMenu(self.menu)
-        self.addWidget(button)
-        return button
+        button.setDefaultAction(action)
+        button.setProperty("kind", "tool")
+        button.setIconSize(QSize(16, 16))
+        button.setAccessibleDescription(tip)
+        if picture not in ALONE:
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        if picture == "phases":
+            button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+            button.setMenu(self.menu)
+        self._row.addWidget(button)
+        self.buttons[action] = button
+        return action
 
     def _set_keys(self) -> None:
         keys: dict[QAction, tuple[str, ...]] = {
@@ -119,6 +115,8 @@ class Bar(QToolBar):
 
     def show_chart_tools(self, *, shown: bool) -> None:
         """Offer what only the drawing needs, or not."""
-        for action in (self.whole, self.near, self.follow, self.smaller, self.larger):
-            action.setVisible(shown)
-        self.overview.setVisible(shown)
+        for action in (
+            self.whole, self.near, self.follow, self.smaller, self.larger, self.phases,
+            self.overview,
+        ):  # fmt: skip
+            self.buttons[action].setVisible(shown)

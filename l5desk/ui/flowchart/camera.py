@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
-from PySide6.QtCore import QEasingCurve, QPointF, QRectF, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import QEasingCurve, QPointF, QRectF, QSizeF, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QPainter, QResizeEvent, QTransform
 from PySide6.QtWidgets import QApplication, QFrame, QGraphicsView, QStyle, QWidget
 
@@ -16,7 +16,7 @@ LEGIBLE: Final = 11.0
 CLOSEST: Final = 4.0
 LARGEST_WHOLE: Final = 1.25
 STEP: Final = 1.2
-MARGIN: Final = 20.0
+MARGIN: Final = 4.0
 GLIDE: Final = 240
 HEADROOM: Final = 0.36
 """Where in the height of the window the patient is kept: most of what matters lies below."""
@@ -45,7 +45,7 @@ class Camera(QGraphicsView):
         super().__init__(parent)
         self.framing: Framing = "near"
         self.is_still = False
-        self._home = QRectF()
+        self._home = self._around = QRectF()
         self._legs = (Aim(QPointF(), 1.0), Aim(QPointF(), 1.0))
         self._glide = QVariantAnimation(self)
         self._glide.setStartValue(0.0)
@@ -113,9 +113,9 @@ class Camera(QGraphicsView):
 
     # ---- framings
 
-    def set_home(self, home: QRectF) -> None:
-        """Say where the patient is."""
-        self._home = home
+    def set_home(self, home: QRectF, around: QRectF) -> None:
+        """Say where the patient is, and the part of the chart around that is worth seeing."""
+        self._home, self._around = home, around
 
     def frame(self, framing: Framing, *, smoothly: bool = True) -> None:
         """Show the whole chart, the patient's surroundings, or the patient at the size of now."""
@@ -134,10 +134,13 @@ class Camera(QGraphicsView):
 
     def _surroundings(self, scale: float) -> QPointF:
         """Give the middle of what is shown: all of the width, or the patient in the middle."""
-        view, chart, home = self.viewport().rect(), self.sceneRect(), self._home
-        fits = chart.width() * scale <= view.width()
-        x = chart.center().x() if fits else home.center().x()
-        return QPointF(x, home.center().y() + (0.5 - HEADROOM) * view.height() / scale)
+        view, chart, home = QSizeF(self.viewport().size()) / scale, self.sceneRect(), self._home
+        x = chart.center().x()
+        if chart.width() > view.width():
+            spare = max(0.0, (view.width() - home.width()) / 2 - MARGIN)
+            middle = home.center().x()
+            x = max(middle - spare, min(middle + spare, self._around.center().x()))
+        return QPointF(x, home.center().y() + (0.5 - HEADROOM) * view.height())
 
     def whole_scale(self) -> float:
         """Give the scale at which the whole chart fits."""
@@ -147,7 +150,7 @@ class Camera(QGraphicsView):
 
     def near_scale(self, scene: ChartScene) -> float:
         """Give the scale at which the width fits, though never one with letters too small."""
-        fits = self.viewport().width() / self.sceneRect().width()
+        fits = (self.viewport().width() - 1) / self.sceneRect().width()
         return min(1.0, max(fits, LEGIBLE / scene.plan.face.smallest))
 
     def zoom(self, factor: float, anchor: QPointF | None = None) -> None:

@@ -24,6 +24,7 @@ from l5desk.ui.theme import icon
 
 translate = QCoreApplication.translate
 
+INDENT: Final = 18
 MARKS: Final[dict[Truth, str]] = {True: "✓", False: "✗", None: "○"}
 
 
@@ -43,6 +44,7 @@ class Details(QWidget):
         self.state.setProperty("kind", "small")
         self.text = QTextBrowser()
         self.text.setOpenLinks(False)
+        self.text.document().setIndentWidth(INDENT)
         self.text.setAccessibleName(self.tr("About this step"))
         self.close_button = QToolButton()
         self.close_button.setIcon(icon("close"))

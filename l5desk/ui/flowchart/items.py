@@ -37,12 +37,20 @@ class FigureItem(QGraphicsPathItem):
                 item.setFlag(QGraphicsItem.GraphicsItemFlag.ItemStacksBehindParent)
         self._caption = CaptionItem(self, figure, plan)
         self._lines = [text_item(self, line, plan.face.title) for line in figure.lines]
+        self._chevron = self._build_chevron(figure, plan) if figure.shape == "phase" else None
         self._place_title(figure, plan)
+
+    def _build_chevron(self, figure: Figure, plan: Plan) -> QGraphicsPathItem:
+        size = SIGN * plan.growth
+        chevron = path_item(self, shapes.sign("unfold", size))
+        chevron.setPos(PAD * plan.growth, (figure.height - size) / 2)
+        return chevron
 
     def _place_title(self, figure: Figure, plan: Plan) -> None:
         tall, grown = line_height(plan.face.title), plan.growth
         if figure.shape == "phase":
-            self._lines[0].setPos((2 * PAD + SIGN) * grown, (figure.height - tall) / 2)
+            for n, line in enumerate(self._lines):
+                line.setPos((PAD + SIGN + SIGN_GAP) * grown, TOP * grown + n * tall)
             return
         y = figure.head + line_height(plan.face.caption) + (TOP + GAP) * grown
         for n, line in enumerate(self._lines):
@@ -67,6 +75,8 @@ class FigureItem(QGraphicsPathItem):
         self._caption.restyle(state, caption, looks)
         if self._head:
             self._head.restyle(state, looks)
+        if self._chevron:
+            self._chevron.setPen(pen(look.text, SIGN_PEN))
         return True
 
 

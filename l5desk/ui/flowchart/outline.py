@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHeaderView, QTreeView
 
 from l5desk.present.flowchart import Chart, Link, Node, Standing, State
@@ -45,7 +45,7 @@ class Outline(QTreeView):
         self.setModel(self._model)
         self.setAccessibleName(self.tr("Outline of the chart"))
         self.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
-        self.setAlternatingRowColors(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.setWordWrap(True)
         self.activated.connect(self._open)
 
@@ -70,6 +70,11 @@ class Outline(QTreeView):
         self.header().setStretchLastSection(False)
         for item in self._phases:
             self.expand(item.index())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the lines anew for the new width."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
 
     def _way_text(self, link: Link, target: str) -> str:
         if link.loop:
@@ -116,12 +121,11 @@ def _row(parent: QStandardItem, text: str, step: str | None = None) -> QStandard
 
 
 def _title(node: Node) -> str:
-    told = [node.title]
-    if node.disposition:
-        told.append(outcome_word(node.disposition))
-    if node.by:
-        told.append(deadline_word(node.by))
-    return " · ".join(told) if node.kind == "end" else f"{node.title} ({kind_word(node.kind)})"
+    if node.kind != "end" or not node.disposition or not node.by:
+        return f"{node.title} ({kind_word(node.kind)})"
+    word = outcome_word(node.disposition)
+    told = node.title if word in node.title else f"{node.title} · {word}"
+    return f"{told} · {deadline_word(node.by)}"
 
 
 def _tell(item: QStandardItem, word: str, sign: str = "") -> None:

@@ -48,6 +48,7 @@ class FlowchartPane(QWidget):
         column.setStretch(2, 1)
         self.finder.hide()
         self.details.hide()
+        self.setFocusProxy(self.area)
         self.area.view.setAccessibleName(self.tr("Chart"))
         keys = self.tr("Arrow keys follow the links, Enter tells more, Space folds the phase.")
         self.area.view.setAccessibleDescription(keys)
@@ -56,6 +57,7 @@ class FlowchartPane(QWidget):
         self.area.bands_changed.connect(self.bar.show_bands)
         self.area.following_changed.connect(self.bar.follow.setChecked)
         self.area.opened.connect(self.show_details)
+        self.area.view.current_changed.connect(self._follow_current)
         self.area.view.framing_changed.connect(self.bar.show_framing)
         self.area.view.left.connect(self.close_details)
         self.bar.search.triggered.connect(self.finder.open)
@@ -101,6 +103,11 @@ class FlowchartPane(QWidget):
         self.details.show()
         self._tell()
         self.step_selected.emit(step)
+
+    def _follow_current(self, node: str) -> None:
+        """Let open details go along with the keyboard; a folded phase has none."""
+        if self._step and self._session and node in self._session.pathway.ruleset.steps:
+            self.show_details(node)
 
     def close_details(self) -> None:
         """Close the details; the chart has the keyboard again."""

@@ -12,8 +12,10 @@ from l5desk.ui.flowchart.words import deadline_word, outcome_word, state_word
 
 DESIGNED_FOR: Final = 13.0
 """Letter size, in pixels, for which the distances below were chosen; they grow with the text."""
-GUTTER: Final = 28.0
+GUTTER: Final = 26.0
+MARGIN: Final = 10.0
 TEXT_ROOM: Final = 158.0
+PHASE_ROOM: Final = 182.0
 LABEL_ROOM: Final = 116.0
 ROW: Final = 560.0
 PAD: Final = 12.0
@@ -70,9 +72,15 @@ def plan(chart: Chart, face: Typeface) -> Plan:
             for each in figures
         ],
         [_edge(link, tag, chart) for link, tag in zip(chart.links, tags, strict=True)],
-        Spacing(slant=SLANT, gutter=GUTTER * _growth(face), row_width=ROW * _growth(face)),
+        _spacing(_growth(face)),
     )
     return Plan(chart, face, figures, tags, placed)
+
+
+def _spacing(grown: float) -> Spacing:
+    return Spacing(
+        slant=SLANT, gutter=GUTTER * grown, margin=MARGIN * grown, row_width=ROW * grown
+    )  # fmt: skip
 
 
 def phase_title(number: int, title: str) -> str:
@@ -121,12 +129,18 @@ def _head_width(node: Node, face: Typeface) -> float:
 
 
 def _folded(node: Node, bands: tuple[Band, ...], face: Typeface) -> Figure:
-    """Measure a phase on one line, with room for the longest word of state."""
+    """Measure a folded phase; all are as wide as the widest, with room for any word of state."""
     grown = _growth(face)
-    title = phase_title(node.phase, bands[node.phase].title)
+    titles = [
+        wrap(phase_title(n, band.title), face.title, PHASE_ROOM * grown)
+        for n, band in enumerate(bands)
+    ]
+    widest = max(width(line, face.title) for lines in titles for line in lines)
     words = max(width(state_word(state, "phase"), face.strong) for state in STATES)
-    room = width(title, face.title) + words + (2 * SIGN + 2 * SIGN_GAP + 4 * PAD) * grown
-    return Figure(node, "phase", (title,), room, line_height(face.title) + 2 * TOP * grown)
+    room = widest + words + (2 * SIGN + 2 * SIGN_GAP + 3 * PAD) * grown
+    lines = titles[node.phase]
+    height = len(lines) * line_height(face.title) + 2 * TOP * grown
+    return Figure(node, "phase", lines, room, height)
 
 
 def _tag(link: Link, face: Typeface) -> Tag:

@@ -19,7 +19,7 @@ HALO: Final = 11.0
 HALO_DEPTH: Final = 0.5
 RING: Final = 4.5
 RING_DEPTH: Final = 30.0
-PHASES_DEPTH: Final = 40.0
+STRIPS_DEPTH: Final = 40.0
 CHEVRON: Final = 11.0
 
 
@@ -36,7 +36,8 @@ class ChartScene(QGraphicsScene):
         self.links = [LinkItem(route, tag, plan.face) for route, tag in routed]
         placed = zip(plan.figures, plan.layout.boxes, strict=True)
         self.figures = {figure.node.id: FigureItem(figure, box, plan) for figure, box in placed}
-        for item in (*self.phases, *self.links, *self.figures.values()):
+        strips = [phase.strip for phase in self.phases]
+        for item in (*self.phases, *strips, *self.links, *self.figures.values()):
             self.addItem(item)
         self._halo = self._add_outline(HALO_DEPTH)
         self._ring = self._add_outline(RING_DEPTH)
@@ -81,6 +82,14 @@ class ChartScene(QGraphicsScene):
         figure = self.figures[node]
         return figure.path().boundingRect().translated(figure.pos())
 
+    def surroundings(self, node: str) -> QRectF:
+        """Give the place of a figure and of those it is linked with, loops left aside."""
+        around = self.box(node)
+        for link in self.plan.chart.links:
+            if node in (link.source, link.target) and not link.loop:
+                around |= self.box(link.source) | self.box(link.target)
+        return around
+
     def node_at(self, place: QPointF) -> Node | None:
         """Give the node drawn at a place, if any."""
         found = (item for item in self.figures.values() if item.contains(item.mapFromScene(place)))
@@ -103,7 +112,7 @@ class ChartScene(QGraphicsScene):
 
 
 class PhaseItem(QGraphicsRectItem):
-    """The band of one phase, with its title in the gutter."""
+    """The band of one phase; ``strip`` is its gutter with the title, above everything else."""
 
     def __init__(self, band: Band, plan: Plan) -> None:
         super().__init__(0, band.y, plan.layout.width, band.height)
@@ -111,14 +120,15 @@ class PhaseItem(QGraphicsRectItem):
         drawn, face = plan.chart.bands[band.phase], plan.face
         self._wide = GUTTER * plan.growth
         self.setPen(QPen(Qt.PenStyle.NoPen))
-        self._strip = QGraphicsRectItem(0, band.y, self._wide, band.height, self)
-        self._strip.setPen(QPen(Qt.PenStyle.NoPen))
+        self.strip = QGraphicsRectItem(0, band.y, self._wide, band.height)
+        self.strip.setZValue(STRIPS_DEPTH)
+        self.strip.setPen(QPen(Qt.PenStyle.NoPen))
         title = "" if drawn.folded else phase_title(band.phase, drawn.title)
-        self._mark = path_item(self._strip, shapes.sign("fold", CHEVRON * plan.growth))
+        self._mark = path_item(self.strip, shapes.sign("fold", CHEVRON * plan.growth))
         self._mark.setVisible(not drawn.folded)
         self._head = (CHEVRON + 12) * plan.growth
         title = shorten(title, face.strong, band.height - self._head)
-        self._title = text_item(self._strip, title, face.strong)
+        self._title = text_item(self.strip, title, face.strong)
         self._title.setRotation(-90)
         self._length, self._tall = width(title, face.strong), line_height(face.strong)
         self.follow(self.rect())
@@ -127,13 +137,13 @@ class PhaseItem(QGraphicsRectItem):
         """Take the colours of the theme."""
         tones = looks.tones
         self.setBrush(tones.window if self.phase % 2 else tones.surface)
-        self._strip.setBrush(tones.done.soft)
+        self.strip.setBrush(tones.done.soft)
         self._title.setBrush(tones.done.ink)
         self._mark.setPen(pen(tones.done.ink, 1.7))
 
     def has_title_at(self, place: QPointF) -> bool:
         """Tell whether a place lies in the gutter of this phase."""
-        return self._strip.contains(self._strip.mapFromScene(place))
+        return self.strip.contains(self.strip.mapFromScene(place))
 
     def follow(self, sight: QRectF) -> None:
         """Move the title to where it can be read: into the part of the band that is in sight."""
@@ -143,6 +153,6 @@ class PhaseItem(QGraphicsRectItem):
             seen = rect
         needed = self._head + self._length
         top = min(seen.top(), rect.bottom() - needed)
-        self._strip.setX(max(0.0, min(sight.left(), rect.width() - self._wide)))
+        self.strip.setX(max(0.0, min(sight.left(), rect.width() - self._wide)))
         self._mark.setPos((self._wide - self._mark.boundingRect().width()) / 2, top + 7)
         self._title.setPos((self._wide - self._tall) / 2, top + needed)

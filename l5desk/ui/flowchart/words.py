@@ -16,6 +16,10 @@ def state_word(state: State, kind: Kind) -> str:
             return translate("Flowchart", "you are here")
         case "done" if kind == "phase":
             return translate("Flowchart", "passed")
+        case "assumed" if kind == "phase":
+            return translate("Flowchart", "assumed")
+        case "withheld" if kind == "phase":
+            return translate("Flowchart", "not settled")
         case "done":
             return translate("Flowchart", "done")
         case _:
@@ -47,6 +51,7 @@ def link_word(state: LinkState) -> str:
     return _words()[state]
 
 
+# "Ruled out" would sound as if the disease were: it is the step that is, at this visit.
 def _words() -> dict[State | LinkState, str]:
     return {
         "withheld": translate("Flowchart", "here, not settled"),
@@ -56,7 +61,7 @@ def _words() -> dict[State | LinkState, str]:
         "possible": translate("Flowchart", "may still come"),
         "later": translate("Flowchart", "at a later visit"),
         "unraised": translate("Flowchart", "only if found"),
-        "ruled-out": translate("Flowchart", "ruled out"),
+        "ruled-out": translate("Flowchart", "not at this visit"),
     }
 
 
