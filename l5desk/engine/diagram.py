@@ -216,3 +216,26 @@ def fixed(store: Diagrams, root: Node, level: int, value: int) -> Node:
         else:
             done[node] = store.node(here, [done[child] for child in store.children[node]])
     return done[root]
+
+
+def paired(
+    store: Diagrams, one: Node, other: Node, label: Callable[[Hashable, Hashable], Hashable]
+) -> Node:
+    """Give the diagram of what two diagrams say together, each pair of labels named anew."""
+    done: dict[tuple[Node, Node], Node] = {}
+
+    def pair(one: Node, other: Node) -> Node:
+        known = done.get((one, other))
+        if known is not None:
+            return known
+        level = min(store.levels[one], store.levels[other])
+        if level == LEAF:
+            node = store.leaf(label(store.labels[one], store.labels[other]))
+        else:
+            values = range(store.sizes[level])
+            children = [(store.child(one, level, n), store.child(other, level, n)) for n in values]
+            node = store.node(level, [pair(*each) for each in children])
+        done[one, other] = node
+        return node
+
+    return pair(one, other)

@@ -150,7 +150,7 @@ class Population:
                 return [int(self._has(variable, answer))]
             case "value" if answer is not Absence.UNKNOWN:
                 return [self._cells[variable.item][_signature(self.tests[variable.item], answer)]]
-            case "value" if self.pathway.item(variable.item).raising:
+            case "value" if Absence.BLANK in variable.samples:
                 return [variable.samples.index(Absence.BLANK)]
             case _:
                 return list(range(len(variable.samples)))
@@ -165,33 +165,53 @@ class Population:
 @lru_cache(maxsize=8)
 def population(pathway: Pathway) -> Population:
     """Give all possible patients of a pathway; made once per pathway."""
-    tests = _tests(pathway)
+    return populations(pathway)[0]
+
+
+def populations(*pathways: Pathway) -> tuple[Population, ...]:
+    """Give the patients that several pathways can tell apart, once seen by each of them.
+
+    All share one store of diagrams, so that their rules can be compared patient by patient.
+    """
+    tests = _tests(pathways)
+    order = [name for pathway in pathways for name in pathway.ruleset.reading_order]
+    found = (each for item in _reading_order(pathways) for each in _cut(item, pathways, tests))
     variables: dict[tuple[str, str, str], Variable] = {}
-    found = (e for item in _reading_order(pathway) for e in _variables(item, pathway, tests[item]))
-    for each in sorted(found, key=_place(pathway.ruleset.reading_order)):
+    for each in sorted(found, key=_place(order)):
         variables[each.item, each.kind, each.option] = each
+    store = Diagrams(tuple(len(each.samples) for each in variables.values()))
     cells = {
         each.item: {_signature(tests[each.item], s): n for n, s in enumerate(each.samples)}
         for each in variables.values()
         if each.kind == "value"
     }
-    return Population(
-        pathway=pathway,
-        variables=tuple(variables.values()),
-        diagrams=Diagrams(tuple(len(each.samples) for each in variables.values())),
-        tests=tests,
-        _levels={key: level for level, key in enumerate(variables)},
-        _cells=cells,
+    return tuple(
+        Population(
+            pathway=pathway,
+            variables=tuple(variables.values()),
+            diagrams=store,
+            tests=tests,
+            _levels={key: level for level, key in enumerate(variables)},
+            _cells=cells,
+        )
+        for pathway in pathways
     )
 
 
 @lru_cache(maxsize=8)
 def ways(pathway: Pathway) -> Node:
     """Give the diagram, in the pathway's population, of the way each patient walks."""
-    people = population(pathway)
-    walked = _way(people, pathway.ruleset.start, ())
-    doubted = people.diagrams.at_least(1, [people.node(when) for when, _ in pathway.contradictions])
-    return people.diagrams.choose(doubted, people.diagrams.leaf(CONTRADICTORY), walked)
+    return walked(population(pathway))
+
+
+def walked(people: Population) -> Node:
+    """Give the diagram of the way each of these patients walks under their pathway."""
+    doubts = [people.node(when) for when, _ in people.pathway.contradictions]
+    return people.diagrams.choose(
+        people.diagrams.at_least(1, doubts),
+        people.diagrams.leaf(CONTRADICTORY),
+        _way(people, people.pathway.ruleset.start, ()),
+    )
 
 
 def _way(people: Population, step: str, before: Way) -> Node:
@@ -207,31 +227,32 @@ def _way(people: Population, step: str, before: Way) -> Node:
     return result
 
 
-def _tests(pathway: Pathway) -> dict[str, tuple[Comparison, ...]]:
+def _tests(pathways: Iterable[Pathway]) -> dict[str, tuple[Comparison, ...]]:
     found: dict[str, dict[Comparison, None]] = {}
-    for condition in pathway.conditions():
-        for leaf in walk(condition):
-            if isinstance(leaf, Comparison):
-                found.setdefault(leaf.item, {})[leaf] = None
+    for pathway in pathways:
+        for condition in pathway.conditions():
+            for leaf in walk(condition):
+                if isinstance(leaf, Comparison):
+                    found.setdefault(leaf.item, {})[leaf] = None
     return {item: tuple(tests) for item, tests in found.items()}
 
 
-def _reading_order(pathway: Pathway) -> Iterator[str]:
-    """Yield the items as the walk first reads them, what calls for an item before the item."""
+def _reading_order(pathways: Iterable[Pathway]) -> Iterator[str]:
+    """Yield the items as the walks first read them, what calls for an item before the item."""
     seen: set[str] = set()
+    for pathway in pathways:
+        for condition in pathway.conditions():
+            yield from _unread(condition, pathway, seen)
 
-    def items(condition: Condition) -> Iterator[str]:
-        for leaf in walk(condition):
-            if isinstance(leaf, Name):
-                yield from items(pathway.definitions[leaf.name])
-            elif leaf.item not in seen:
-                yield from items(pathway.asked[leaf.item])
-                seen.add(leaf.item)
-                yield leaf.item
 
-    walked = (branch.when for step in pathway.steps for branch in pathway.branches[step])
-    for condition in (*walked, *pathway.conditions()):
-        yield from items(condition)
+def _unread(condition: Condition, pathway: Pathway, seen: set[str]) -> Iterator[str]:
+    for leaf in walk(condition):
+        if isinstance(leaf, Name):
+            yield from _unread(pathway.definitions[leaf.name], pathway, seen)
+        elif leaf.item not in seen:
+            seen.add(leaf.item)
+            yield from _unread(pathway.asked[leaf.item], pathway, seen)
+            yield leaf.item
 
 
 def _place(listed: Sequence[str]) -> Callable[[Variable], tuple[int, bool]]:
@@ -246,18 +267,23 @@ def _place(listed: Sequence[str]) -> Callable[[Variable], tuple[int, bool]]:
     return place
 
 
-def _variables(name: str, pathway: Pathway, tests: tuple[Comparison, ...]) -> Iterator[Variable]:
-    item = pathway.item(name)
-    if item.always_counts and not item.raising and pathway.asked[name] != ALWAYS:
+def _cut(
+    name: str, pathways: Iterable[Pathway], tests: Mapping[str, tuple[Comparison, ...]]
+) -> Iterator[Variable]:
+    """Yield the variables that stand for one item."""
+    asking = [pathway for pathway in pathways if name in pathway.ruleset.items]
+    item = asking[0].item(name)
+    is_asked_by_some = any(pathway.asked[name] != ALWAYS for pathway in asking)
+    if item.always_counts and not item.raising and is_asked_by_some:
         yield Variable(name, "given", (False, True))
     if item.type == "multiple":
-        options = list(dict.fromkeys(str(test.value) for test in tests))
+        options = list(dict.fromkeys(str(test.value) for test in tests[name]))
         read = [option for option in options if option != "none"]
         others = [OTHER] if "none" in options and len(read) + 1 < len(item.options) else []
         for option in (*read, *others):
             yield Variable(name, "option", (False, True), option)
     else:
-        yield Variable(name, "value", tuple(_samples(item, tests)))
+        yield Variable(name, "value", tuple(_samples(item, tests[name])))
 
 
 def _samples(item: Item, tests: tuple[Comparison, ...]) -> Iterable[Effective]:
