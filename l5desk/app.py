@@ -1,0 +1,231 @@
+"""The composition root: everything the window is made of is put together here and nowhere else."""
+
+import os
+import sys
+import traceback
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from types import TracebackType
+from typing import Final
+
+import platformdirs
+from PySide6.QtCore import QObject, QSize
+from PySide6.QtWidgets import QApplication
+
+import l5desk
+from l5desk.engine.pathway import Pathway
+from l5desk.engine.problem import ProblemsError
+from l5desk.present.summary import summary
+from l5desk.session import Session
+from l5desk.storage.bundle import bundled
+from l5desk.storage.files import FileError, make_folder, write_atomically
+from l5desk.storage.recovery import unsaved_folder
+from l5desk.storage.rulesets import Library, UnknownRulesetError
+from l5desk.storage.settings import Settings, settings_file
+from l5desk.ui.files import Files
+from l5desk.ui.flowchart.export import write_chart
+from l5desk.ui.handout import write_handout
+from l5desk.ui.main_window import MainWindow
+from l5desk.ui.message_bar import Message
+from l5desk.ui.preferences import Preferences
+from l5desk.ui.store import Store
+from l5desk.ui.theme import apply_theme, load_fonts
+
+DEMO_SIZE: Final = QSize(1366, 768)
+LARGEST_LOG: Final = 256 * 1024
+SETTLING: Final = 12
+"""Turns of the event loop after which a window that nobody touches has come to rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where the user's things are."""
+
+    settings: Path
+    unsaved: Path
+    log: Path
+
+    @classmethod
+    def of_user(cls) -> "Places":
+        """Give the places the operating system means for them."""
+        log = platformdirs.user_log_path("l5desk", appauthor=False) / "l5desk.log"
+        return cls(settings_file(), unsaved_folder(), log)
+
+    @classmethod
+    def inside(cls, folder: Path) -> "Places":
+        """Give places in one folder, for a desk nobody works at."""
+        return cls(folder / "settings.json", folder / "unsaved", folder / "l5desk.log")
+
+
+class Desk(QObject):
+    """The running program: the window and what lives as long as it does."""
+
+    def __init__(self, app: QApplication, places: Places) -> None:
+        super().__init__()
+        self._app, self._log = app, places.log
+        self._worn: tuple[object, ...] = ()
+        self.preferences = Preferences(places.settings)
+        self.library = Library([bundled("rulesets")])
+        pathway, warning = chosen_pathway(self.library, self.preferences.settings.ruleset)
+        self.store = Store(pathway)
+        self.files = Files(self.store, self.library, self.preferences, places.unsaved)
+        load_fonts()
+        self.dress()
+        self.window = MainWindow(self.store, self.files, self.preferences)
+        self.preferences.changed.connect(self.dress)
+        app.styleHints().colorSchemeChanged.connect(self.dress)
+        if warning:
+            self.tell(warning)
+
+    def dress(self) -> None:
+        """Put on the theme that the settings, or the system, ask for."""
+        settings = self.preferences.settings
+        wanted = settings.theme, settings.text_scale, self._app.styleHints().colorScheme()
+        if wanted != self._worn:
+            self._worn = wanted
+            apply_theme(self._app, settings.theme, settings.text_scale / 100)
+
+    def tell(self, sentence: str) -> None:
+        """Show a problem above the panes."""
+        self.window.message.show_message(Message(sentence, is_problem=True))
+
+    def report(
+        self, kind: type[BaseException], _error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """Note a mistake of ours, but not what it was about, and say so."""
+        note = _note(kind, trace)
+        sys.stderr.write(note)
+        with suppress(FileError, OSError):
+            make_folder(self._log.parent)
+            _append(self._log, note)
+        words = self.tr("Something went wrong in the program; your answers are kept. Noted in {0}")
+        self.tell(words.format(self._log))
+
+
+def chosen_pathway(library: Library, ruleset: str) -> tuple[Pathway, str]:
+    """Give the rules that were chosen, else those that came with the program and a sentence."""
+    try:
+        return library.pathway(ruleset), ""
+    except (UnknownRulesetError, ProblemsError, FileError) as error:
+        default = Settings().ruleset
+        return library.pathway(default), f"{error}; '{default}' is used instead"
+
+
+def _note(kind: type[BaseException], trace: TracebackType | None) -> str:
+    """Say where in the program it happened: no message, no values, so no patient."""
+    frames = traceback.extract_tb(trace)
+    lines = (f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames)
+    when = datetime.now().astimezone().isoformat(timespec="seconds")
+    head = f"{when} l5desk {l5desk.__version__} {kind.__name__}"
+    return "\n".join([head, *lines]) + "\n"
+
+
+def _append(log: Path, note: str) -> None:
+    """Add to the log; a log that has grown large starts anew."""
+    mode = "w" if log.exists() and log.stat().st_size > LARGEST_LOG else "a"
+    with log.open(mode, encoding="utf-8") as file:
+        file.write(note)
+
+
+def application(*, offscreen: bool = False) -> QApplication:
+    """Give the one application; ``offscreen`` draws without a display."""
+    if offscreen:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    running = QApplication.instance()
+    app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName("l5desk")
+    app.setApplicationVersion(l5desk.__version__)
+    app.setDesktopFileName("l5desk")
+    return app
+
+
+def run(case: Path | None = None) -> int:
+    """Open the desk, with a case if one is given; give the exit status once it is closed."""
+    app = application()
+    desk = Desk(app, Places.of_user())
+    sys.excepthook = desk.report
+    desk.window.show()
+    if case is None:
+        desk.files.offer()
+    else:
+        desk.files.open(case)
+    return app.exec()
+
+
+def draw_chart(pathway: Pathway, session: Session | None, path: Path) -> None:
+    """Write a chart without a window; raise ``FileError`` when the disk refuses."""
+    application(offscreen=True)
+    load_fonts()
+    write_chart(session, pathway, path)
+
+
+def print_handout(session: Session, path: Path) -> None:
+    """Write a handout without a window; raise ``FileError`` when the disk refuses."""
+    application(offscreen=True)
+    load_fonts()
+    write_handout(session, Preferences(settings_file()).settings, path)
+
+
+def demo(folder: Path) -> None:
+    """Write what the desk shows and prints of a made-up patient; raise ``FileError``."""
+    app = application(offscreen=True)
+    make_folder(folder)
+    with TemporaryDirectory() as place:
+        desk = Desk(app, Places.inside(Path(place)))
+        desk.files.open(bundled("resources") / "samples" / "three-weeks.yaml")
+        desk.window.message.hide()
+        desk.window.resize(DEMO_SIZE)
+        desk.window.show()
+        _settle(app)
+        desk.window.grab().save(str(folder / "desk.png"))
+        session = desk.store.session
+        write_chart(session, session.pathway, folder / "flowchart.png")
+        write_handout(session, desk.preferences.settings, folder / "handout.pdf")
+        write_atomically(folder / "summary.txt", summary(session).encode())
+        desk.window.close()
+
+
+def selftest() -> list[str]:
+    """Look at everything once, with every ruleset and sample; give what is wrong."""
+    app = application(offscreen=True)
+    with TemporaryDirectory() as place:
+        desk = Desk(app, Places.inside(Path(place)))
+        desk.window.show()
+        for ruleset in desk.library.folders():
+            desk.store.start(desk.library.pathway(ruleset))
+            _settle(app)
+        wrong = [
+            f"{sample.name}: {sentence}"
+            for sample in sorted((bundled("resources") / "samples").glob("*.yaml"))
+            for sentence in _wrong_with(desk, sample, Path(place))
+        ]
+        desk.window.close()
+    return wrong
+
+
+def _wrong_with(desk: Desk, sample: Path, place: Path) -> Iterator[str]:
+    """Open a case, look at every pane and write everything that can be written of it."""
+    desk.files.open(sample)
+    if desk.store.path != sample:
+        yield desk.window.message.text.text()
+        return
+    for number in range(len(desk.window.commands.goings)):
+        desk.window.go_to_pane(number)
+    session = desk.store.session
+    files = [place / f"chart{suffix}" for suffix in (".svg", ".png", ".pdf")]
+    for file in files:
+        write_chart(session, session.pathway, file)
+    files.append(place / "handout.pdf")
+    write_handout(session, desk.preferences.settings, files[-1])
+    yield from (f"{file.name} is empty" for file in files if not file.stat().st_size)
+    if not summary(session):
+        yield "the summary is empty"
+
+
+def _settle(app: QApplication) -> None:
+    for _ in range(SETTLING):
+        app.processEvents()

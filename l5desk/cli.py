@@ -1,0 +1,210 @@
+"""The command line: everything that does not need eyes also has a command.
+
+Exit status: 0 done, 1 the input has problems (one a line on standard error), 2 wrong usage. Only
+what draws loads Qt, and only what reads rules loads the engine.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import l5desk
+from l5desk.engine.problem import ProblemsError
+from l5desk.storage.bundle import bundled
+from l5desk.storage.files import FileError
+
+if TYPE_CHECKING:
+    from l5desk.engine.pathway import Pathway
+    from l5desk.session import Session
+    from l5desk.storage.rulesets import Library
+
+PICTURES: Final = (".svg", ".png", ".pdf")
+
+
+class ProblemsFound(Exception):  # noqa: N818 - not a mistake of the program
+    """The input has problems, one a line."""
+
+    def __init__(self, lines: Iterable[object]) -> None:
+        super().__init__("\n".join(map(str, lines)))
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Do what the command line asks for; give the exit status."""
+    given = _parser().parse_args(arguments)
+    try:
+        status = given.command(given)
+    except (ProblemsFound, ProblemsError, FileError) as problems:
+        print(problems, file=sys.stderr)
+        return 1
+    return int(status or 0)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="l5desk", description=l5desk.__doc__)
+    parser.add_argument("--version", action="version", version=f"l5desk {l5desk.__version__}")
+    parser.set_defaults(command=_open_desk, case=None)
+    commands = parser.add_subparsers(title="commands", metavar="")
+
+    opening = commands.add_parser("open", help="open the desk with a case")
+    opening.add_argument("case", type=Path)
+    opening.set_defaults(command=_open_desk)
+
+    assess = commands.add_parser("assess", help="say what follows from a case")
+    assess.add_argument("case", type=Path)
+    assess.add_argument("--json", action="store_true", help="for other programs, schema 1")
+    assess.set_defaults(command=_assess)
+
+    check = commands.add_parser("check", help="check and prove rulesets, by default all bundled")
+    check.add_argument("folder", type=Path, nargs="*")
+    check.set_defaults(command=_check)
+
+    chart = commands.add_parser("flowchart", help="draw a ruleset, or a case on it")
+    chart.add_argument("ruleset", help="its id, or its folder")
+    chart.add_argument("--case", type=Path)
+    chart.add_argument("-o", "--out", type=_file_of(*PICTURES), required=True)
+    chart.set_defaults(command=_flowchart)
+
+    handout = commands.add_parser("handout", help="write the handout of a case")
+    handout.add_argument("case", type=Path)
+    handout.add_argument("-o", "--out", type=_file_of(".pdf"), required=True)
+    handout.set_defaults(command=_handout)
+
+    demo = commands.add_parser("demo", help="write pictures of the desk with a made-up patient")
+    demo.add_argument("--out", type=Path, required=True)
+    demo.set_defaults(command=_demo)
+
+    test = commands.add_parser("selftest", help="try everything that is installed")
+    test.set_defaults(command=_selftest)
+    return parser
+
+
+class _file_of:  # noqa: N801 - a type for argparse, used as a function
+    """Take the path of a file of one of these kinds."""
+
+    def __init__(self, *suffixes: str) -> None:
+        self.suffixes = suffixes
+
+    def __call__(self, text: str) -> Path:
+        path = Path(text)
+        if path.suffix not in self.suffixes:
+            kinds = ", ".join(self.suffixes)
+            raise argparse.ArgumentTypeError(f"'{text}' must end in one of {kinds}")
+        return path
+
+
+def _open_desk(given: argparse.Namespace) -> int:
+    from l5desk.app import run
+
+    return run(given.case)
+
+
+def _assess(given: argparse.Namespace) -> None:
+    session = _session(given.case)
+    if given.json:
+        from l5desk.present.record import record
+
+        print(json.dumps(record(session), ensure_ascii=False, indent=2))
+    else:
+        from l5desk.present.summary import summary
+
+        print(summary(session))
+
+
+def _check(given: argparse.Namespace) -> None:
+    from l5desk.storage.rulesets import find_rulesets
+
+    folders = given.folder or find_rulesets([bundled("rulesets")])
+    problems = [problem for folder in folders for problem in _checked(folder)]
+    if problems:
+        raise ProblemsFound(problems)
+
+
+def _checked(folder: Path) -> Iterator[object]:
+    """Yield what is wrong with a ruleset; print what was proved of it."""
+    from l5desk.engine.check import check
+    from l5desk.engine.proof import prove
+    from l5desk.storage.rulesets import load_ruleset
+
+    try:
+        pathway = load_ruleset(folder)
+    except ProblemsError as error:
+        yield from error.problems
+        return
+    yield from check(pathway)
+    rules, report = pathway.ruleset, prove(pathway)
+    print(
+        f"{rules.id} {rules.version}, digest {pathway.digest[:12]}: {report.patients:.1e} patients"
+    )
+    for proof in report.proofs:
+        print(f"  {'proved' if proof.holds else 'NOT proved'}: {proof.title}")
+        yield from (f"{folder}: {failure.sentence}" for failure in proof.failures)
+
+
+def _flowchart(given: argparse.Namespace) -> None:
+    session = _session(given.case) if given.case else None
+    pathway = _pathway(given.ruleset)
+    if session is not None and session.pathway.ruleset.id != pathway.ruleset.id:
+        other = f"{given.case}: the case follows '{session.pathway.ruleset.id}'"
+        raise ProblemsFound([f"{other}, not '{pathway.ruleset.id}'"])
+    from l5desk.app import draw_chart
+
+    draw_chart(pathway, session, given.out)
+
+
+def _handout(given: argparse.Namespace) -> None:
+    session = _session(given.case)
+    from l5desk.app import print_handout
+
+    print_handout(session, given.out)
+
+
+def _demo(given: argparse.Namespace) -> None:
+    from l5desk.app import demo
+
+    demo(given.out)
+    print(f"desk.png, flowchart.png, handout.pdf and summary.txt are in {given.out}")
+
+
+def _selftest(_given: argparse.Namespace) -> None:
+    from l5desk.app import selftest
+
+    if wrong := selftest():
+        raise ProblemsFound(wrong)
+    print("all is well")
+
+
+def _library() -> "Library":
+    from l5desk.storage.rulesets import Library
+
+    return Library([bundled("rulesets")])
+
+
+def _pathway(ruleset: str) -> "Pathway":
+    from l5desk.storage.rulesets import UnknownRulesetError, load_ruleset
+
+    if (Path(ruleset) / "ruleset.yaml").is_file():
+        return load_ruleset(Path(ruleset))
+    try:
+        return _library().pathway(ruleset)
+    except UnknownRulesetError as error:
+        raise ProblemsFound([error]) from error
+
+
+def _session(path: Path) -> "Session":
+    """Read a case; a case saved under other rules is assessed with the installed ones."""
+    from l5desk.session import Session
+    from l5desk.storage.cases import read_case
+
+    library = _library()
+    case = read_case(path, library.pathway)
+    pathway = library.pathway(case.ruleset)
+    if case.digest and case.digest != pathway.digest:
+        rules = pathway.ruleset
+        print(
+            f"{path}: saved under {rules.id} {case.version}, assessed with {rules.version}",
+            file=sys.stderr,
+        )
+    return Session.start(pathway, case.answers, case.label)

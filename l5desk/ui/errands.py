@@ -1,0 +1,112 @@
+"""What is asked of the desk from its menus: files, paper, the clipboard, things to read."""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from l5desk.present.summary import summary
+from l5desk.storage.files import FileError
+from l5desk.ui.about import About
+from l5desk.ui.clinic import ClinicDialog
+from l5desk.ui.files import Files
+from l5desk.ui.flowchart.export import write_chart
+from l5desk.ui.handout import HandoutPreview
+from l5desk.ui.message_bar import Message
+from l5desk.ui.preferences import Preferences
+from l5desk.ui.store import Store
+
+
+class Errands(QObject):
+    """Asks where to read or write, does it, and says how it went."""
+
+    told = Signal(object)
+    """A message for the user."""
+
+    def __init__(
+        self, store: Store, files: Files, preferences: Preferences, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._store, self._files, self._preferences = store, files, preferences
+        self._window = window
+
+    def open_case(self) -> None:
+        """Ask which file, and open it."""
+        words = self.tr("Open a case"), "", self.tr("Cases (*.yaml *.yml)")
+        name, _ = QFileDialog.getOpenFileName(self._window, *words)
+        if name:
+            self.open_file(name)
+
+    def open_file(self, name: str) -> None:
+        """Open this case file."""
+        self._files.open(Path(name))
+
+    def save(self) -> None:
+        """Save the case in its file; ask for one if it has none."""
+        if self._store.path is None:
+            self.save_as()
+        else:
+            self._files.save(self._store.path)
+
+    def save_as(self) -> None:
+        """Ask where, and save the case there."""
+        path = self._ask_path(self.tr("Save the case"), {self.tr("Cases (*.yaml)"): ".yaml"})
+        if path is not None:
+            self._files.save(path)
+
+    def export_chart(self) -> None:
+        """Ask where, and write the chart there."""
+        kinds = {"PDF (*.pdf)": ".pdf", "PNG (*.png)": ".png", "SVG (*.svg)": ".svg"}
+        path = self._ask_path(self.tr("Export the chart"), kinds)
+        if path is None:
+            return
+        session = self._store.session
+        try:
+            write_chart(session, session.pathway, path)
+        except FileError as error:
+            self._tell(str(error), is_problem=True)
+        else:
+            self._tell(self.tr("Exported as {0}.").format(path.name))
+
+    def copy_summary(self) -> None:
+        """Put the summary for the record on the clipboard."""
+        session = self._store.session
+        QGuiApplication.clipboard().setText(summary(session))
+        self._tell(self.tr("The summary is on the clipboard."))
+
+    def show_handout(self) -> None:
+        """Show the handout before it is printed; until it is closed the answers cannot change."""
+        HandoutPreview(self._store.session, self._preferences.settings, self._window).open()
+
+    def show_clinic(self) -> None:
+        """Show what is printed of the clinic."""
+        dialog = ClinicDialog(self._preferences.settings, self._window)
+        dialog.changed.connect(self._preferences.set_some)
+        dialog.show()
+
+    def show_about(self) -> None:
+        """Show what the desk is and rests on."""
+        About(self._store.session.pathway, self._window).show()
+
+    def show_keyboard(self) -> None:
+        """Show which keys do what."""
+        about = About(self._store.session.pathway, self._window)
+        about.tabs.setCurrentIndex(about.keyboard)
+        about.show()
+
+    def _ask_path(self, title: str, kinds: Mapping[str, str]) -> Path | None:
+        name = re.sub(r"[^\w.-]+", "-", self._store.session.label) or self.tr("case")
+        first = next(iter(kinds.values()))
+        chosen, kind = QFileDialog.getSaveFileName(
+            self._window, title, name + first, ";;".join(kinds)
+        )
+        if not chosen:
+            return None
+        path = Path(chosen)
+        return path if path.suffix in kinds.values() else path.with_name(path.name + kinds[kind])
+
+    def _tell(self, sentence: str, *, is_problem: bool = False) -> None:
+        self.told.emit(Message(sentence, is_problem=is_problem))
