@@ -62,7 +62,9 @@ class Assessment:
     ``possible`` lists the dispositions some completion can still reach, most urgent first;
     ``reachable`` the steps some completion still visits; ``at_least`` is the lowest urgency that
     is already sure; ``by`` its deadline; ``missing`` the items that still matter, the most
-    useful first; ``facts`` the effective values; ``truths`` the decided definitions.
+    useful first; ``codes`` are offered for what is established, ``codes_once_confirmed`` for what
+    the answers only make likely; ``facts`` the effective values; ``truths`` the decided
+    definitions.
     """
 
     disposition: Outcome
@@ -75,6 +77,8 @@ class Assessment:
     missing: tuple[str, ...]
     recommendations: tuple[str, ...]
     options: tuple[OptionVerdict, ...]
+    codes: tuple[str, ...]
+    codes_once_confirmed: tuple[str, ...]
     cautions: tuple[Caution, ...]
     facts: Mapping[str, Effective]
     truths: Mapping[str, Truth]

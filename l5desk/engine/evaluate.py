@@ -31,7 +31,7 @@ from l5desk.engine.expression import (
 )
 from l5desk.engine.pathway import Pathway
 from l5desk.engine.response import CANNOT_ASSESS, Response, is_unusual
-from l5desk.engine.ruleset import Action, Deadline, Disposition
+from l5desk.engine.ruleset import Action, Code, Deadline, Disposition
 
 
 def evaluate(pathway: Pathway, response: Response) -> Assessment:
@@ -104,6 +104,7 @@ class _Reading:
         disposition: Outcome = possible[0] if sure and len(possible) == 1 else "incomplete"
         at_least = possible[-1] if sure else None
         unassessed = self._unassessable() if disposition == "incomplete" else ()
+        codes = _codes(self, disposition)
         return Assessment(
             disposition=disposition,
             visits=visits,
@@ -115,6 +116,8 @@ class _Reading:
             missing=self._missing([*outlook.missing, *([] if alarm else unknown_core)]),
             recommendations=tuple(self._recommendations(visits)),
             options=tuple(self._options(position)),
+            codes=tuple(name for name, code in codes.items() if not code.once),
+            codes_once_confirmed=tuple(name for name, code in codes.items() if code.once),
             cautions=tuple(self._cautions(unassessed)),
             facts=self.facts,
             truths=self.truths,
@@ -201,6 +204,17 @@ class _Reading:
         )
         if set_aside:
             yield Caution("set-aside", set_aside)
+
+
+def _codes(reading: _Reading, disposition: Outcome) -> dict[str, Code]:
+    """Give the codes that certainly apply; without a conclusion there is nothing to code."""
+    if disposition == "incomplete":
+        return {}
+    return {
+        name: code
+        for name, code in reading.pathway.ruleset.codes.items()
+        if disposition not in code.unless and reading.decide(reading.pathway.coded[name])
+    }
 
 
 def _verdict(sides: Sequence[tuple[str, Truth]]) -> Verdict:

@@ -14,6 +14,7 @@ from l5desk.engine.expression import (
     Condition,
     Name,
     Not,
+    every,
     some,
     walk,
 )
@@ -38,7 +39,8 @@ class Pathway:
     """A checked ruleset, ready to be evaluated.
 
     ``definitions`` and ``asked`` stand in an order in which each needs only earlier ones;
-    ``asked`` holds the condition under which an item is asked; ``steps`` stand in walking order.
+    ``asked`` holds the condition under which an item is asked; ``coded`` that under which a code
+    applies and no other replaces it; ``steps`` stand in walking order.
     """
 
     ruleset: Ruleset
@@ -49,6 +51,7 @@ class Pathway:
     branches: Mapping[str, tuple[Branch, ...]]
     recommended: Mapping[str, Condition]
     arguments: Mapping[tuple[str, str], Condition]
+    coded: Mapping[str, Condition]
     invariants: tuple[Condition, ...]
     steps: tuple[str, ...]
     core: tuple[str, ...]
@@ -73,7 +76,7 @@ class Pathway:
         for step in self.steps:
             yield from (branch.when for branch in self.branches[step])
         yield from (when for when, _ in self.contradictions)
-        for group in (self.definitions, self.asked, self.recommended, self.arguments):
+        for group in (self.definitions, self.asked, self.recommended, self.arguments, self.coded):
             yield from group.values()
         yield from self.invariants
 
@@ -124,6 +127,7 @@ class _Compiler(Scope):
                 for option, choice in rules.options.items()
                 for name, each in choice.arguments.items()
             },
+            coded=self._coded(),
             invariants=tuple(
                 self.condition(each.when, ("invariants", n, "when"))
                 for n, each in enumerate(rules.invariants)
@@ -164,6 +168,17 @@ class _Compiler(Scope):
             )
             for n, each in enumerate(step.candidates)
         )
+
+    def _coded(self) -> dict[str, Condition]:
+        codes = self.ruleset.codes
+        applies = {
+            name: self.condition(each.when, ("codes", name, "when")) for name, each in codes.items()
+        }
+        replaced = {
+            name: [Not(applies[other]) for other in each.yields_to if other in applies]
+            for name, each in codes.items()
+        }
+        return {name: every(when, *replaced[name]) for name, when in applies.items()}
 
     def _next(self, name: str, path: Path) -> str:
         self.known(path, "step", name, self.ruleset.steps)
@@ -223,6 +238,7 @@ def _mentions(rules: Ruleset) -> Iterator[Mention]:
         yield ("contradictions", n, "ask"), "item", each.ask, rules.items
     for name, step in rules.steps.items():
         yield from _step_mentions(rules, ("steps", name), step)
+    yield from _code_mentions(rules)
     known = {*rules.references, *rules.statements}
     for kind, worded in _worded(rules):
         for n, statement in enumerate(worded.corrects):
@@ -249,6 +265,12 @@ def _step_mentions(rules: Ruleset, path: Path, step: AnyStep) -> Iterator[Mentio
                 yield (*path, "items", n), "item", name, rules.items
 
 
+def _code_mentions(rules: Ruleset) -> Iterator[Mention]:
+    for name, code in rules.codes.items():
+        for n, other in enumerate(code.yields_to):
+            yield ("codes", name, "yields_to", n), "code", other, rules.codes
+
+
 def _worded(rules: Ruleset) -> Iterator[tuple[Path, Worded]]:
     yield from ((("definitions", name), each) for name, each in rules.definitions.items())
     yield from ((("recommendations", name), each) for name, each in rules.recommendations.items())
@@ -260,6 +282,7 @@ def _sourced(rules: Ruleset) -> Iterator[tuple[Path, tuple[str, ...]]]:
     yield from ((("items", name), each.sources) for name, each in rules.items.items())
     yield from ((("statements", name), each.sources) for name, each in rules.statements.items())
     yield from ((("parameters", name), each.sources) for name, each in rules.parameters.items())
+    yield from ((("codes", name), each.sources) for name, each in rules.codes.items())
     yield from ((path, each.sources) for path, each in _worded(rules))
     for option, choice in rules.options.items():
         for name, argument in choice.arguments.items():

@@ -53,6 +53,7 @@ DEADLINES: Final[tuple[Deadline, ...]] = (
 Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
 Key = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
 StatementId = Annotated[str, Field(pattern=r"^S\d-\d\d$")]
+CodeText = Annotated[str, Field(pattern=r"^[A-Z]\d[0-9A-Z](\.[0-9A-Z]{1,4})?$")]
 Text = Annotated[str, Field(min_length=1)]
 Sources = Annotated[tuple[str, ...], Field(min_length=1)]
 
@@ -197,6 +198,27 @@ class Option(Model):
     arguments: Annotated[dict[Id, Argument], Field(min_length=1)]
 
 
+class Code(Model):
+    """A code that a classification has for what the answers establish; offered, never entered.
+
+    It is offered with a conclusion, other than those in ``unless``, where ``when`` is certain and
+    every code it ``yields_to`` certainly is not. With ``once`` the answers make it likely only:
+    the text says what must first be confirmed. ``text`` says what the code does not stand for;
+    ``verified`` how far it was checked against the classification itself.
+    """
+
+    system: Literal["icd-10-cm", "icd-10"]
+    code: CodeText
+    title: Text
+    text: str = ""
+    when: Text
+    once: str = ""
+    unless: tuple[Disposition, ...] = ()
+    yields_to: tuple[Id, ...] = ()
+    verified: Verification
+    sources: Sources
+
+
 class Step(Worded):
     """What every step of the pathway has; ``title`` is what its box on the chart says."""
 
@@ -270,6 +292,8 @@ class Invariant(Model):
 class Fragment(Model):
     """Part of a ruleset; what several rulesets share is written once and included by name.
 
+    ``exclusions`` gives for a code or the beginning of codes those it is never used together with
+    (notes of the kind "Excludes1"); they hold within a classification and both ways.
     ``reading_order`` names items (or ``item.option``) in the order in which proofs read them: it
     changes no conclusion, only how fast it is proved.
     """
@@ -285,6 +309,8 @@ class Fragment(Model):
     steps: dict[Id, AnyStep] = {}
     recommendations: dict[Id, Recommendation] = {}
     options: dict[Id, Option] = {}
+    codes: dict[Id, Code] = {}
+    exclusions: dict[Text, tuple[Text, ...]] = {}
     invariants: tuple[Invariant, ...] = ()
     reading_order: tuple[str, ...] = ()
 
@@ -326,5 +352,7 @@ MERGED: Final = (
     "steps",
     "recommendations",
     "options",
+    "codes",
+    "exclusions",
 )
 """The mappings of a fragment; a name stands once over all fragments of a ruleset."""

@@ -188,5 +188,6 @@ PATTERNS: Final[Mapping[str, str]] = {
     r"^[a-z0-9][a-z0-9-]*$": "a name of small letters, digits and -",
     r"^\d+\.\d+\.\d+$": "a version such as 1.0.0",
     r"^S\d-\d\d$": "a statement such as S1-01",
+    r"^[A-Z]\d[0-9A-Z](\.[0-9A-Z]{1,4})?$": "a code such as M54.16",
 }
 """What a pattern asks for, in words."""
