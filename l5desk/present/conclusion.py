@@ -129,13 +129,13 @@ def headline(pathway: Pathway, assessment: Assessment) -> Headline:
     step = ends[0] if len(ends) == 1 else None
     said = pathway.step(step) if step else None
     action = said if isinstance(said, Action) else None
-    by = action.by if kind == "assuming" and action else assessment.by
+    by = _by(assessment, kind, action)
     known = [name for name in pathway.core if assessment.facts[name] is not Absence.UNKNOWN]
     return Headline(
         kind=kind,
         outcome=outcome,
         urgency="urgent" if kind == "same-day" else urgency(outcome, by),
-        by="now" if kind == "same-day" else by,
+        by=by,
         title=said.title if said else "",
         text=said.text if said else " / ".join(pathway.step(end).title for end in ends),
         who=action.who if action else "",
@@ -166,12 +166,25 @@ def _outcome(assessment: Assessment, kind: Kind) -> Outcome:
             return "incomplete"
 
 
+def _by(assessment: Assessment, kind: Kind, action: Action | None) -> Deadline | None:
+    match kind:
+        case "same-day":
+            return "now"
+        case "assuming":
+            return action.by if action else None
+        case "open":
+            return None
+        case _:
+            return assessment.by
+
+
 def _ends(pathway: Pathway, assessment: Assessment, kind: Kind) -> list[str]:
-    """Give the ends that may be named; before anything is sure, none."""
+    """Give the ends that may be named: of those still possible, the least urgent."""
     match kind:
         case "settled" | "at-least":
             steps = (step for step in pathway.steps if step in assessment.reachable)
-            return [step for step in steps if pathway.is_end(step)]
+            ends = [step for step in steps if pathway.is_end(step)]
+            return [end for end in ends if pathway.disposition(end) == assessment.headline]
         case "assuming" if assessment.assuming:
             return [assessment.assuming.end]
         case _:
@@ -216,8 +229,8 @@ def conclusion(
         advice=advice,
         choices=choices,
         why=why(pathway, assessment, words),
-        notices=tuple(_notices(pathway, assessment)),
-        not_assessed=_not_assessed(pathway, response, assessment),
+        notices=tuple(_notices(pathway, assessment, head)),
+        not_assessed=_not_assessed(pathway, response, assessment, head),
         reassess=step.reassess if isinstance(step, Action) else None,
         sources=source_list(pathway.ruleset, _cited(step.sources if step else (), advice, choices)),
     )
@@ -234,7 +247,8 @@ def _recommended(pathway: Pathway, assessment: Assessment, head: Headline) -> It
     if head.kind in {"settled", "at-least"}:
         yield from assessment.recommendations
     step = pathway.step(head.step) if head.step else None
-    if isinstance(step, Action) and head.step not in assessment.path:
+    ahead = head.kind in {"settled", "assuming"} and head.step not in assessment.path
+    if isinstance(step, Action) and ahead:
         for name in step.recommendations:
             when = pathway.recommended[name]
             if decide(when, assessment.facts, assessment.truths):
@@ -257,20 +271,22 @@ def _reasons(pathway: Pathway, verdict: OptionVerdict) -> Iterator[Reason]:
             yield Reason(given.side, truth, advice)
 
 
-def _notices(pathway: Pathway, assessment: Assessment) -> Iterator[Notice]:
+def _notices(pathway: Pathway, assessment: Assessment, head: Headline) -> Iterator[Notice]:
+    """Give what is said neither by the headline nor by the list of what was not assessed."""
     for caution in assessment.cautions:
-        if caution.kind != "not-assessed":
+        if caution.kind not in {"not-assessed", head.kind}:
             yield Notice(caution.kind, caution.text, mentions(pathway, caution.items))
 
 
 def _not_assessed(
-    pathway: Pathway, response: Mapping[str, object], assessment: Assessment
+    pathway: Pathway, response: Mapping[str, object], assessment: Assessment, head: Headline
 ) -> tuple[Mention, ...]:
-    """Name the red flags left open and whatever was answered "cannot assess"."""
-    flags = (c.items for c in assessment.cautions if c.kind == "not-assessed")
+    """Name what was answered "cannot assess", and the flags a conclusion was made without."""
     declined = [name for name, value in response.items() if value is Absence.UNKNOWN]
-    names = dict.fromkeys([name for items in flags for name in items] + declined)
-    return mentions(pathway, names)
+    for caution in assessment.cautions:
+        if caution.kind == "not-assessed" and head.kind in {"settled", "at-least"}:
+            declined = [*caution.items, *declined]
+    return mentions(pathway, dict.fromkeys(declined))
 
 
 def _cited(

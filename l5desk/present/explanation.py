@@ -7,10 +7,11 @@ one by what is still open.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
-from l5desk.engine.assessment import Assessment, Visit
+from l5desk.engine.assessment import URGENT, Assessment, Visit
 from l5desk.engine.expression import (
+    ALWAYS,
     Absence,
     AtLeast,
     Comparison,
@@ -52,7 +53,7 @@ class Line:
     ``truth`` of a step or definition: it holds, it does not, or that is still open. Of an answer:
     it was given (True), it is unknown (None), or it was not asked for and counts for nothing
     (False). ``items`` are the questions it rests on; ``step`` the step it names; ``sources`` keys
-    of references or statements.
+    of references or statements; ``kind`` what it tells of.
     """
 
     depth: int
@@ -61,6 +62,7 @@ class Line:
     items: tuple[str, ...] = ()
     step: str | None = None
     sources: tuple[str, ...] = ()
+    kind: Literal["step", "definition", "answer"] = "step"
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +224,7 @@ class _Teller:
         *earlier, last = self.assessment.visits
         stopped = last.branch is None and bool(self.pathway.branches[last.step])
         if stopped:
+            yield from self._alarms_ahead()
             yield from self._decided(last, depth=0)
         else:
             settled = self.assessment.status == "success"
@@ -230,6 +233,17 @@ class _Teller:
         for visit in reversed(earlier):
             if isinstance(self.pathway.step(visit.step), Decision):
                 yield from self._decided(visit, depth=1)
+
+    def _alarms_ahead(self) -> Iterator[Line]:
+        """Tell the decisions still to come that are already certain to end in an alarm."""
+        for step in self.pathway.steps:
+            if step in self.assessment.reachable and step != self.assessment.position:
+                for way in self.pathway.branches[step]:
+                    if way.when != ALWAYS and self._is_alarm(way.next) and self._truth(way.when):
+                        yield from self._reasons(0, step, way.label, way.when)
+
+    def _is_alarm(self, step: str) -> bool:
+        return self.pathway.is_end(step) and self.pathway.disposition(step) in URGENT
 
     def _decided(self, visit: Visit, depth: int) -> Iterator[Line]:
         ways = self.pathway.branches[visit.step]
@@ -284,7 +298,7 @@ class _Teller:
     def _definition(self, name: str, depth: int) -> Iterator[Line]:
         declared, when = self.pathway.ruleset.definitions[name], self.pathway.definitions[name]
         truth, items = self.assessment.truths[name], self._items(when)
-        yield Line(depth, declared.text, truth, items, None, declared.sources)
+        yield Line(depth, declared.text, truth, items, None, declared.sources, "definition")
         yield from self._leaves(when, depth + 1)
 
     def _answer(self, name: str, depth: int) -> Line:
@@ -295,7 +309,7 @@ class _Teller:
         text = f"{item.short}: {self.words.doubted}" if doubted else ""
         truth = TRUTH_OF_ABSENCE[fact] if isinstance(fact, Absence) else True
         text = text or answer_text(item, fact, self.words)
-        return Line(depth, text, truth, (name,), None, item.sources)
+        return Line(depth, text, truth, (name,), None, item.sources, "answer")
 
     def _step(self, step: str, truth: Truth, label: str = "", items: tuple[str, ...] = ()) -> Line:
         declared = self.pathway.step(step)

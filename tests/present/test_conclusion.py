@@ -1,5 +1,7 @@
 """The conclusion says what may be said now, and never more."""
 
+from dataclasses import replace
+
 import pytest
 
 from l5desk.engine.evaluate import evaluate
@@ -58,9 +60,26 @@ def test_an_urgent_floor_is_said_while_answers_are_open(sciatica: Pathway):
     head = headline(sciatica, evaluate(sciatica, {"toe": 2}))
     assert (head.kind, head.outcome) == ("at-least", "urgent_referral")
     assert head.is_alarm
-    assert (head.title, head.step) == ("", None)
-    assert head.text == "Send to the emergency department / Speak to the spinal team today"
+    assert (head.title, head.step) == ("Speak to the spinal team today", "refer")
     assert [mention.item for mention in head.open][:2] == ["retention", "sexual"]
+
+
+def test_a_floor_gives_no_advice_that_a_higher_urgency_would_change(sciatica: Pathway):
+    steps = dict(sciatica.ruleset.steps)
+    steps["refer"] = steps["refer"].model_copy(update={"recommendations": ("stay_active",)})
+    advising = replace(sciatica, ruleset=sciatica.ruleset.model_copy(update={"steps": steps}))
+    response: dict[str, Answer] = {"toe": 2}
+    assert conclusion(advising, response, evaluate(advising, response), ENGLISH).advice == ()
+
+
+def test_several_possible_steps_of_one_urgency_are_all_named(sciatica: Pathway):
+    settled = evaluate(sciatica, NO_FLAGS | {"toe": 2})
+    steps = dict(sciatica.ruleset.steps)
+    steps["inject"] = steps["inject"].model_copy(update={"disposition": "urgent_referral"})
+    twice = replace(sciatica, ruleset=sciatica.ruleset.model_copy(update={"steps": steps}))
+    head = headline(twice, replace(settled, reachable=frozenset({"refer", "inject"})))
+    assert (head.kind, head.title, head.step) == ("settled", "", None)
+    assert set(head.text.split(" / ")) == {"Discuss an injection", "Speak to the spinal team today"}
 
 
 def test_nothing_calm_is_said_before_the_core_is_answered(sciatica: Pathway):
@@ -139,6 +158,26 @@ def test_notices_name_what_contradicts_is_unusual_or_set_aside(sciatica: Pathway
     kinds = {notice.kind: notice for notice in whole.notices}
     assert kinds["contradiction"].text == "No weakness was recorded, yet a muscle is weak."
     assert [mention.item for mention in kinds["unusual"].mentions] == ["weeks"]
+
+
+def test_an_emergency_lists_the_flags_it_was_concluded_without(sciatica: Pathway):
+    response: dict[str, Answer] = {"retention": True, "anticoagulated": CANNOT_ASSESS}
+    shown = conclusion(sciatica, response, evaluate(sciatica, response), ENGLISH)
+    assert [mention.item for mention in shown.not_assessed] == [
+        "sexual",
+        "course",
+        "anticoagulated",
+    ]
+
+
+def test_questions_merely_not_reached_yet_are_not_called_unassessed(sciatica: Pathway):
+    shown = conclusion(sciatica, {}, evaluate(sciatica, {}), ENGLISH)
+    assert shown.not_assessed == ()
+    assert shown.headline.by is None
+
+
+def test_a_check_for_today_is_not_said_twice(sciatica: Pathway):
+    assert concluded(sciatica, retention=CANNOT_ASSESS, weeks=3.0).notices == ()
 
 
 def test_what_was_not_assessed_is_listed_once_with_what_it_decides(sciatica: Pathway):

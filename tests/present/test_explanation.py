@@ -148,6 +148,17 @@ def test_why_keeps_the_decisions_already_made_before_the_one_that_is_open(sciati
     assert "  + Deficit: mild or none" in lines
 
 
+def test_why_of_an_urgent_floor_begins_with_what_makes_it_sure(sciatica: Pathway):
+    lines = told(sciatica, evaluate(sciatica, {"toe": 2}))
+    assert lines[:5] == [
+        "+ Deficit: severe or worsening",
+        "  + Severe or worsening weakness",
+        "    + A muscle of grade 3 or less",
+        "      + Big toe extension: 2 of 5",
+        "? Cauda equina sign?",
+    ]
+
+
 def test_an_answer_set_aside_as_contradictory_says_so(sciatica: Pathway):
     lines = told(sciatica, assess(sciatica, course="none", toe=4))
     assert lines[3].endswith("? Course of weakness: set aside, it contradicts another answer")

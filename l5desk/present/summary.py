@@ -1,0 +1,181 @@
+"""Summary: the assessment as plain text for the record, in English.
+
+What is not settled is never worded as if it were: the first line says what kind of conclusion it
+is, and whatever was not assessed is listed as such.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
+from textwrap import wrap
+from typing import Final
+
+from l5desk.engine.assessment import Assessment, Outcome
+from l5desk.engine.expression import Absence, Effective
+from l5desk.engine.pathway import Pathway
+from l5desk.engine.ruleset import Ruleset
+from l5desk.present.conclusion import Advice, Choice, Conclusion, Headline, Mention, conclusion
+from l5desk.present.explanation import ENGLISH, Line, answer_text
+
+WIDTH: Final = 88
+OUTCOMES: Final[dict[Outcome, str]] = {
+    "emergency": "Emergency",
+    "urgent_referral": "Urgent referral",
+    "mri_now": "Imaging now",
+    "surgical_referral": "Referral to spine surgery",
+    "injection_consideration": "Discuss an injection",
+    "alternative_diagnosis": "Another cause",
+    "conservative_no_imaging": "Conservative care, no imaging",
+    "recovery": "Recovery",
+    "out_of_scope": "Outside this pathway",
+    "incomplete": "Incomplete",
+}
+VERDICTS: Final = {
+    "supported": "supported",
+    "disputed": "disputed, sources disagree",
+    "opposed": "argued against",
+    "excluded": "excluded",
+    "open": "open, an answer is missing",
+}
+SIDES: Final = {"supports": "for", "opposes": "against", "excludes": "excludes it"}
+
+
+def summary(
+    pathway: Pathway,
+    response: Mapping[str, Effective],
+    assessment: Assessment,
+    label: str,
+    day: dt.date,
+) -> str:
+    """Give the record of one assessment; ``day`` is the date it bears."""
+    shown = conclusion(pathway, response, assessment, ENGLISH)
+    lines = [
+        f"{pathway.ruleset.title}: assessment of {label or 'an unnamed case'}, {day.isoformat()}",
+        _provenance(pathway),
+        _review(pathway.ruleset),
+        *_conclusion(shown.headline),
+        *_section("Why", _why(shown.why)),
+        *_section("Recommendations", map(_graded, shown.advice)),
+        *_section("Options", _options(shown.choices)),
+        *_section("Re-assessment", _reassess(shown)),
+        *_section("Not assessed", map(_mention, shown.not_assessed)),
+        *_section("About the answers", _notices(shown)),
+        *_section("Answers", _answers(pathway, response)),
+        *_section("Sources", (f"{each.key}: {each.citation}" for each in shown.sources)),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _provenance(pathway: Pathway) -> str:
+    rules = pathway.ruleset
+    return f"Rules: {rules.id} {rules.version} ({rules.status}), digest {pathway.digest}"
+
+
+def _review(rules: Ruleset) -> str:
+    if not rules.reviews:
+        return "Review: NOT REVIEWED BY A CLINICIAN"
+    names = (f"{each.reviewer}, {each.role}, {each.day.isoformat()}" for each in rules.reviews)
+    return f"Review: {'; '.join(names)}"
+
+
+def _conclusion(head: Headline) -> Iterator[str]:
+    yield ""
+    yield from _wrapped(f"Conclusion: {_said(head)}")
+    if head.text:
+        yield from _wrapped(head.text if head.title else f"One of: {head.text}")
+    if head.by:
+        yield f"By when: {head.by}"
+    if head.who:
+        yield f"Who: {head.who}"
+    if not head.is_alarm:
+        yield f"No alarm among {head.answered} of {head.core} key questions answered."
+    if head.open:
+        names = ", ".join(each.short for each in head.open)
+        declined = head.kind in {"assuming", "same-day"}
+        yield from _wrapped(f"{'Could not be assessed' if declined else 'Still open'}: {names}")
+
+
+def _said(head: Headline) -> str:
+    title = head.title or OUTCOMES[head.outcome]
+    match head.kind:
+        case "settled":
+            return title
+        case "at-least":
+            return f"NOT SETTLED, but at least: {title}"
+        case "same-day":
+            return "NOT SETTLED. To be examined today by someone who can assess what is open"
+        case "assuming":
+            return f"NOT SETTLED. If what could not be assessed is normal: {title}"
+        case "open":
+            return "NOT SETTLED. More answers are needed"
+
+
+def _section(title: str, entries: Iterable[str]) -> Iterator[str]:
+    """Give a heading and its entries; without entries, nothing."""
+    listed = [line for entry in entries for line in _entry(entry)]
+    if listed:
+        yield from ("", f"{title}:", *listed)
+
+
+def _entry(text: str) -> list[str]:
+    """Set an entry in by its own leading spaces, with a dash before its first line."""
+    body = text.lstrip()
+    indent = " " * (len(text) - len(body))
+    return wrap(body, WIDTH, initial_indent=f"{indent}- ", subsequent_indent=f"{indent}  ")
+
+
+def _wrapped(text: str) -> list[str]:
+    return wrap(text, WIDTH)
+
+
+def _why(lines: Iterable[Line]) -> Iterator[str]:
+    words = {True: "yes", False: "no", None: "open"}
+    for line in lines:
+        holds = f": {words[line.truth]}" if line.kind == "definition" else ""
+        yield f"{'  ' * line.depth}{line.text}{holds}"
+
+
+def _graded(advice: Advice) -> str:
+    if (advice.strength, advice.certainty) == ("not graded", "not graded"):
+        grade = "not graded"
+    else:
+        grade = f"strength: {advice.strength}, certainty: {advice.certainty}"
+    return f"{advice.text} [{grade}; {', '.join(advice.sources)}]"
+
+
+def _options(choices: Iterable[Choice]) -> Iterator[str]:
+    for choice in choices:
+        yield f"{choice.title}: {VERDICTS[choice.verdict]}"
+        for reason in choice.reasons:
+            doubt = " (if it applies: open)" if reason.truth is None else ""
+            yield f"  {SIDES[reason.side]}{doubt}: {_graded(reason.advice)}"
+
+
+def _reassess(shown: Conclusion) -> Iterator[str]:
+    if shown.reassess:
+        yield shown.reassess.text
+        if shown.reassess.triggers:
+            yield f"sooner for: {', '.join(shown.reassess.triggers)}"
+
+
+def _mention(mention: Mention) -> str:
+    return f"{mention.short} (decides: {mention.why})" if mention.why else mention.short
+
+
+def _notices(shown: Conclusion) -> Iterator[str]:
+    words = {
+        "same-day": "must be assessed today",
+        "unusual": "outside the usual range, please check",
+        "set-aside": "answered, but does not apply here, so not counted",
+    }
+    for notice in shown.notices:
+        names = ", ".join(each.short for each in notice.mentions)
+        yield f"{names}: {words.get(notice.kind) or notice.text}"
+
+
+def _answers(pathway: Pathway, response: Mapping[str, Effective]) -> Iterator[str]:
+    """Tell the answers in the order of the questionnaire."""
+    for name, item in pathway.ruleset.items.items():
+        if name in response:
+            value = response[name]
+            said = answer_text(item, value)
+            yield said if value is not Absence.UNKNOWN else f"{item.short}: could not be assessed"

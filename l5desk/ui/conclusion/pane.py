@@ -1,0 +1,144 @@
+"""The conclusion pane: the headline, and under it everything it rests on."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Final, TypeVar
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from l5desk.present.conclusion import Conclusion, conclusion, headline
+from l5desk.session import Session
+from l5desk.ui.conclusion.headline import HeadlineCard
+from l5desk.ui.conclusion.options import OptionList
+from l5desk.ui.conclusion.sections import Section
+from l5desk.ui.conclusion.texts import (
+    advice_text,
+    full_why,
+    not_assessed_text,
+    notices_text,
+    reassess_text,
+    short_why,
+    sources_text,
+)
+from l5desk.ui.flowchart.captions import answer_words
+from l5desk.ui.theme import icon
+
+EDGE: Final = 12
+Shown = TypeVar("Shown")
+
+
+class ConclusionPane(QWidget):
+    """Shows one next step, its reasons, the options and what was not assessed."""
+
+    item_requested = Signal(str)
+    step_requested = Signal(str)
+    handout_requested = Signal()
+    filled = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._session: Session | None = None
+        self._rest = QTimer(self, singleShot=True, interval=0)
+        self.headline = HeadlineCard()
+        self.notices = Section(opened=True)
+        self.advice = Section(opened=True)
+        self.options = OptionList()
+        self.why = Section(opened=True)
+        self.behind = Section()
+        self.not_assessed = Section()
+        self.reassess = Section(opened=True)
+        self.sources = Section()
+        self.handout_button = QPushButton(icon("print"), self.tr("&Handout…"))
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        inside = QWidget()
+        # Words wrap at the edge of the pane at any text size; nothing is pushed out of sight.
+        inside.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
+        column.setSpacing(8)
+        for widget in (self.headline, *self._sections()):
+            column.addWidget(widget)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidget(inside)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setAccessibleName(self.tr("Conclusion"))
+        foot = QFrame()
+        foot.setProperty("kind", "foot")
+        row = QVBoxLayout(foot)
+        row.setContentsMargins(EDGE, 6, EDGE, 10)
+        row.addWidget(self.handout_button)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(area, 1)
+        whole.addWidget(foot)
+
+    def _sections(self) -> tuple[QWidget, ...]:
+        return (
+            self.notices,
+            self.advice,
+            self.options,
+            self.why,
+            self.behind,
+            self.not_assessed,
+            self.reassess,
+            self.sources,
+        )
+
+    def _connect(self) -> None:
+        self.handout_button.clicked.connect(self.handout_requested)
+        self.headline.item_requested.connect(self.item_requested)
+        self._rest.timeout.connect(self._show_rest)
+        for section in (self.notices, self.not_assessed, self.why, self.behind, self.reassess):
+            section.item_requested.connect(self.item_requested)
+            section.step_requested.connect(self.step_requested)
+
+    def show_session(self, session: Session) -> None:
+        """Show what follows from the answers of this session."""
+        self._session = session
+        self.headline.show_headline(headline(session.pathway, session.assessment))
+        self._rest.start()
+
+    def _show_rest(self) -> None:
+        """Fill in what stands under the headline, once for several answers in a row."""
+        session = self._session
+        if session is None:
+            return
+        shown = conclusion(session.pathway, session.response, session.assessment, answer_words())
+        self.options.show_choices(shown.choices)
+        self._show_sections(shown)
+        self.filled.emit()
+
+    def _show_sections(self, shown: Conclusion) -> None:
+        assumed = shown.headline.kind == "assuming"
+        to_do = self.tr("What to do, if so") if assumed else self.tr("What to do")
+        _show(self.notices, self.tr("About the answers"), notices_text, shown.notices)
+        _show(self.advice, to_do, advice_text, shown.advice)
+        count = len(shown.not_assessed)
+        title = self.tr("Not assessed ({0})").format(count)
+        _show(self.not_assessed, title, not_assessed_text, shown.not_assessed)
+        _show(self.why, self.tr("Why"), short_why, shown.why)
+        _show(self.behind, self.tr("Every answer behind it"), full_why, shown.why)
+        _show(
+            self.sources,
+            self.tr("Sources ({0})").format(len(shown.sources)),
+            sources_text,
+            shown.sources,
+        )
+        self.reassess.show_text(
+            self.tr("See again"),
+            partial(reassess_text, shown.reassess) if shown.reassess else str,
+            exists=shown.reassess is not None,
+        )
+
+
+def _show(
+    section: Section, title: str, text: Callable[[tuple[Shown, ...]], str], shown: tuple[Shown, ...]
+) -> None:
+    section.show_text(title, partial(text, shown), exists=bool(shown))

@@ -1,0 +1,132 @@
+"""The summary for the record: complete, and never surer than the assessment."""
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+
+from l5desk.engine.evaluate import evaluate
+from l5desk.engine.pathway import Pathway
+from l5desk.engine.response import CANNOT_ASSESS, Answer
+from l5desk.engine.ruleset import Review
+from l5desk.present.summary import WIDTH, summary
+
+NO_FLAGS: dict[str, Answer] = {"retention": False, "sexual": False, "course": "none", "toe": 5}
+DAY = dt.date(2025, 3, 9)
+
+
+def written(pathway: Pathway, answers: dict[str, Answer], label: str = "demo-1") -> str:
+    return summary(pathway, answers, evaluate(pathway, answers), label, DAY)
+
+
+def test_it_names_the_case_the_day_the_rules_and_their_review(sciatica: Pathway):
+    lines = written(sciatica, {}).splitlines()
+    assert lines[0] == "Sciatica, in small: assessment of demo-1, 2025-03-09"
+    assert lines[1] == f"Rules: sciatica-small 1.2.3 (draft), digest {sciatica.digest}"
+    assert lines[2] == "Review: NOT REVIEWED BY A CLINICIAN"
+
+
+def test_a_case_without_a_label_is_called_so(sciatica: Pathway):
+    assert "an unnamed case" in written(sciatica, {}, label="")
+
+
+def test_a_review_is_named(sciatica: Pathway):
+    review = Review(reviewer="A. Reviewer", role="GP", day=dt.date(2025, 1, 2))
+    rules = sciatica.ruleset.model_copy(update={"reviews": (review,)})
+    text = written(replace(sciatica, ruleset=rules), {})
+    assert "Review: A. Reviewer, GP, 2025-01-02" in text
+
+
+def test_a_settled_conclusion_with_all_it_rests_on(sciatica: Pathway):
+    text = written(sciatica, NO_FLAGS | {"weeks": 3.0, "anticoagulated": False})
+    head = "Conclusion: Go on without a scan\nMost people get better.\nBy when: 6 weeks\n"
+    decision = "Why:\n- Go on without a scan\n  - Six weeks? No\n"
+    for expected in (
+        head + "Who: Clinician and patient\nNo alarm among 4 of 4 key questions answered.",
+        decision + "    - Symptoms for six weeks or more: no\n      - Duration: 3 weeks\n",
+        "- Stay active. [strength: strong, certainty: moderate; guide]",
+        "- An anti-inflammatory for a few days. [not graded; trial]",
+        "Re-assessment:\n- See again in two weeks.\n- sooner for: new weakness, any bladder change",
+        "Answers:\n- Trouble passing urine: no\n- Change in sexual function: no\n",
+        "- trial: A trial, 2021",
+    ):
+        assert expected in text
+    assert "NOT SETTLED" not in text
+    assert "Not assessed:" not in text
+
+
+def test_options_stand_with_both_sides(sciatica: Pathway):
+    text = written(sciatica, NO_FLAGS | {"weeks": 8.0, "accepts": True})
+    assert "- Epidural steroid injection: open, an answer is missing\n" in text
+    assert "  - for: Helps a little for some weeks. [strength: weak, certainty: low; trial]" in text
+    assert "  - against: A rare serious harm is known. [not graded; guide]" in text
+    assert "  - excludes it (if it applies: open): Bleeding near the nerve." in text
+
+
+@pytest.mark.parametrize(
+    ("answers", "expected"),
+    [
+        ({}, "NOT SETTLED. More answers are needed"),
+        ({"toe": 2}, "NOT SETTLED, but at least: Speak to the spinal team today"),
+        (
+            NO_FLAGS | {"sexual": CANNOT_ASSESS, "weeks": 3.0},
+            "NOT SETTLED. If what could not be assessed is normal: Go on without a scan",
+        ),
+        (
+            NO_FLAGS | {"retention": CANNOT_ASSESS, "weeks": 3.0},
+            "NOT SETTLED. To be examined today by someone who can assess what is open",
+        ),
+    ],
+)
+def test_what_is_not_settled_says_so_first(
+    sciatica: Pathway, answers: dict[str, Answer], expected: str
+):
+    (line,) = [x for x in written(sciatica, answers).splitlines() if x.startswith("Conclusion:")]
+    assert line == f"Conclusion: {expected}"
+
+
+def test_an_incomplete_assessment_gives_no_advice_and_says_what_is_open(sciatica: Pathway):
+    text = written(sciatica, NO_FLAGS)
+    assert "Recommendations:" not in text
+    assert "Still open: Duration, Would accept injection" in text
+    assert "By when" not in text
+
+
+def test_several_possible_steps_are_all_named(sciatica: Pathway):
+    answers = NO_FLAGS | {"toe": 2}
+    steps = dict(sciatica.ruleset.steps)
+    steps["inject"] = steps["inject"].model_copy(update={"disposition": "urgent_referral"})
+    twice = replace(sciatica, ruleset=sciatica.ruleset.model_copy(update={"steps": steps}))
+    assessment = replace(evaluate(sciatica, answers), reachable=frozenset({"refer", "inject"}))
+    text = summary(twice, answers, assessment, "", DAY)
+    assert "Conclusion: Urgent referral\nOne of: " in text
+
+
+def test_what_could_not_be_assessed_is_listed_with_its_weight(sciatica: Pathway):
+    text = written(sciatica, NO_FLAGS | {"sexual": CANNOT_ASSESS, "anticoagulated": CANNOT_ASSESS})
+    assert "- Change in sexual function (decides: A change of bladder or sexual function)" in text
+    assert "\n- Anticoagulant\n" in text
+    assert "- Change in sexual function: could not be assessed" in text
+    assert "Could not be assessed: Change in sexual function" in text or "Still open" in text
+
+
+def test_contradictions_and_odd_numbers_are_told(sciatica: Pathway):
+    text = written(sciatica, NO_FLAGS | {"toe": 4, "weeks": 600.0})
+    assert "- Course of weakness: No weakness was recorded, yet a muscle is weak." in text
+    assert "- Duration: outside the usual range, please check" in text
+
+
+def test_an_emergency_claims_no_absence_of_alarm(sciatica: Pathway):
+    text = written(sciatica, NO_FLAGS | {"retention": True})
+    assert "No alarm" not in text
+    assert "By when: now" in text
+
+
+def test_no_line_is_wider_than_a_page(sciatica: Pathway):
+    text = written(sciatica, NO_FLAGS | {"weeks": 8.0, "accepts": True})
+    prose = text.splitlines()[3:]
+    assert [line for line in prose if len(line) > WIDTH] == []
+
+
+def test_it_is_the_same_each_time(sciatica: Pathway):
+    assert written(sciatica, NO_FLAGS) == written(sciatica, NO_FLAGS)
