@@ -19,12 +19,14 @@ from l5desk.present.explanation import evidence_items
 
 Kind: TypeAlias = Literal["enquiry", "decision", "action", "end", "phase"]
 State: TypeAlias = Literal[
-    "here", "withheld", "done", "assumed", "open", "later", "unraised", "ruled-out"
+    "here", "withheld", "done", "assumed", "open", "later", "unraised", "ruled-out", "plain"
 ]
 """``withheld`` is the end that was reached while core answers are still missing; ``later`` is where
 a later visit re-enters; ``unraised`` is what no completion reaches, though something that nobody
-has asked for or recorded still could; ``ruled-out`` is what nothing reaches at this visit."""
-LinkState: TypeAlias = Literal["taken", "assumed", "possible", "later", "unraised", "ruled-out"]
+has asked for or recorded still could; ``ruled-out`` is what nothing reaches at this visit. All is ``plain`` on a chart of nobody."""
+LinkState: TypeAlias = Literal[
+    "taken", "assumed", "possible", "later", "unraised", "ruled-out", "plain"
+]
 Way: TypeAlias = tuple[str, int]
 """One way out of a step: the step and the place of the way among its branches."""
 Known: TypeAlias = tuple[Mapping[str, Effective], Mapping[str, Truth]]
@@ -33,7 +35,7 @@ Known: TypeAlias = tuple[Mapping[str, Effective], Mapping[str, Truth]]
 STATES: Final[tuple[State, ...]] = get_args(State)
 LINK_STATES: Final[tuple[LinkState, ...]] = get_args(LinkState)
 LOUDEST: Final[tuple[State, ...]] = (
-    "here", "withheld", "assumed", "open", "done", "later", "unraised", "ruled-out",
+    "here", "withheld", "assumed", "open", "done", "later", "unraised", "ruled-out", "plain",
 )  # fmt: skip
 """The order in which one of its steps speaks for a folded phase."""
 NEAR: Final = 8
@@ -139,6 +141,17 @@ def stand(chart: Chart, pathway: Pathway, response: Response, assessment: Assess
             for link, state in zip(chart.links, links, strict=True)
         ),
         position=chart.home[assessment.position],
+    )
+
+
+def blank(chart: Chart) -> Standing:
+    """Give the standing of a chart without a patient."""
+    return Standing(
+        nodes={node.id: "plain" for node in chart.nodes},
+        steps=dict.fromkeys(chart.home, "plain"),
+        links=tuple("later" if link.loop else "plain" for link in chart.links),
+        deciding=((),) * len(chart.links),
+        position="",
     )
 
 

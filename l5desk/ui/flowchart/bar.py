@@ -36,7 +36,6 @@ class Bar(QWidget):
         self.menu = QMenu(self)
         self.phases = self._tool("phases", self.tr("Phases"), self.tr("Fold and unfold phases"))
         self.overview = self._tool("overview", self.tr("Overview"), self.tr("Show an overview"))
-        self.save = self._tool("save", self.tr("Save"), self.tr("Save the chart as a file"))
         self.unfold_all = QAction(self.tr("Unfold all phases"), self)
         self.fold_all = QAction(self.tr("Fold all phases"), self)
         self.fold_itself = QAction(self.tr("Fold by itself"), self)

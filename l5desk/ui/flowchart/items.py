@@ -1,20 +1,21 @@
 """Items: figures and links as the scene draws them, built once and then only restyled."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QFont, QPainterPath
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem, QGraphicsSimpleTextItem
 
-from l5desk.present.flowchart import LinkState, State
-from l5desk.present.layout import Box, Route
+from l5desk.present.flowchart import Link, LinkState, State
+from l5desk.present.layout import Box, Point, Route
 from l5desk.ui.flowchart import shapes
 from l5desk.ui.flowchart.plan import GAP, PAD, SIGN, SIGN_GAP, TOP, Figure, Plan, Tag
-from l5desk.ui.flowchart.style import SIGNS, Looks, head_colours, pen, urgency_sign
+from l5desk.ui.flowchart.style import DOTTED, SIGNS, Looks, head_colours, pen, urgency_sign
 from l5desk.ui.flowchart.typeface import Typeface, line_height, width
-from l5desk.ui.flowchart.words import deadline_word, outcome_word
+from l5desk.ui.flowchart.words import deadline_word, kind_word, outcome_word
 
-QUIET: Final[frozenset[State]] = frozenset({"open", "later", "unraised", "ruled-out"})
+QUIET: Final[frozenset[State]] = frozenset({"open", "later", "unraised", "ruled-out", "plain"})
 """States that do not concern the patient now: their words are in light letters."""
 FIGURES_DEPTH: Final = 20.0
 SIGN_PEN: Final = 1.7
@@ -55,6 +56,11 @@ class FigureItem(QGraphicsPathItem):
         y = figure.head + line_height(plan.face.caption) + (TOP + GAP) * grown
         for n, line in enumerate(self._lines):
             line.setPos((figure.width - line.boundingRect().width()) / 2, y + n * tall)
+
+    def told(self) -> str:
+        """Say what is drawn, in one line."""
+        caption = self._shown[1] if self._shown else ""
+        return ", ".join(filter(None, (self.node.title, kind_word(self.node.kind), caption)))
 
     def outline_around(self, distance: float) -> QPainterPath:
         """Give the outline of the figure, this much wider on every side."""
@@ -120,17 +126,17 @@ class CaptionItem(QGraphicsPathItem):
         """Show sign and word, in the middle of its row."""
         look, size = looks.figures[state], SIGN * self._grown
         font = self._face.caption if state in QUIET else self._face.strong
-        tall, gap = line_height(font), SIGN_GAP * self._grown
-        wide = size + gap + width(caption, font)
+        lead = size + SIGN_GAP * self._grown if state in SIGNS else 0.0
+        tall, wide = line_height(font), lead + width(caption, font)
         x, y = self._left(wide), self._top(tall)
-        self._sign.setPath(shapes.sign(SIGNS[state], size))
+        self._sign.setPath(shapes.sign(SIGNS[state], size) if state in SIGNS else QPainterPath())
         self._sign.setPen(pen(look.caption, SIGN_PEN))
         self._sign.setBrush(look.caption if state == "here" else QBrush())
         self._sign.setPos(x, y + (tall - size) / 2)
         self._word.setFont(font)
         self._word.setText(caption)
         self._word.setBrush(look.caption)
-        self._word.setPos(x + size + gap, y)
+        self._word.setPos(x + lead, y)
         self.setPath(_pill(QRectF(x, y, wide, tall)) if look.pill else QPainterPath())
         self.setBrush(look.pill or QBrush())
 
@@ -148,13 +154,22 @@ class CaptionItem(QGraphicsPathItem):
 class LinkItem(QGraphicsPathItem):
     """One link: line, arrow head and label."""
 
-    def __init__(self, route: Route, tag: Tag, face: Typeface) -> None:
-        super().__init__(shapes.way(route.points))
+    def __init__(self, link: Link, route: Route, tag: Tag, face: Typeface) -> None:
+        super().__init__()
+        self._is_loop = link.loop
+        self.route = route
         self._face, self._place = face, route.label
         self._is_left = bool(route.label and route.label.x < route.points[0][0])
         self._shown: tuple[LinkState, Looks] | None = None
-        self._arrow = path_item(self, shapes.head(route.points))
+        self._arrow = path_item(self)
         self._lines = [text_item(self, line, face.strong) for line in tag.lines]
+        self.draw(route.points)
+
+    def draw(self, points: Sequence[Point]) -> None:
+        """Draw the line along these points; without a head where it ends in another link."""
+        ends = points[-1] == self.route.points[-1]
+        self.setPath(shapes.way(points, to_head=ends))
+        self._arrow.setPath(shapes.head(points) if ends else QPainterPath())
 
     def restyle(self, state: LinkState, looks: Looks) -> bool:
         """Show a state; tell whether anything changed."""
@@ -163,7 +178,8 @@ class LinkItem(QGraphicsPathItem):
         self._shown = (state, looks)
         look = looks.links[state]
         self.setZValue(look.depth)
-        self.setPen(look.line)
+        dots = pen(look.line.color(), look.line.widthF(), DOTTED)
+        self.setPen(dots if self._is_loop else look.line)
         self._arrow.setBrush(look.line.color())
         font = self._face.strong if look.is_strong else self._face.caption
         for n, line in enumerate(self._lines):

@@ -27,6 +27,7 @@ ICONS: dict[State, str] = {
     "later": "redo",
     "unraised": "dash",
     "ruled-out": "close",
+    "plain": "",
 }
 
 

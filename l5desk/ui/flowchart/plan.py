@@ -12,7 +12,7 @@ from l5desk.ui.flowchart.words import deadline_word, outcome_word, state_word
 
 DESIGNED_FOR: Final = 13.0
 """Letter size, in pixels, for which the distances below were chosen; they grow with the text."""
-GUTTER: Final = 26.0
+GUTTER: Final = 10.0
 MARGIN: Final = 10.0
 TEXT_ROOM: Final = 158.0
 PHASE_ROOM: Final = 182.0
@@ -55,6 +55,7 @@ class Plan:
     figures: tuple[Figure, ...]
     tags: tuple[Tag, ...]
     layout: Layout
+    gutter: float
 
     @property
     def growth(self) -> float:
@@ -62,8 +63,12 @@ class Plan:
         return self.face.unit / DESIGNED_FOR
 
 
-def plan(chart: Chart, face: Typeface) -> Plan:
-    """Measure every text of a chart in this typeface and lay the chart out."""
+def plan(chart: Chart, face: Typeface, title_lines: int = 1) -> Plan:
+    """Measure every text of a chart in this typeface and lay the chart out.
+
+    The titles of the phases, beside them, have this many lines.
+    """
+    gutter = title_lines * line_height(face.strong) + GUTTER * _growth(face)
     figures = tuple(_figure(node, chart.bands, face) for node in chart.nodes)
     tags = tuple(_tag(link, face) for link in chart.links)
     placed = layout.place(
@@ -72,15 +77,13 @@ def plan(chart: Chart, face: Typeface) -> Plan:
             for each in figures
         ],
         [_edge(link, tag, chart) for link, tag in zip(chart.links, tags, strict=True)],
-        _spacing(_growth(face)),
+        _spacing(_growth(face), gutter),
     )
-    return Plan(chart, face, figures, tags, placed)
+    return Plan(chart, face, figures, tags, placed, gutter)
 
 
-def _spacing(grown: float) -> Spacing:
-    return Spacing(
-        slant=SLANT, gutter=GUTTER * grown, margin=MARGIN * grown, row_width=ROW * grown
-    )  # fmt: skip
+def _spacing(grown: float, gutter: float) -> Spacing:
+    return Spacing(slant=SLANT, gutter=gutter, margin=MARGIN * grown, row_width=ROW * grown)
 
 
 def phase_title(number: int, title: str) -> str:

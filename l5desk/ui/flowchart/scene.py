@@ -1,19 +1,20 @@
 """Scene: a plan drawn once; afterwards figures and links are only restyled."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QGraphicsPathItem, QGraphicsRectItem, QGraphicsScene
 
-from l5desk.present.flowchart import Node, Standing
+from l5desk.present.flowchart import LINK_STATES, Link, LinkState, Node, Standing
 from l5desk.present.layout import Band
 from l5desk.ui.flowchart import shapes
 from l5desk.ui.flowchart.items import FigureItem, LinkItem, path_item, text_item
-from l5desk.ui.flowchart.plan import GUTTER, Plan, phase_title
+from l5desk.ui.flowchart.merging import merged
+from l5desk.ui.flowchart.plan import Plan, phase_title
 from l5desk.ui.flowchart.style import Looks, pen
-from l5desk.ui.flowchart.typeface import line_height, shorten, width
+from l5desk.ui.flowchart.typeface import line_height, shorten, width, wrap
 
 HALO: Final = 11.0
 HALO_DEPTH: Final = 0.5
@@ -32,8 +33,8 @@ class ChartScene(QGraphicsScene):
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.setSceneRect(0, 0, plan.layout.width, plan.layout.height)
         self.phases = [PhaseItem(band, plan) for band in plan.layout.bands]
-        routed = zip(plan.layout.routes, plan.tags, strict=True)
-        self.links = [LinkItem(route, tag, plan.face) for route, tag in routed]
+        routed = zip(plan.chart.links, plan.layout.routes, plan.tags, strict=True)
+        self.links = [LinkItem(link, route, tag, plan.face) for link, route, tag in routed]
         placed = zip(plan.figures, plan.layout.boxes, strict=True)
         self.figures = {figure.node.id: FigureItem(figure, box, plan) for figure, box in placed}
         strips = [phase.strip for phase in self.phases]
@@ -42,6 +43,9 @@ class ChartScene(QGraphicsScene):
         self._halo = self._add_outline(HALO_DEPTH)
         self._ring = self._add_outline(RING_DEPTH)
         self._looks: Looks | None = None
+        self._groups: dict[tuple[int, ...], tuple[LinkState, ...]] = dict.fromkeys(
+            _groups(plan.chart.links), ()
+        )
 
     def _add_outline(self, depth: float) -> QGraphicsPathItem:
         item = QGraphicsPathItem()
@@ -58,9 +62,11 @@ class ChartScene(QGraphicsScene):
             self._halo.setPen(pen(looks.tones.here.soft, HALO))
             for phase in self.phases:
                 phase.restyle(looks)
-        place = self.figures[standing.position]
-        self._halo.setPath(place.path())
-        self._halo.setPos(place.pos())
+        if standing.position:
+            place = self.figures[standing.position]
+            self._halo.setPath(place.path())
+            self._halo.setPos(place.pos())
+        self._merge(standing.links)
         changed = sum(
             item.restyle(state, looks)
             for item, state in zip(self.links, standing.links, strict=True)
@@ -69,6 +75,17 @@ class ChartScene(QGraphicsScene):
             item.restyle(standing.nodes[node], captions[node], looks)
             for node, item in self.figures.items()
         )
+
+    def _merge(self, states: Sequence[LinkState]) -> None:
+        """Let links to one target share their end, in the look of the one that matters most."""
+        for group, drawn in self._groups.items():
+            now = tuple(states[n] for n in group)
+            if now != drawn:
+                self._groups[group] = now
+                order = sorted(group, key=lambda n: LINK_STATES.index(states[n]))
+                ways = merged(self.links[n].route.points for n in order)
+                for n, points in zip(order, ways, strict=True):
+                    self.links[n].draw(points)
 
     def mark(self, node: str | None) -> None:
         """Draw a ring around the figure the keyboard is at, or none."""
@@ -117,29 +134,37 @@ class PhaseItem(QGraphicsRectItem):
     def __init__(self, band: Band, plan: Plan) -> None:
         super().__init__(0, band.y, plan.layout.width, band.height)
         self.phase = band.phase
-        drawn, face = plan.chart.bands[band.phase], plan.face
-        self._wide = GUTTER * plan.growth
+        self._gutter, self._face = plan.gutter, plan.face
         self.setPen(QPen(Qt.PenStyle.NoPen))
-        self.strip = QGraphicsRectItem(0, band.y, self._wide, band.height)
+        self.strip = QGraphicsRectItem(0, band.y, plan.gutter, band.height)
         self.strip.setZValue(STRIPS_DEPTH)
         self.strip.setPen(QPen(Qt.PenStyle.NoPen))
+        drawn = plan.chart.bands[band.phase]
+        self.handle = path_item(self.strip, shapes.sign("fold", CHEVRON * plan.growth))
+        self.handle.setVisible(not drawn.folded)
+        self._head = (CHEVRON + 10) * plan.growth
         title = "" if drawn.folded else phase_title(band.phase, drawn.title)
-        self._mark = path_item(self.strip, shapes.sign("fold", CHEVRON * plan.growth))
-        self._mark.setVisible(not drawn.folded)
-        self._head = (CHEVRON + 12) * plan.growth
-        title = shorten(title, face.strong, band.height - self._head)
-        self._title = text_item(self.strip, title, face.strong)
-        self._title.setRotation(-90)
-        self._length, self._tall = width(title, face.strong), line_height(face.strong)
+        self._lines = [text_item(self.strip, line, plan.face.strong) for line in self._cut(title)]
+        for line in self._lines:
+            line.setRotation(-90)
         self.follow(self.rect())
+
+    def _cut(self, title: str) -> list[str]:
+        """Break a title into the lines there are; what is too long for the last one is cut."""
+        font, room = self._face.strong, self.rect().height() - self._head - 6
+        lines = wrap(title, font, room)
+        most = int(self._gutter // line_height(font))
+        kept = [*lines[: most - 1], " ".join(lines[most - 1 :])]
+        return [shorten(line, font, room) for line in kept]
 
     def restyle(self, looks: Looks) -> None:
         """Take the colours of the theme."""
         tones = looks.tones
         self.setBrush(tones.window if self.phase % 2 else tones.surface)
         self.strip.setBrush(tones.done.soft)
-        self._title.setBrush(tones.done.ink)
-        self._mark.setPen(pen(tones.done.ink, 1.7))
+        self.handle.setPen(pen(tones.done.ink, 1.7))
+        for line in self._lines:
+            line.setBrush(tones.done.ink)
 
     def has_title_at(self, place: QPointF) -> bool:
         """Tell whether a place lies in the gutter of this phase."""
@@ -147,12 +172,22 @@ class PhaseItem(QGraphicsRectItem):
 
     def follow(self, sight: QRectF) -> None:
         """Move the title to where it can be read: into the part of the band that is in sight."""
-        rect = self.rect()
+        rect, font = self.rect(), self._face.strong
         seen = rect.intersected(sight)
-        if seen.isEmpty():
-            seen = rect
-        needed = self._head + self._length
-        top = min(seen.top(), rect.bottom() - needed)
-        self.strip.setX(max(0.0, min(sight.left(), rect.width() - self._wide)))
-        self._mark.setPos((self._wide - self._mark.boundingRect().width()) / 2, top + 7)
-        self._title.setPos((self._wide - self._tall) / 2, top + needed)
+        longest = max(width(line.text(), font) for line in self._lines)
+        needed = self._head + longest + 6
+        top = min(rect.top() if seen.isEmpty() else seen.top(), rect.bottom() - needed)
+        self.strip.setX(max(0.0, min(sight.left(), rect.width() - self._gutter)))
+        wide = self.handle.boundingRect().width()
+        self.handle.setPos((self._gutter - wide) / 2, top + 6)
+        left = (self._gutter - len(self._lines) * line_height(font)) / 2
+        for n, line in enumerate(self._lines):
+            line.setPos(left + n * line_height(font), top + self._head + longest)
+
+
+def _groups(links: Iterable[Link]) -> list[tuple[int, ...]]:
+    """Give the links, by number, that lead to one target together."""
+    found: dict[str, list[int]] = {}
+    for number, link in enumerate(links):
+        found.setdefault(link.target, []).append(number)
+    return [tuple(group) for group in found.values() if len(group) > 1]

@@ -104,9 +104,10 @@ def band(width: float, height: float) -> QPainterPath:
     return path
 
 
-def way(points: Sequence[Point]) -> QPainterPath:
-    """Give the line of a link with rounded bends, ending inside its arrow head."""
-    corners = [*points[:-1], _towards(points[-1], points[-2], ARROW / 2)]
+def way(points: Sequence[Point], *, to_head: bool = True) -> QPainterPath:
+    """Give the line of a link with rounded bends; one with an arrow head ends inside it."""
+    end = _towards(points[-1], points[-2], ARROW / 2) if to_head else points[-1]
+    corners = [*points[:-1], end]
     path = QPainterPath(QPointF(*corners[0]))
     for before, corner, after in zip(corners, corners[1:], corners[2:], strict=False):
         bend = min(BEND, _distance(before, corner) / 2, _distance(corner, after) / 2)

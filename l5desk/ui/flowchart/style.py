@@ -84,6 +84,7 @@ def _figure_looks(tones: Tones) -> dict[State, FigureLook]:
         "unraised": FigureLook(
             pen(tones.border, 1, DASHED), faint.soft, faint.ink, faint.ink
         ),
+        "plain": FigureLook(pen(tones.open.fill, 1.3), plain, text, tones.open.ink),
         "ruled-out": FigureLook(pen(tones.border, 0.8), faint.soft, faint.ink, faint.ink),
     }  # fmt: skip
 
@@ -95,6 +96,7 @@ def _link_looks(tones: Tones) -> dict[LinkState, LinkLook]:
         "assumed": LinkLook(pen(here.fill, 2.2, DASH_DOTTED), here.ink, is_strong=True, depth=5),
         "possible": LinkLook(pen(ahead.fill, 1.5, DASHED), tones.text, is_strong=False, depth=4),
         "later": LinkLook(pen(ahead.fill, 1.5, DOTTED), ahead.ink, is_strong=False, depth=3),
+        "plain": LinkLook(pen(ahead.fill, 1.3), tones.text, is_strong=False, depth=4),
         "unraised": LinkLook(pen(tones.border, 1, DASHED), faint.ink, is_strong=False, depth=2),
         "ruled-out": LinkLook(pen(tones.border, 0.8), faint.ink, is_strong=False, depth=1),
     }

@@ -14,6 +14,8 @@ def state_word(state: State, kind: Kind) -> str:
     match state:
         case "here":
             return translate("Flowchart", "you are here")
+        case "plain":
+            return kind_word(kind)
         case "done" if kind == "phase":
             return translate("Flowchart", "passed")
         case "assumed" if kind == "phase":
@@ -43,6 +45,7 @@ def state_sentence(state: State) -> str:
             "Flowchart", "it comes only if something is found that has not been recorded"
         ),
         "ruled-out": translate("Flowchart", "with these answers nothing leads here at this visit"),
+        "plain": "",
     }[state]
 
 
@@ -62,6 +65,7 @@ def _words() -> dict[State | LinkState, str]:
         "later": translate("Flowchart", "at a later visit"),
         "unraised": translate("Flowchart", "only if found"),
         "ruled-out": translate("Flowchart", "not at this visit"),
+        "plain": "",
     }
 
 

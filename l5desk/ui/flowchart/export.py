@@ -1,0 +1,195 @@
+"""Export: the chart on paper and in files, with what every print must say of itself."""
+
+import datetime as dt
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QPointF, QRectF, Qt
+from PySide6.QtGui import QImage, QImageWriter, QPainter
+from PySide6.QtWidgets import QGraphicsSimpleTextItem
+
+from l5desk.engine.pathway import Pathway
+from l5desk.engine.ruleset import Ruleset
+from l5desk.present.flowchart import blank, draw_up, stand
+from l5desk.present.layout import Box, Rect
+from l5desk.present.sheet import SIZES, Paper
+from l5desk.session import Session
+from l5desk.storage.files import FileError, write_atomically
+from l5desk.ui.flowchart.captions import captions
+from l5desk.ui.flowchart.plan import plan
+from l5desk.ui.flowchart.scene import ChartScene
+from l5desk.ui.flowchart.sheets import Sheets, Tile, share_out
+from l5desk.ui.flowchart.style import Looks
+from l5desk.ui.flowchart.svg import svg
+from l5desk.ui.flowchart.typeface import Typeface, line_height
+from l5desk.ui.flowchart.words import state_word
+from l5desk.ui.printing import to_pdf
+from l5desk.ui.theme import all_tones, print_font
+
+translate = QCoreApplication.translate
+
+SHARP: Final = 2
+"""Pixels of a picture for one of the drawing."""
+DIGITS: Final = 12
+MARGIN: Final = 30.0
+HEAD: Final = 24.0
+FOOT: Final = 28.0
+PAGE_LETTERS: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """What stands above and below a chart: what it is, whose, when, and how far to trust it."""
+
+    title: str
+    patient: str
+    source: str
+
+
+def write_chart(
+    session: Session | None,
+    pathway: Pathway,
+    path: Path,
+    paper: Paper = "A4",
+    day: dt.date | None = None,
+) -> None:
+    """Write the whole chart as SVG, PNG or PDF, by the name of the file; ``FileError`` if not.
+
+    Without a session it is the chart of nobody; ``day`` is the date it bears, otherwise today's.
+    """
+    words = imprint(session, pathway, day or dt.datetime.now(tz=dt.UTC).astimezone().date())
+    scene = draw(session, pathway)
+    match path.suffix.lower():
+        case ".svg":
+            add_imprint(scene, words)
+            content = svg(scene, words.title, f"{words.patient}. {words.source}")
+        case ".png":
+            add_imprint(scene, words)
+            content = _picture(scene)
+        case ".pdf":
+            content = to_pdf(ChartPages(scene, words, paper), words.title)
+        case other:
+            wrong = translate(
+                "Flowchart", "cannot save '{0}': choose .svg, .png or .pdf, not '{1}'"
+            )
+            raise FileError(wrong.format(path, other))
+    write_atomically(path, content)
+
+
+def draw(session: Session | None, pathway: Pathway) -> ChartScene:
+    """Draw the chart with every phase open, in light colours and letters made for paper."""
+    chart = draw_up(pathway)
+    planned = plan(chart, Typeface.of(print_font()), title_lines=2)
+    scene, looks = ChartScene(planned), Looks.of(all_tones()["light"])
+    for phase in scene.phases:
+        phase.handle.hide()  # paper does not fold
+    if session is None:
+        words = {node.id: state_word("plain", node.kind) for node in chart.nodes}
+        scene.show_standing(blank(chart), words, looks)
+    else:
+        standing = stand(chart, pathway, session.response, session.assessment)
+        told = captions(planned, standing, pathway, session.assessment)
+        scene.show_standing(standing, told, looks)
+    return scene
+
+
+def imprint(session: Session | None, pathway: Pathway, day: dt.date) -> Imprint:
+    """Word what a printed chart says of itself."""
+    rules = pathway.ruleset
+    label = session.label if session else ""
+    nobody = translate("Flowchart", "no patient")
+    patient = label or (translate("Flowchart", "no label") if session else nobody)
+    source = f"{rules.id} {rules.version} · {pathway.digest[:DIGITS]} · {_review(rules)}"
+    return Imprint(rules.title, f"{patient} · {day.isoformat()}", source)
+
+
+def _review(rules: Ruleset) -> str:
+    if rules.reviews:
+        names = ", ".join(f"{each.reviewer} ({each.day.isoformat()})" for each in rules.reviews)
+        return translate("Flowchart", "reviewed by {0}").format(names)
+    return translate("Flowchart", "draft, not reviewed by a clinician")
+
+
+def add_imprint(scene: ChartScene, words: Imprint) -> None:
+    """Set the imprint above and below a drawing, as part of it."""
+    face, rect = scene.plan.face, scene.sceneRect()
+    tall, small = line_height(face.title) + 8, line_height(face.caption)
+    foot = rect.height() + 8
+    for text, font, y in (
+        (words.title, face.strong, -tall),
+        (words.patient, face.caption, foot),
+        (words.source, face.caption, foot + small),
+    ):
+        item = QGraphicsSimpleTextItem(text)
+        item.setFont(font)
+        item.setBrush(all_tones()["light"].text)
+        item.setPos(MARGIN, y)
+        scene.addItem(item)
+    scene.setSceneRect(rect.adjusted(0, -tall - 6, 0, 2 * small + 16))
+
+
+def _picture(scene: ChartScene) -> bytes:
+    rect = scene.sceneRect()
+    picture = QImage((rect.size() * SHARP).toSize(), QImage.Format.Format_RGB32)
+    painter = QPainter(picture)
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+    painter.fillRect(picture.rect(), scene.backgroundBrush())
+    scene.render(painter, QRectF(picture.rect()), rect)
+    painter.end()
+    content = QByteArray()
+    buffer = QBuffer(content)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, QByteArray(b"png")).write(picture)
+    return bytes(content.data())
+
+
+class ChartPages:
+    """A drawing on paper: on one page if its letters stay legible, otherwise on several."""
+
+    def __init__(self, scene: ChartScene, words: Imprint, paper: Paper) -> None:
+        self.paper = paper
+        self._scene, self._words = scene, words
+        width, height = SIZES[paper]
+        room = (width - 2 * MARGIN, height - 2 * MARGIN - HEAD - FOOT)
+        placed = scene.plan.layout
+        whole = [_tile(box) for box in placed.boxes]
+        whole += [_tile(route.label) for route in placed.routes if route.label]
+        size = (placed.width, placed.height)
+        self.sheets: Sheets = share_out(size, room, whole, scene.plan.face.smallest)
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are."""
+        return len(self.sheets.tiles)
+
+    def paint(self, painter: QPainter, number: int) -> None:
+        """Paint one page, from 0, in points."""
+        width, height = SIZES[self.paper]
+        tile, scale = self.sheets.tiles[number], self.sheets.scale
+        source = QRectF(tile.x[0], tile.y[0], tile.x[1] - tile.x[0], tile.y[1] - tile.y[0])
+        left = (width - source.width() * scale) / 2
+        target = QRectF(QPointF(left, MARGIN + HEAD), source.size() * scale)
+        painter.save()
+        painter.setClipRect(target)
+        self._scene.keep_titles_in_sight(source)
+        self._scene.render(painter, target, source)
+        painter.restore()
+        page = f"{number + 1} / {self.pages}" if self.pages > 1 else ""
+        _line(painter, QRectF(MARGIN, MARGIN, width - 2 * MARGIN, HEAD), self._words.title, page)
+        foot = QRectF(MARGIN, height - MARGIN - FOOT / 2, width - 2 * MARGIN, FOOT / 2)
+        _line(painter, foot.translated(0, -FOOT / 2 + 4), self._words.patient, "")
+        _line(painter, foot, self._words.source, "")
+
+
+def _tile(place: Box | Rect) -> Tile:
+    """Give a place that is not to be cut, with a little air above and below."""
+    return Tile((place.x, place.x + place.width), (place.y - 4, place.y + place.height + 4))
+
+
+def _line(painter: QPainter, rect: QRectF, text: str, aside: str) -> None:
+    font = print_font(PAGE_LETTERS)
+    painter.setFont(font)
+    painter.setPen(all_tones()["light"].text)
+    painter.drawText(rect, Qt.AlignmentFlag.AlignLeft, text)
+    painter.drawText(rect, Qt.AlignmentFlag.AlignRight, aside)
