@@ -19,13 +19,13 @@ from PySide6.QtWidgets import QApplication
 import l5desk
 from l5desk.engine.pathway import Pathway
 from l5desk.engine.problem import ProblemsError
-from l5desk.present.summary import summary
 from l5desk.session import Session
 from l5desk.storage.bundle import bundled
 from l5desk.storage.files import FileError, make_folder, write_atomically
 from l5desk.storage.recovery import unsaved_folder
 from l5desk.storage.rulesets import Library, UnknownRulesetError
 from l5desk.storage.settings import Settings, settings_file
+from l5desk.ui.errands import summary_today
 from l5desk.ui.files import Files
 from l5desk.ui.flowchart.export import write_chart
 from l5desk.ui.handout import write_handout
@@ -185,7 +185,7 @@ def demo(folder: Path) -> None:
         session = desk.store.session
         write_chart(session, session.pathway, folder / "flowchart.png")
         write_handout(session, desk.preferences.settings, folder / "handout.pdf")
-        write_atomically(folder / "summary.txt", summary(session).encode())
+        write_atomically(folder / "summary.txt", summary_today(session).encode())
         desk.window.close()
 
 
@@ -222,7 +222,7 @@ def _wrong_with(desk: Desk, sample: Path, place: Path) -> Iterator[str]:
     files.append(place / "handout.pdf")
     write_handout(session, desk.preferences.settings, files[-1])
     yield from (f"{file.name} is empty" for file in files if not file.stat().st_size)
-    if not summary(session):
+    if not summary_today(session):
         yield "the summary is empty"
 
 

@@ -5,6 +5,7 @@ what draws loads Qt, and only what reads rules loads the engine.
 """
 
 import argparse
+import datetime as dt
 import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -110,7 +111,9 @@ def _assess(given: argparse.Namespace) -> None:
     else:
         from l5desk.present.summary import summary
 
-        print(summary(session))
+        today = dt.datetime.now().astimezone().date()
+        facts = session.pathway, session.response, session.assessment
+        print(summary(*facts, session.label, today), end="")
 
 
 def _check(given: argparse.Namespace) -> None:

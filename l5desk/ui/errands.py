@@ -1,5 +1,6 @@
 """What is asked of the desk from its menus: files, paper, the clipboard, things to read."""
 
+import datetime as dt
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -9,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from l5desk.present.summary import summary
+from l5desk.session import Session
 from l5desk.storage.files import FileError
 from l5desk.ui.about import About
 from l5desk.ui.clinic import ClinicDialog
@@ -65,7 +67,7 @@ class Errands(QObject):
             return
         session = self._store.session
         try:
-            write_chart(session, session.pathway, path)
+            write_chart(session, session.pathway, path, self._preferences.settings.paper)
         except FileError as error:
             self._tell(str(error), is_problem=True)
         else:
@@ -74,7 +76,7 @@ class Errands(QObject):
     def copy_summary(self) -> None:
         """Put the summary for the record on the clipboard."""
         session = self._store.session
-        QGuiApplication.clipboard().setText(summary(session))
+        QGuiApplication.clipboard().setText(summary_today(session))
         self._tell(self.tr("The summary is on the clipboard."))
 
     def show_handout(self) -> None:
@@ -110,3 +112,9 @@ class Errands(QObject):
 
     def _tell(self, sentence: str, *, is_problem: bool = False) -> None:
         self.told.emit(Message(sentence, is_problem=is_problem))
+
+
+def summary_today(session: Session) -> str:
+    """Give the summary for the record, dated today."""
+    today = dt.datetime.now().astimezone().date()
+    return summary(session.pathway, session.response, session.assessment, session.label, today)

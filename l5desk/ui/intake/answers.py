@@ -37,7 +37,7 @@ class OptionButton(QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAutoDefault(False)
 
-    def show_checked(self, checked: bool) -> None:  # noqa: FBT001 - named as Qt's setChecked is
+    def show_checked(self, *, checked: bool) -> None:
         """Check or clear; the last of exclusive buttons can be cleared too."""
         exclusive = self.autoExclusive()
         self.setAutoExclusive(False)
@@ -64,9 +64,9 @@ class CannotAssessButton(OptionButton):
         self.setAccessibleName(words)
         self._words = words
 
-    def show_compact(self, compact: bool) -> None:  # noqa: FBT001
+    def show_sign(self, *, alone: bool) -> None:
         """Show the sign alone; a heading above says what it means."""
-        self.setText("" if compact else self._words)
+        self.setText("" if alone else self._words)
 
 
 class Choice(QWidget):
@@ -100,7 +100,7 @@ class Choice(QWidget):
         """Show which answer stands; None shows none."""
         self._current = answer
         for button, value in self._answers.items():
-            button.show_checked(answer is not None and value == answer)
+            button.show_checked(checked=answer is not None and value == answer)
         _one_tab_stop(self.buttons())
 
     def focus_widget(self) -> QWidget:
@@ -156,8 +156,9 @@ class Several(QWidget):
         self._current = answer
         chosen = answer if isinstance(answer, tuple) else ()
         for button, name in self._options.items():
-            button.show_checked(name in chosen or (name == self._none and answer == self._nothing))
-        self.unknown.show_checked(answer is CANNOT_ASSESS)
+            nothing = name == self._none and answer == self._nothing
+            button.show_checked(checked=nothing or name in chosen)
+        self.unknown.show_checked(checked=answer is CANNOT_ASSESS)
         _one_tab_stop(self.buttons())
 
     def focus_widget(self) -> QWidget:
@@ -198,8 +199,8 @@ class NumberEdit(QLineEdit):
 
     def value(self) -> float | None:
         """Give the number typed, or None when there is none."""
-        text = self.text().replace(",", ".").strip(".")
-        return float(text) if text else None
+        text = self.text().replace(",", ".")
+        return float(text) if text.strip(".") else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take what belongs to a number."""
@@ -241,7 +242,7 @@ class Number(QWidget):
         """Show the number that stands; one that was refused stays typed."""
         changed = answer != self._current
         self._current = answer
-        self.unknown.show_checked(answer is CANNOT_ASSESS)
+        self.unknown.show_checked(checked=answer is CANNOT_ASSESS)
         if changed or not self._is_refused:
             number = isinstance(answer, int | float)
             self.edit.setText(f"{answer:g}" if number else "")

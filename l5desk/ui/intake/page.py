@@ -185,6 +185,10 @@ class PageView(QWidget):
                 return True
         return False
 
+    def groups(self) -> list[GroupView]:
+        """Give the groups of the page, top to bottom."""
+        return list(self._groups.values())
+
     def row(self, name: str) -> QuestionRow:
         """Give the row of a question in sight."""
         return self._rows[name]

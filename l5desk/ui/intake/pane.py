@@ -152,10 +152,10 @@ class IntakePane(QWidget):
         if row is self._current or (row is not None and not self.isAncestorOf(row)):
             return
         if self._current is not None:
-            self._current.show_current(False)
+            self._current.show_current(current=False)
         self._current = row
         if row is not None:
-            row.show_current(True)
+            row.show_current(current=True)
             by_mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton
             self.area.ensureWidgetVisible(row, 0, 0 if by_mouse else MARGIN)
         self._show_wording("")

@@ -98,7 +98,7 @@ class QuestionRow(QFrame):
         self.question = question
         shortened = density == "list" and not question.item.ask_singly
         self.text.setText(question.item.short if shortened else question.item.text)
-        self.answers.unknown.show_compact(density != "roomy")
+        self.answers.unknown.show_sign(alone=density != "roomy")
         self.answers.show_answer(question.answer)
         self.together.setVisible(question.together)
         self._show_note()
@@ -110,7 +110,7 @@ class QuestionRow(QFrame):
         """Tell whether the question is named rather than asked in full."""
         return self.text.text() != self.question.item.text
 
-    def show_current(self, current: bool) -> None:  # noqa: FBT001 - a switch
+    def show_current(self, *, current: bool) -> None:
         """Mark the question the keyboard is at."""
         if bool(self.property("current")) != current:
             self.setProperty("current", current)

@@ -39,7 +39,7 @@ class StageButton(QToolButton):
             self.setProperty("state", page.state)
             restyle(self)
 
-    def show_title(self, shown: bool) -> None:  # noqa: FBT001 - a switch
+    def show_title(self, *, shown: bool) -> None:
         """Show the title, or the number alone."""
         number = "" if self._state in SIGNS else str(self._number)
         self.setText(f"{number} {self._title}".strip() if shown else number)
@@ -66,6 +66,10 @@ class Stepper(QWidget):
             button.show_page(page, here=page.stage == here)
         self._show_titles()
 
+    def buttons(self) -> tuple[StageButton, ...]:
+        """Give the buttons in order of the stages."""
+        return tuple(self._buttons)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show all titles as soon as there is room for them."""
         super().resizeEvent(event)
@@ -84,11 +88,11 @@ class Stepper(QWidget):
 
     def _show_titles(self) -> None:
         for button in self._buttons:
-            button.show_title(True)
+            button.show_title(shown=True)
         needed = sum(button.sizeHint().width() + 8 for button in self._buttons)
         if needed > self.width():
             for button in self._buttons:
-                button.show_title(button.isChecked())
+                button.show_title(shown=button.isChecked())
 
     def _choose(self) -> None:
         button = self.sender()

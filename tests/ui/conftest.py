@@ -1,0 +1,48 @@
+"""What every test of a window stands on: the desk's own theme, rules and keyboard."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from l5desk.engine.pathway import Pathway
+from l5desk.storage.rulesets import Library
+from l5desk.ui.theme import apply_theme, load_fonts
+
+SMALL_RULESETS = Path(__file__).parents[1] / "present"
+Press = Callable[..., None]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def dressed(qapp: QApplication) -> None:
+    """The theme in which the desk opens."""
+    load_fonts()
+    apply_theme(qapp, "light")
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    """The small rulesets of the tests, as if they were installed."""
+    return Library([SMALL_RULESETS])
+
+
+@pytest.fixture(scope="session")
+def wizard(library: Library) -> Pathway:
+    """A pathway with every kind of question."""
+    return library.pathway("wizard-small")
+
+
+@pytest.fixture
+def press() -> Press:
+    """Press keys one after the other, each where the keyboard is at that moment."""
+
+    def press_keys(*keys: Qt.Key | str, modifier: Qt.KeyboardModifier | None = None) -> None:
+        for key in keys:
+            focused = QApplication.focusWidget()
+            assert focused is not None, f"nothing has the keyboard to take {key}"
+            QTest.keyClick(focused, key, modifier or Qt.KeyboardModifier.NoModifier)
+
+    return press_keys

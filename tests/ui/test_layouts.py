@@ -1,0 +1,131 @@
+"""Where widgets come to lie."""
+
+import pytest
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QLabel, QSpacerItem, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from l5desk.ui.layouts import BesideOrBelow, FlowLayout
+
+
+def box(width: int, height: int) -> QWidget:
+    """A widget that wants exactly this size."""
+    widget = QWidget()
+    layout = QVBoxLayout(widget)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addItem(QSpacerItem(width, height))
+    return widget
+
+
+@pytest.fixture
+def place(qtbot: QtBot) -> QWidget:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    return widget
+
+
+def test_a_flow_goes_on_the_next_line_when_the_first_is_full(place: QWidget):
+    flow = FlowLayout(place, spacing=4)
+    boxes = [box(40, 20) for _ in range(3)]
+    for each in boxes:
+        flow.addWidget(each)
+
+    flow.setGeometry(QRect(0, 0, 90, 100))
+
+    assert [(each.x(), each.y()) for each in boxes] == [(0, 0), (44, 0), (0, 24)]
+    assert flow.heightForWidth(90) == 44
+    assert flow.heightForWidth(128) == 20
+    assert flow.sizeHint() == QSize(128, 20)
+
+
+def test_what_is_lower_than_its_line_stands_in_the_middle_of_it(place: QWidget):
+    flow = FlowLayout(place)
+    low, high = box(10, 10), box(10, 30)
+    for each in (low, high):
+        flow.addWidget(each)
+
+    flow.setGeometry(QRect(0, 0, 100, 30))
+
+    assert (low.y(), high.y()) == (10, 0)
+
+
+def test_a_widget_wider_than_the_flow_is_narrowed_to_it(place: QWidget):
+    flow = FlowLayout(place)
+    one = box(200, 20)
+    flow.addWidget(one)
+
+    flow.setGeometry(QRect(0, 0, 90, 100))
+
+    assert one.width() == 90
+
+
+def test_hidden_widgets_take_no_room(place: QWidget):
+    flow = FlowLayout(place)
+    boxes = [box(40, 20), box(40, 20)]
+    for each in boxes:
+        flow.addWidget(each)
+    boxes[0].hide()
+
+    assert flow.sizeHint() == QSize(40, 20)
+    assert FlowLayout().heightForWidth(90) == 0
+
+
+def test_items_can_be_taken_out_again(place: QWidget):
+    flow = FlowLayout(place)
+    one = box(40, 20)
+    flow.addWidget(one)
+
+    assert flow.count() == 1
+    assert flow.itemAt(0).widget() is one
+    assert flow.takeAt(0).widget() is one
+    assert flow.itemAt(0) is None
+    assert flow.takeAt(0) is None
+
+
+def test_what_fits_stands_beside_the_text_at_the_right_edge(place: QWidget):
+    layout = BesideOrBelow(place, spacing=10)
+    text, buttons = box(100, 20), box(60, 30)
+    layout.addWidget(text)
+    layout.addWidget(buttons)
+
+    layout.setGeometry(QRect(0, 0, 300, 30))
+
+    assert text.geometry() == QRect(0, 0, 230, 30)
+    assert buttons.geometry() == QRect(240, 0, 60, 30)
+    assert layout.sizeHint() == QSize(170, 30)
+
+
+def test_what_does_not_fit_stands_below_the_text_and_indented(place: QWidget):
+    layout = BesideOrBelow(place, spacing=10)
+    layout.narrowest, layout.indent = 80, 25
+    text, buttons = box(100, 20), box(60, 30)
+    layout.addWidget(text)
+    layout.addWidget(buttons)
+
+    layout.setGeometry(QRect(0, 0, 140, 60))
+
+    assert text.geometry() == QRect(0, 0, 140, 20)
+    assert buttons.geometry() == QRect(25, 25, 115, 30)
+    assert layout.heightForWidth(140) == 55
+
+
+def test_a_long_text_is_broken_beside_its_buttons(place: QWidget):
+    layout = BesideOrBelow(place, spacing=10)
+    layout.narrowest = 80
+    text = QLabel("a long text that needs more than one line beside the buttons")
+    text.setWordWrap(True)
+    layout.addWidget(text)
+    layout.addWidget(box(60, 20))
+
+    assert layout.heightForWidth(180) > 2 * text.fontMetrics().lineSpacing()
+    assert layout.minimumSize().width() > 0
+
+
+def test_one_widget_alone_takes_the_whole_width(place: QWidget):
+    layout = BesideOrBelow(place)
+    one = box(10, 10)
+    layout.addWidget(one)
+
+    layout.setGeometry(QRect(0, 0, 50, 10))
+
+    assert one.width() == 50
