@@ -202,9 +202,9 @@ class Code(Model):
     """A code that a classification has for what the answers establish; offered, never entered.
 
     It is offered with a conclusion, other than those in ``unless``, where ``when`` is certain and
-    every code it ``yields_to`` certainly is not. With ``once`` the answers make it likely only:
-    the text says what must first be confirmed. ``text`` says what the code does not stand for;
-    ``verified`` how far it was checked against the classification itself.
+    every code it ``yields_to`` certainly does not apply. With ``once`` the answers make it likely
+    only: the text says what must first be confirmed. ``text`` says what the code does not stand
+    for. How far it was checked against the classification, its source tells.
     """
 
     system: Literal["icd-10-cm", "icd-10"]
@@ -215,7 +215,6 @@ class Code(Model):
     once: str = ""
     unless: tuple[Disposition, ...] = ()
     yields_to: tuple[Id, ...] = ()
-    verified: Verification
     sources: Sources
 
 
