@@ -49,11 +49,6 @@ class Cell:
     above: float
     below: float
 
-    @property
-    def width(self) -> float:
-        """How wide the cell is."""
-        return self.left + self.right
-
 
 @dataclass(frozen=True, slots=True)
 class Chart:
@@ -65,7 +60,7 @@ class Chart:
 
 
 def flat(node: Node, spacing: Spacing) -> float:
-    """Half of that part of the upper and lower edge of a node where a link may end."""
+    """Give half of that part of the upper and lower edge of a node where a link may end."""
     return max(0.0, node.width / 2 - _inset(node, spacing))
 
 
@@ -73,9 +68,9 @@ def _inset(node: Node, spacing: Spacing) -> float:
     match node.shape:
         case "decision":
             return spacing.slant + 2
-        case "terminator" | "phase":
-            return node.height / 2
-        case "enquiry" | "action":
+        case "phase":
+            return min(node.height / 2, node.width / 4)
+        case "terminator" | "enquiry" | "action":
             return CORNER
 
 
@@ -115,10 +110,11 @@ def _feet(
     labels: list[tuple[int, Rect]] = []
     for place in sorted(range(len(edges)), key=lambda place: abs(place - middle)):
         edge, x = chart.edges[edges[place]], (place - middle) * step
-        side = -1 if place < middle else 1
-        level = min(place if side < 0 else len(edges) - 1 - place, crowded * len(edges))
-        top = foot + spacing.label + level * (tallest + spacing.stem)
-        turn = top + tallest + spacing.stem / 2
+        before, after = place, len(edges) - 1 - place
+        side = -1 if place < middle or (place == middle and before < after) else 1
+        level = crowded * (before if side < 0 else after)
+        top = foot + spacing.label + level * (tallest + spacing.label)
+        turn = top + tallest + spacing.label / 2
         out = max(abs(x), reach[side] + spacing.lane) if crowded else abs(x)
         way = ((x, foot),) if out == abs(x) else ((x, foot), (x, turn), (out * side, turn))
         exits.append(Exit(edges[place], way))
@@ -135,11 +131,7 @@ def _step(chart: Chart, node: int, edges: Sequence[int], middle: float) -> tuple
     last = len(edges) - 1
     if last < 1:
         return 0.0, False
-    inner = [
-        chart.edges[edge].label_width
-        for place, edge in enumerate(edges)
-        if not (place == 0 < middle or place == last >= middle)
-    ]
+    inner = [chart.edges[edge].label_width for edge in edges[1:-1]]
     needed = max(inner, default=0.0) + 2 * chart.spacing.label
     room = flat(chart.nodes[node], chart.spacing) / max(middle, last - middle)
     return min(room, max(needed, COMFORTABLE)), needed > room

@@ -17,7 +17,7 @@ from l5desk.present.layout.flow import Flow
 from l5desk.present.layout.ordering import Joint, ordered
 from l5desk.present.layout.ranking import Row
 
-PLACING_ROUNDS = 4
+PLACING_ROUNDS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,17 +141,21 @@ def _parts_at_once(links: Flow, grid: Grid, cell: int) -> bool:
     main = links.main[_main(grid, cell)]
     feet = [each.edge for each in grid.cells[cell].exits if each.edge in main and not each.side]
     rows = {grid.row_of[grid.cell_of[links.target(edge)][0]] for edge in feet}
-    return len(feet) < 2 or rows == {grid.row_of[cell] + 1}  # noqa: PLR2004 - one way is straight
+    return len(feet) < 2 or len(rows) == 1  # noqa: PLR2004 - one way is straight
 
 
 def _spine(chart: Chart, links: Flow, grid: Grid, ends: tuple[int, int]) -> Spine:
     upper, lower = ends
-    between = range(grid.row_of[upper] + 1, grid.row_of[lower])
     source, target = _main(grid, upper), _main(grid, lower)
-    edges = [edge for edge in links.ins[target] if links.ends[edge][0] == source]
-    half = chart.spacing.lane if edges else chart.spacing.column / 2
+    between = range(grid.row_of[upper] + 1, grid.row_of[lower])
+    joining = [
+        (abs(each.x), each.edge)
+        for each in grid.cells[upper].exits
+        if links.target(each.edge) == target and each.edge in links.main[source]
+    ]
+    half = chart.spacing.lane if joining else chart.spacing.column / 2
     free = (grid.keep_free(row, half) for row in between)
-    return Spine(edges[0] if edges else None, (upper, *free, lower))
+    return Spine(min(joining)[1] if joining else None, (upper, *free, lower))
 
 
 def _walk(links: Flow, grid: Grid) -> list[int]:

@@ -11,17 +11,19 @@ from l5desk.present.layout.cells import Chart
 class Flow:
     """Nodes and edges by index; loops take part in ``ends`` and ``outs`` only.
 
-    ``height`` is the number of links of the longest way on. ``main`` are the links of a node that
-    are its main ways on, each as good as the other. ``below`` is the node that belongs straight
-    below: the target of the main way, or where several meet again. ``above`` is the one node that
-    has this node below it. ``spine`` is the same for all nodes that are below each other.
+    ``returns`` are the nodes that loops lead back to. ``worth`` tells how far it goes on from a
+    node: to which phase, and over how many links. ``main`` are the links of a node that are its
+    main ways on, each as good as the other. ``below`` is the node that belongs straight below: the
+    target of the main way, or where several meet again. ``above`` is the one node that has this
+    node below it. ``spine`` is the same for all nodes that are below each other.
     """
 
     ends: Sequence[tuple[int, int]]
     loops: frozenset[int]
+    returns: frozenset[int]
     outs: Sequence[Sequence[int]]
     ins: Sequence[Sequence[int]]
-    height: Sequence[int]
+    worth: Sequence[tuple[int, float]]
     main: Sequence[Sequence[int]]
     below: Sequence[int | None]
     above: Sequence[int | None]
@@ -75,9 +77,10 @@ class _Reading:
         return Flow(
             ends=self.ends,
             loops=self.loops,
+            returns=frozenset(self.ends[edge][1] for edge in self.loops),
             outs=self.outs,
             ins=self.ins,
-            height=self.height,
+            worth=self.worth,
             main=self.main,
             below=self.below,
             above=self.above,
@@ -105,9 +108,9 @@ class _Reading:
 
     def _is_aside(self, node: int) -> bool:
         """Tell whether a node is a step aside, after which the way goes on as without it."""
-        if self.chart.nodes[node].shape == "decision" or len(self.ins[node]) != 1:
+        if self.chart.nodes[node].shape in {"decision", "phase"}:
             return False
-        if len(self.ons[node]) != 1:
+        if len(self.ins[node]) != 1 or len(self.ons[node]) != 1:
             return False
         target = self.ends[self.ons[node][0]][1]
         return len(self.ins[target]) > 1 or self._is_aside(target)

@@ -18,6 +18,7 @@ from l5desk.present.layout.legs import SHORTEST_JOG, Leg, entry_width
 BEND = 40.0  # the length of way that a bend is worth
 CROSSING = 80.0  # and a crossing
 PLAIN_JOG = SHORTEST_JOG + 1
+TURNING_BACK = 200.0  # and leaving by one side for the other
 LOOKED_AT = 6  # candidates for a lane whose crossings are counted
 
 
@@ -108,15 +109,19 @@ class _Traffic:
     def _enter_straight(self, target: int, x: float) -> None:
         """Let links enter a target where the first lane to it comes down, if nothing else does."""
         group = self.arriving[target]
-        cell, middle = self.columns.cell_of[target]
-        near = abs(x - self.columns.x[cell] - middle) <= entry_width(self.chart, target)
-        if near and not any(leg.straight for leg in group):
+        if self._may_enter(group[0], x):
             ends = self.ends[group[0].end_channel]
             ends.discard((group[0].end, target))
             ends.add((x, target))
             for leg in group:
                 leg.end = x
                 leg.straight = True
+
+    def _may_enter(self, leg: Leg, x: float) -> bool:
+        """Tell whether it is open where a target is entered, and ``x`` would do."""
+        cell, middle = self.columns.cell_of[leg.target]
+        near = abs(x - self.columns.x[cell] - middle) <= entry_width(self.chart, leg.target)
+        return near and not any(other.straight for other in self.arriving[leg.target])
 
     def _free_lane(self, group: Sequence[Leg]) -> float:
         gaps = list(_gaps(sorted(self._blocked(group))))
@@ -126,7 +131,7 @@ class _Traffic:
         candidates = {self._within(wish, *gap) for gap in gaps for wish in wishes}
         plain = {wish + aside for wish in wishes for aside in (-PLAIN_JOG, PLAIN_JOG)}
         candidates |= {x for x in plain if any(low <= x <= high for low, high in gaps)}
-        near = sorted(candidates, key=lambda x: (_length(group, x), x))[:LOOKED_AT]
+        near = sorted(candidates, key=lambda x: (self._length(group, x), x))[:LOOKED_AT]
         return min(near, key=lambda x: self._cost(group, x))
 
     def _within(self, x: float, low: float, high: float) -> float:
@@ -149,16 +154,25 @@ class _Traffic:
 
     def _others(self, group: Sequence[Leg]) -> Iterator[float]:
         """Give where other links start and end in the channels where these do."""
-        own = {leg.edge for leg in group}
+        target = group[0].target
+        own = {leg.edge for leg in self.arriving[target]}
         for channel in {each for leg in group for each in (leg.start_channel, leg.end_channel)}:
             yield from (x for x, edge in self.starts.get(channel, ()) if edge not in own)
-            target = group[0].target
             yield from (x for x, node in self.ends.get(channel, ()) if node != target)
+
+    def _length(self, group: Sequence[Leg], x: float) -> float:
+        """How long the way over a lane would be, with what its bends are worth."""
+        end = group[0].end
+        length = 2 * abs(x - end) if self._may_enter(group[0], x) else _step(end, x)
+        for leg in group:
+            length += abs(x - leg.start) if leg.can_start(x) else _step(leg.start, x)
+            length += TURNING_BACK * ((x - leg.start) * leg.side < 0)
+        return length
 
     def _cost(self, group: Sequence[Leg], x: float) -> float:
         crossed = self._crossed(group[0].end_channel, group[0].end, x)
         crossed += sum(self._crossed(leg.start_channel, leg.start, x) for leg in group)
-        return _length(group, x) + CROSSING * crossed
+        return self._length(group, x) + CROSSING * crossed
 
     def _crossed(self, channel: int, one: float, other: float) -> float:
         """Count the ways that a link would cross in a channel; a lane counts half."""
@@ -170,12 +184,6 @@ class _Traffic:
             lane.upper < channel < lane.lower and low < lane.x < high for lane in self.lanes
         )
         return max(0, count) + passed / 2
-
-
-def _length(group: Sequence[Leg], x: float) -> float:
-    """How long the way over a lane would be, with what its bends are worth."""
-    outs = (abs(x - leg.start) if leg.can_start(x) else _step(leg.start, x) for leg in group)
-    return _step(group[0].end, x) + sum(outs)
 
 
 def _step(one: float, other: float) -> float:

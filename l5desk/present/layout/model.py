@@ -12,7 +12,7 @@ Shape: TypeAlias = Literal["terminator", "decision", "enquiry", "action", "phase
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A figure to place. A decision is a flat hexagon, a terminator has round ends."""
+    """A figure to place: a decision is a flat hexagon, a phase has round ends."""
 
     id: str
     phase: int

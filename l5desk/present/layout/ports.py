@@ -90,10 +90,11 @@ def _arranged(
 
     Those of a decision stay in the authored order, others make room for the one in the middle.
     """
-    main = [edge for edge in feet if links.target(edge) == links.below[node]]
+    below = links.below[node]
+    main = [edge for edge in feet if edge in links.main[node] and links.target(edge) == below]
     if not main or len(main) == len(feet):
         return feet, None
     if chart.nodes[node].shape != "decision" and len(main) == len(links.main[node]):
         others = [edge for edge in feet if edge not in main]
         feet = [*others[1::2][::-1], *main, *others[::2]]
-    return feet, main[0]
+    return feet, min(main, key=lambda edge: abs(2 * feet.index(edge) + 1 - len(feet)))

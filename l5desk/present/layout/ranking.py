@@ -1,11 +1,12 @@
 """Ranking: which cells stand in which row.
 
-A decision keeps its longest continuation straight below; what it leads to otherwise stands beside
-it when that is a single figure or a short stack, and in the rows below when it is more.
+A decision keeps its main way straight below; what it leads to otherwise stands beside it where
+that is a single figure or a short stack, and in the rows below where it is more.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from math import inf, sqrt
 
 from l5desk.present.layout.cells import (
@@ -20,9 +21,8 @@ from l5desk.present.layout.cells import (
 from l5desk.present.layout.flow import Flow
 from l5desk.present.layout.ports import ports
 
-NEVER_BESIDE = ("decision", "phase")
 TALLEST_STACK = 3
-ALIGNED = 60.0  # figures beside decisions that begin this near to each other are aligned
+ALIGNED = 72.0  # figures beside decisions of one phase that begin this near to each other line up
 WIDE = 0.5  # of the side of a square as large as all figures together: the least width of a row
 
 
@@ -36,94 +36,76 @@ class Row:
 
 def rows(chart: Chart, links: Flow) -> list[Row]:
     """Fill rows downwards, phase by phase."""
-    area = sum(node.width * node.height for node in chart.nodes)
-    filler = _Filler(chart, links, max(chart.spacing.row_width, WIDE * sqrt(area)))
+    filler = _Filler(chart, links)
     for phase in sorted({node.phase for node in chart.nodes}):
         filler.fill(phase)
     return filler.rows
 
 
 class _Filler:
-    def __init__(self, chart: Chart, links: Flow, width: float) -> None:
-        self.chart, self.links, self.width = chart, links, width
+    def __init__(self, chart: Chart, links: Flow) -> None:
+        area = sum(node.width * node.height for node in chart.nodes)
+        self.chart, self.links = chart, links
+        self.width = max(chart.spacing.row_width, WIDE * sqrt(area))
         self.rows: list[Row] = []
         self._row_of: dict[int, int] = {}
-        self._returns = {links.target(edge) for edge in links.loops}
         self._waits = [len(edges) for edges in links.ins]
         self._ready: dict[int, list[int]] = {}
         for node, count in enumerate(self._waits):
             if not count:
                 self._ready.setdefault(chart.nodes[node].phase, []).append(node)
-
-        self._begins = self._columns()
-        self._ladders = self._widest()
-
-    def _columns(self) -> dict[int, float]:
-        """Let figures beside decisions begin where those of others do that are little wider."""
-        natural = {
-            edge: beside(self.chart, edge, node)
-            for node, given in enumerate(self.chart.nodes)
-            if given.shape == "decision"
-            for edge in self.links.outs[node]
-        }
-        column: dict[int, float] = {}
-        begins = {}
-        for edge in sorted(natural, key=lambda edge: (-natural[edge], edge)):
-            phase = self.chart.nodes[self.links.source(edge)].phase
-            if natural[edge] < column.get(phase, inf) - ALIGNED:
-                column[phase] = natural[edge]
-            begins[edge] = column[phase]
-        return begins
-
-    def _widest(self) -> dict[int, float]:
-        """For each phase the width of a decision that has a figure beside it."""
-        widest: dict[int, float] = {}
-        for edge, begin in self._begins.items():
-            source, target = (self.chart.nodes[node] for node in self.links.ends[edge])
-            if target.shape != "decision" and target.phase == source.phase:
-                width = source.width / 2 + begin + target.width
-                widest[source.phase] = max(width, widest.get(source.phase, 0.0))
-        return widest
+        aside = [edge for edge in range(len(links.ends)) if self._may_stand_beside(edge)]
+        self._begins = _aligned(chart, links, aside)
+        self._ladders: dict[int, float] = {}
+        for edge in aside:
+            source, target = (chart.nodes[node] for node in links.ends[edge])
+            width = source.width / 2 + self._begins[edge] + target.width
+            self._ladders[source.phase] = max(width, self._ladders.get(source.phase, 0.0))
 
     def fill(self, phase: int) -> None:
         """Place the nodes of one phase; all earlier phases are placed."""
-        ready = self._ready.pop(phase, [])
-        while ready:
-            ready = [node for node in ready if node not in self._row_of]
-            # What is soon over comes first, so that the way on need not walk around it.
-            ready.sort(key=lambda node: self.links.height[node])
-            cells, waiting = self._row(ready)
+        waiting: list[int] = []
+        while ready := [n for n in waiting + self._ready.pop(phase, []) if n not in self._row_of]:
+            cells = self._row(ready)
             self.rows.append(Row(phase, cells))
             for cell in cells:
                 self._release(node for node, _, _ in cell.places)
-            ready = waiting + self._ready.pop(phase, [])
-            ready = [node for node in ready if node not in self._row_of]
+            waiting = ready
 
-    def _row(self, ready: Sequence[int]) -> tuple[list[Cell], list[int]]:
+    def _row(self, ready: Sequence[int]) -> list[Cell]:
+        """Take what finds room beside each other; the rest waits for a later row.
+
+        What is soon over comes first, so that the main way need not wind around it. Nodes that are
+        alike are taken together, or as many as there is room for in a row of their own.
+        """
         cells: list[Cell] = []
-        waiting = []
         room = self.width
-        for node in ready:
-            cell = None
-            if not cells or self.chart.nodes[node].width <= room:
-                cell = self._cell(node)
-            if cell is None or (cells and self._width(cell) > room):
-                waiting.append(node)
+        for _, alike in groupby(sorted(ready, key=self._worth), key=self._worth):
+            group = [self._cell(node) for node in alike]
+            widths = [self._width(cell) + self.chart.spacing.column for cell in group]
+            if cells and sum(widths) > room:
                 continue
-            cells.append(cell)
-            room -= self._width(cell) + self.chart.spacing.column
-            self._row_of.update((each, len(self.rows)) for each, _, _ in cell.places)
-        return cells, waiting
+            for cell, width in zip(group, widths, strict=True):
+                if not cells or width <= room:
+                    cells.append(cell)
+                    room -= width
+                    self._row_of.update((each, len(self.rows)) for each, _, _ in cell.places)
+        return cells
+
+    def _worth(self, node: int) -> tuple[int, float]:
+        return self.links.worth[node]
 
     def _width(self, cell: Cell) -> float:
-        """The room a cell takes: a decision that of its phase's widest, as its way on may be so."""
+        """Give the room a cell needs: for a decision what the next ones on its way may need."""
         node = self.chart.nodes[cell.places[0][0]]
-        return max(cell.width, self._ladders.get(node.phase, 0.0) * (node.shape == "decision"))
+        ladder = self._ladders.get(node.phase, 0.0) if node.shape == "decision" else 0.0
+        return max(cell.left + cell.right, ladder)
 
     def _release(self, nodes: Iterable[int]) -> None:
+        """Let those follow for whom these nodes were the last to wait for."""
         for node in nodes:
             for edge in self.links.outs[node]:
-                target = self.links.ends[edge][1]
+                target = self.links.target(edge)
                 if edge not in self.links.loops:
                     self._waits[target] -= 1
                     if not self._waits[target]:
@@ -141,21 +123,26 @@ class _Filler:
                 cell = with_exit(self.chart, cell, edge, side)
         return cell
 
-    def _stands_beside(self, edge: int) -> bool:
-        """Tell whether the target can stand beside the source, in the row now filled."""
-        source, target = self.links.ends[edge]
-        node, ins = self.chart.nodes[target], self.links.ins[target]
+    def _may_stand_beside(self, edge: int) -> bool:
+        """Tell whether an answer leads to a figure of its phase with at most one way on."""
+        source, target = (self.chart.nodes[node] for node in self.links.ends[edge])
+        ways_on = set(self.links.outs[self.links.target(edge)]) - self.links.loops
         return (
-            node.shape not in NEVER_BESIDE
-            and edge not in self.links.loops
-            and node.phase == self.chart.nodes[source].phase
+            edge not in self.links.loops
+            and source.shape == "decision"
+            and target.shape not in {"decision", "phase"}
+            and target.phase == source.phase
+            and len(ways_on) <= 1
+        )
+
+    def _stands_beside(self, edge: int) -> bool:
+        """Tell whether the target can stand beside the source, in the row that is being filled."""
+        now, target = len(self.rows), self.links.target(edge)
+        others = [self.links.source(each) for each in self.links.ins[target] if each != edge]
+        return (
+            self._may_stand_beside(edge)
             and target not in self._row_of
-            and len(set(self.links.outs[target]) - self.links.loops) <= 1
-            and all(
-                self._row_of.get(self.links.ends[each][0], len(self.rows)) < len(self.rows)
-                for each in ins
-                if each != edge
-            )
+            and all(self._row_of.get(other, now) < now for other in others)
         )
 
     def _stack(self, node: int, side: int) -> Cell:
@@ -163,7 +150,6 @@ class _Filler:
         nodes = [node]
         while len(nodes) < TALLEST_STACK and (following := self._only_next(nodes[-1])) is not None:
             nodes.append(following)
-        joints = [self.links.ins[each][0] for each in nodes[1:]]
         cells = []
         for each in nodes:
             chosen = ports(self.chart, self.links, each, self._stands_beside, side)
@@ -171,7 +157,7 @@ class _Filler:
             for way, edge in chosen.sides.items():
                 cell = with_exit(self.chart, cell, edge, way)
             cells.append(cell)
-        return stacked(self.chart, cells, joints)
+        return stacked(self.chart, cells, [self.links.ins[each][0] for each in nodes[1:]])
 
     def _only_next(self, node: int) -> int | None:
         """Give the figure that can only follow this one, if the two can form a stack."""
@@ -180,7 +166,20 @@ class _Filler:
             return None
         following = self.links.target(outs[0])
         one, other = self.chart.nodes[node], self.chart.nodes[following]
-        fits = other.phase == one.phase and other.shape not in NEVER_BESIDE
-        alone = self.links.ins[following] == outs and following not in self._returns
+        fits = other.phase == one.phase and other.shape not in {"decision", "phase"}
+        alone = self.links.ins[following] == outs and following not in self.links.returns
         ends = len(set(self.links.outs[following]) - self.links.loops) <= 1
         return following if fits and alone and ends else None
+
+
+def _aligned(chart: Chart, links: Flow, edges: Iterable[int]) -> dict[int, float]:
+    """Let figures beside decisions begin where those do that begin a little further out."""
+    begins = {edge: beside(chart, edge, links.source(edge)) for edge in edges}
+    main = {edge for ways in links.main for edge in ways}  # hardly ever stand beside
+    column: dict[int, float] = {}
+    for edge in sorted(begins.keys() - main, key=lambda edge: (-begins[edge], edge)):
+        phase = chart.nodes[links.source(edge)].phase
+        if begins[edge] < column.get(phase, inf) - ALIGNED:
+            column[phase] = begins[edge]
+        begins[edge] = column[phase]
+    return begins
