@@ -5,19 +5,25 @@ from math import ceil
 from string import Template
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, QUrl, Signal
-from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QTextDocument, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QTextBrowser
 
 from l5desk.storage.bundle import bundled
-from l5desk.ui.theme import tones
+from l5desk.ui.theme import Tones, tones
 
+BORDER: Final = 2
+"""The border that the style sheet draws when the text has the focus."""
 DEEPEST: Final = 5
 """How far lines are set in, one under another."""
 
 
 class Prose(QTextBrowser):
-    """Shows one piece of structured text; a link names an item or a step."""
+    """Shows one piece of structured text; a link names an item or a step.
+
+    It tells its layout how high it has to be for a width, so that no line of an argument is ever
+    cut off; a second document measures that, since the shown one breaks its lines bit by bit.
+    """
 
     item_requested = Signal(str)
     step_requested = Signal(str)
@@ -25,12 +31,15 @@ class Prose(QTextBrowser):
     def __init__(self) -> None:
         super().__init__()
         self._html = ""
+        self._measure = QTextDocument(self)
+        self._heights: dict[int, int] = {}
         self.setProperty("kind", "prose")
         self.setOpenLinks(False)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.document().setDocumentMargin(0)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.anchorClicked.connect(self._follow)
 
     def show_html(self, html: str) -> None:
@@ -40,22 +49,29 @@ class Prose(QTextBrowser):
             self._render()
 
     def _render(self) -> None:
-        colours, size = tones(self), self.fontInfo().pixelSize()
-        sheet = (bundled("resources") / "theme" / "prose.css").read_text(encoding="utf-8")
-        words = {
-            "text": colours.text.name(),
-            "muted": colours.muted.name(),
-            "accent_ink": colours.accent.ink.name(),
-            "small": str(size - 1),
-            **{f"indent{depth}": str(size * depth) for depth in range(1, DEEPEST + 1)},
-        }
-        self.document().setDefaultStyleSheet(Template(sheet).substitute(words))
-        self.setHtml(self._html)
-        self._fit()
+        style = prose_style(tones(self), self.fontInfo().pixelSize())
+        for document in (self.document(), self._measure):
+            document.setDocumentMargin(0)
+            document.setDefaultFont(self.font())
+            document.setDefaultStyleSheet(style)
+            document.setHtml(self._html)
+        self._heights.clear()
+        self.updateGeometry()
 
-    def _fit(self) -> None:
-        frame = self.height() - self.viewport().height()
-        self.setFixedHeight(ceil(self.document().size().height()) + max(0, frame))
+    def heightForWidth(self, width: int) -> int:
+        """Give the height of the whole text when it is so wide, its border included."""
+        if width not in self._heights:
+            self._measure.setTextWidth(max(1, width - 2 * BORDER))
+            self._heights[width] = ceil(self._measure.size().height()) + 2 * BORDER
+        return self._heights[width]
+
+    def sizeHint(self) -> QSize:
+        """Give the size at the present width."""
+        return QSize(self.width(), self.heightForWidth(self.width()))
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for no width: words wrap; the height follows from the width."""
+        return QSize(0, 0)
 
     def _follow(self, link: QUrl) -> None:
         kind, _, name = link.toString().partition(":")
@@ -63,12 +79,6 @@ class Prose(QTextBrowser):
             self.item_requested.emit(name)
         else:
             self.step_requested.emit(name)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Break the lines anew and take the height they need."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Take the colours of another theme and another size of text."""
@@ -79,6 +89,19 @@ class Prose(QTextBrowser):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave turning the wheel to the pane: this text has nothing to scroll."""
         event.ignore()
+
+
+def prose_style(colours: Tones, size: int) -> str:
+    """Give the style of running text in these colours; ``size`` is its height in pixels."""
+    sheet = (bundled("resources") / "theme" / "prose.css").read_text(encoding="utf-8")
+    words = {
+        "text": colours.text.name(),
+        "muted": colours.muted.name(),
+        "accent_ink": colours.accent.ink.name(),
+        "small": str(size - 1),
+        **{f"indent{depth}": str(size * depth) for depth in range(1, DEEPEST + 1)},
+    }
+    return Template(sheet).substitute(words)
 
 
 def item_link(item: str, text: str, kind: str = "") -> str:
