@@ -25,7 +25,7 @@ class About(QDialog):
 
     def __init__(self, pathway: Pathway, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("About L5 desk"))
+        self.setWindowTitle(self.tr("About l5desk"))
         self.resize(*SIZE)
         self.tabs = QTabWidget()
         self.tabs.addTab(_page(self._about(pathway)), self.tr("&About"))
@@ -42,7 +42,7 @@ class About(QDialog):
     def _about(self, pathway: Pathway) -> str:
         rules = pathway.ruleset
         lines = (
-            f"# L5 desk {l5desk.__version__}",
+            f"# l5desk {l5desk.__version__}",
             l5desk.__doc__ or "",
             self.tr(
                 "For clinicians. It is not validated, not a medical device, and replaces no"
@@ -72,7 +72,7 @@ class About(QDialog):
             (self.tr("F1"), self.tr("how to ask or examine, and why")),
             (self.tr("Alt+N"), self.tr("none of these, for the open history questions")),
             (self.tr("Alt+X, Alt+B"), self.tr("next page, page before")),
-            (self.tr("Ctrl+1, 2, 3"), self.tr("go to intake, flowchart, conclusion")),
+            (self.tr("Alt+1, 2, 3"), self.tr("go to intake, flowchart, conclusion")),
         )
         lines = "\n".join(f"| {key} | {words} |" for key, words in keys)
         return f"| {self.tr('Key')} | {self.tr('What it does')} |\n|---|---|\n{lines}"

@@ -53,7 +53,7 @@ class Commands(QObject):
         )
         self.sizes = self._choices({size: f"{size} %" for size in TEXT_SIZES})
         self.keyboard = self._action(self.tr("&Keyboard"), "Ctrl+K")
-        self.about = self._action(self.tr("&About L5 desk"), "")
+        self.about = self._action(self.tr("&About l5desk"), "")
         self.recent.triggered.connect(self._ask_recent)
         self.sizes.triggered.connect(self._choose_size)
         self.themes.triggered.connect(self._choose_theme)
@@ -94,7 +94,7 @@ class Commands(QObject):
     def _goings(self, names: Iterable[str]) -> list[QAction]:
         actions = []
         for number, name in enumerate(names):
-            action = self._action(self.tr("Go to {0}").format(name), f"Ctrl+{number + 1}")
+            action = self._action(self.tr("Go to {0}").format(name), f"Alt+{number + 1}")
             action.setData(number)
             action.triggered.connect(self._go)
             actions.append(action)

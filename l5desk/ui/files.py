@@ -22,6 +22,7 @@ from l5desk.ui.store import Store
 
 translate = QCoreApplication.translate
 
+TWO: Final = 2
 LISTED: Final = 4
 """How many mistakes of a file are told; the command line lists them all."""
 
@@ -218,8 +219,10 @@ def _other_rules(file: CaseFile, session: Session) -> Message | None:
 def _offer(leftover: Leftover, count: int) -> Message:
     words = translate("Files", "A case last answered {0} was not saved; it is kept.")
     text = words.format(leftover.written.strftime("%Y-%m-%d %H:%M"))
-    if count > 1:
-        text += " " + translate("Files", "There are {0} more.").format(count - 1)
+    if count == TWO:
+        text += " " + translate("Files", "One more is kept.")
+    elif count > TWO:
+        text += " " + translate("Files", "{0} more are kept.").format(count - 1)
     on, away = translate("Files", "Go &on with it"), translate("Files", "&Discard it")
     return Message(text, (("recover", on), ("discard", away)))
 

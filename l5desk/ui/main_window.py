@@ -99,23 +99,23 @@ class MainWindow(QMainWindow):
         self.status.show_store(self._store)
         self.commands.undo.setEnabled(bool(session.past))
         self.commands.redo.setEnabled(bool(session.future))
-        self.setWindowTitle(f"{session.label or self.tr('New case')}[*] – L5 desk")
+        self.setWindowTitle(f"{session.label or self.tr('New case')}[*] – l5desk")
         self.setWindowModified(not self._store.is_saved)
 
     def show_item(self, item: str) -> None:
         """Bring a question into sight, with the keyboard at it."""
-        self.panes.show_pane(self.intake)
+        self._bring(self.intake)
         self.intake.show_item(item)
 
     def show_step(self, step: str) -> None:
         """Bring a step of the chart into sight."""
-        self.panes.show_pane(self.chart)
+        self._bring(self.chart)
         self.chart.show_step(step)
 
     def go_to_pane(self, number: int) -> None:
         """Bring the keyboard into a pane."""
         pane = self._panes[number]
-        self.panes.show_pane(pane)
+        self._bring(pane)
         inside: QWidget | None = pane.focusWidget()
         if (stop := inside or first_stop(pane)) is not None:
             stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -123,7 +123,15 @@ class MainWindow(QMainWindow):
     def switch_pane(self, number: int, shown: bool) -> None:  # noqa: FBT001 - a slot
         """Show a pane or put it away; the last one stays."""
         self.panes.set_shown(self._panes[number], shown=shown)
-        self.commands.switches[number].setChecked(self.panes.is_shown(self._panes[number]))
+        self._show_switches()
+
+    def _bring(self, pane: QWidget) -> None:
+        self.panes.show_pane(pane)
+        self._show_switches()
+
+    def _show_switches(self) -> None:
+        for switch, pane in zip(self.commands.switches, self._panes, strict=True):
+            switch.setChecked(self.panes.is_shown(pane))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is not saved; it is offered again at the next start."""

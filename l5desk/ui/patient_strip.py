@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit
 from l5desk.present.patient import Patient, patient
 from l5desk.session import Session
 from l5desk.ui.flowchart.captions import answer_words
+from l5desk.ui.sign import Sign
 from l5desk.ui.theme import icon
 
 LONGEST_LABEL: Final = 60
@@ -29,7 +30,6 @@ class PatientStrip(QFrame):
         self.label.setToolTip(self.tr("A pseudonym for this case; never the patient's name"))
         self.label.setAccessibleName(self.tr("Case label, not the patient's name"))
         self.label.setMaxLength(LONGEST_LABEL)
-        self.label.addAction(icon("person", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self.label.setFixedWidth(self.label.fontMetrics().averageCharWidth() * 26)
         self.facts = QLabel()
         self.facts.setTextFormat(Qt.TextFormat.RichText)
@@ -37,8 +37,10 @@ class PatientStrip(QFrame):
         self.unknown = QLabel()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 4, 16, 4)
-        layout.setSpacing(16)
+        layout.setSpacing(6)
+        layout.addWidget(Sign(icon("person", "muted")))
         layout.addWidget(self.label)
+        layout.addSpacing(10)
         layout.addWidget(self.facts, 1)
         layout.addWidget(self.unknown)
         self.label.editingFinished.connect(self._send_label)
@@ -55,7 +57,9 @@ class PatientStrip(QFrame):
 
     def _unknown(self, shown: Patient) -> str:
         parts = []
-        if shown.unanswered:
+        if shown.unanswered == 1:
+            parts.append(self.tr("1 core question open"))
+        elif shown.unanswered:
             parts.append(self.tr("{0} core questions open").format(shown.unanswered))
         if shown.unassessed:
             parts.append(self.tr("{0} not assessed").format(len(shown.unassessed)))

@@ -1,0 +1,74 @@
+"""The patient in one line."""
+
+from pathlib import Path
+
+import pytest
+
+from l5desk.engine.pathway import Pathway
+from l5desk.engine.response import CANNOT_ASSESS, Answer
+from l5desk.present.patient import patient
+from l5desk.session import Session
+from l5desk.storage.bundle import bundled
+from l5desk.storage.rulesets import load_ruleset
+
+ROOT = Path(__file__).parent
+
+
+@pytest.fixture(scope="module")
+def full() -> Pathway:
+    return load_ruleset(bundled("rulesets") / "l5-radiculopathy")
+
+
+def facts(pathway: Pathway, answers: dict[str, Answer]) -> tuple[tuple[str, str], ...]:
+    return patient(Session.start(pathway, answers)).facts
+
+
+def test_nothing_is_said_of_a_patient_nobody_has_asked(full: Pathway):
+    shown = patient(Session.start(full))
+
+    assert shown.facts == ()
+    assert shown.unassessed == ()
+    assert shown.unanswered == len(full.core)
+
+
+def test_age_side_duration_and_the_weakest_l5_muscle_are_named(full: Pathway):
+    answers: dict[str, Answer] = {
+        "age": 46,
+        "leg_symptom_side": "left",
+        "symptom_weeks": 3,
+        "mrc_great_toe_extension": 4,
+        "mrc_ankle_dorsiflexion": 2,
+    }
+
+    assert facts(full, answers) == (
+        ("Age", "46 years"),
+        ("Side of leg symptoms", "Left"),
+        ("Duration", "3 weeks"),
+        ("Ankle dorsiflexion", "2 of 5"),
+    )
+
+
+def test_with_both_legs_the_worse_side_is_named(full: Pathway):
+    shown = facts(full, {"leg_symptom_side": "both", "worse_side": "right"})
+
+    assert shown == (("Worse side", "Right"),)
+
+
+def test_a_side_that_no_longer_applies_is_not_named(full: Pathway):
+    shown = facts(full, {"leg_symptom_side": "left", "worse_side": "right"})
+
+    assert shown == (("Side of leg symptoms", "Left"),)
+
+
+def test_what_cannot_be_assessed_is_named_and_not_counted_as_unanswered(full: Pathway):
+    shown = patient(Session.start(full, {"sexual_dysfunction": CANNOT_ASSESS}, "demo-1"))
+
+    assert shown.unassessed == ("Change in sexual function",)
+    assert shown.unanswered == len(full.core) - 1
+    assert shown.label == "demo-1"
+
+
+def test_a_ruleset_without_these_items_has_nothing_to_say():
+    ladder = load_ruleset(ROOT / "ladder")
+
+    assert patient(Session.start(ladder)).facts == ()
