@@ -123,6 +123,11 @@ def test_what_is_not_urgent_says_how_many_answers_it_rests_on(qtbot: QtBot, pane
     assert pane.headline.urgency.text() == "Nothing is known yet"
 
 
+def test_what_is_due_soon_but_no_alarm_says_both(qtbot: QtBot, pane: ConclusionPane):
+    show(qtbot, pane, INJECTION)
+    assert pane.headline.urgency.text() == "Soon. No alarm among 4 answered"
+
+
 def test_no_urgency_and_no_verdict_is_shown_by_a_tick():
     grades = ("emergency", "urgent", "soon", "calm", "open")
     verdicts = ("supported", "disputed", "opposed", "excluded", "open")

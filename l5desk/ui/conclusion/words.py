@@ -37,8 +37,10 @@ def urgency_word(head: Headline) -> str:
             return _sure(head, translate("Conclusion", "Emergency"))
         case "urgent":
             return _sure(head, translate("Conclusion", "Urgent"))
-        case "soon":
+        case "soon" if head.is_alarm:
             return _sure(head, translate("Conclusion", "Soon"))
+        case "soon":
+            return translate("Conclusion", "Soon. {0}").format(_no_alarm(head))
         case "calm" | "open":
             return _no_alarm(head)
 
