@@ -107,6 +107,7 @@ class HandoutPreview(QDialog):
         self._occasion = occasion_of(session, settings, today)
         self._choices = HandoutChoices(_listed(session), _proposed(session, today), settings.paper)
         self._pages = QVBoxLayout()
+        self._labels: list[QLabel] = []
         self._message = QLabel()
         self._save_button = QPushButton(icon("save"), self.tr("&Save as PDF…"))
         self._print_button = QPushButton(icon("print", "on-accent"), self.tr("P&rint…"))
@@ -150,26 +151,25 @@ class HandoutPreview(QDialog):
 
     def refresh(self) -> None:
         """Show the pages as they are set now."""
-        while taken := self._pages.takeAt(0):
-            if widget := taken.widget():
-                widget.deleteLater()
         sheet = self.sheet
-        for number in range(sheet.pages):
-            self._pages.addWidget(self._page_label(sheet, number))
-        self._pages.addStretch()
+        while len(self._labels) < sheet.pages:
+            self._labels.append(QLabel())
+            self._pages.addWidget(self._labels[-1], 0, Qt.AlignmentFlag.AlignHCenter)
+        for number, label in enumerate(self._labels):
+            label.setVisible(number < sheet.pages)
+            if number < sheet.pages:
+                self._show_page(label, sheet, number)
 
-    def _page_label(self, sheet: Sheet, number: int) -> QLabel:
+    def _show_page(self, label: QLabel, sheet: Sheet, number: int) -> None:
         ratio = self.devicePixelRatioF()
         picture = QPixmap.fromImage(to_picture(sheet, number, ratio))
         picture.setDevicePixelRatio(ratio)
-        label = QLabel()
         label.setPixmap(picture)
-        label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        label.setFixedSize(picture.deviceIndependentSize().toSize())
         label.setAccessibleName(
             self.tr("Page {page} of {pages}").format(page=number + 1, pages=sheet.pages)
         )
         label.setAccessibleDescription(sheet.text(number))
-        return label
 
     def save(self) -> None:
         """Ask where, and write the PDF there."""

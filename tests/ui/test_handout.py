@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -136,7 +137,8 @@ def button(preview: HandoutPreview, text: str) -> QPushButton:
 def page_labels(preview: HandoutPreview) -> list[QLabel]:
     """The pictures of pages now shown, top to bottom."""
     labels = preview.findChildren(QLabel)
-    return [label for label in labels if label.accessibleName().startswith("Page ")]
+    pages = [label for label in labels if label.accessibleName().startswith("Page ")]
+    return [label for label in pages if not label.isHidden()]
 
 
 def spoken(preview: HandoutPreview) -> str:
@@ -149,10 +151,6 @@ def message(preview: HandoutPreview) -> str:
     return labels[0].text()
 
 
-def settle(qtbot: QtBot, preview: HandoutPreview, pages: int) -> None:
-    qtbot.waitUntil(lambda: len(page_labels(preview)) == pages)
-
-
 def test_the_preview_shows_each_page_and_speaks_its_text(preview: HandoutPreview):
     first, second = page_labels(preview)
     assert first.accessibleName() == "Page 1 of 2"
@@ -161,10 +159,23 @@ def test_the_preview_shows_each_page_and_speaks_its_text(preview: HandoutPreview
     assert "page 2 of 2" in second.accessibleDescription()
 
 
-def test_large_print_is_set_in_one_column_over_more_pages(qtbot: QtBot, preview: HandoutPreview):
-    preview.findChildren(QCheckBox)[0].click()
-    settle(qtbot, preview, 5)
+def test_large_print_is_set_in_one_column_over_more_pages(preview: HandoutPreview):
+    large = preview.findChildren(QCheckBox)[0]
+    large.click()
+    assert len(page_labels(preview)) == 5
     assert preview.sheet.page.columns == 1
+    large.click()
+    assert [label.accessibleName() for label in page_labels(preview)] == [
+        "Page 1 of 2",
+        "Page 2 of 2",
+    ]
+
+
+def test_pages_never_lie_over_each_other(qtbot: QtBot, preview: HandoutPreview):
+    preview.findChildren(QCheckBox)[0].click()
+    labels = page_labels(preview)
+    pairs = list(pairwise(labels))
+    qtbot.waitUntil(lambda: all(one.geometry().bottom() < other.y() for one, other in pairs))
 
 
 def test_another_paper_is_laid_out_anew(preview: HandoutPreview):
