@@ -103,7 +103,7 @@ def _feet(
     the outer link turns away first, and the label stands below that turn.
     """
     spacing, foot = chart.spacing, chart.nodes[node].height / 2
-    step, crowded = _step(chart, node, edges, middle)
+    step, tight = _step(chart, node, edges, middle)
     tallest = max((chart.edges[edge].label_height for edge in edges), default=0.0)
     reach = {-1: -inf, 1: -inf}
     exits: list[Exit] = []
@@ -112,10 +112,10 @@ def _feet(
         edge, x = chart.edges[edges[place]], (place - middle) * step
         before, after = place, len(edges) - 1 - place
         side = -1 if place < middle or (place == middle and before < after) else 1
-        level = crowded * (before if side < 0 else after)
+        level = tight * (before if side < 0 else after)
         top = foot + spacing.label + level * (tallest + spacing.label)
         turn = top + tallest + spacing.label / 2
-        out = max(abs(x), reach[side] + spacing.lane) if crowded else abs(x)
+        out = max(abs(x), reach[side] + spacing.lane) if tight else abs(x)
         way = ((x, foot),) if out == abs(x) else ((x, foot), (x, turn), (out * side, turn))
         exits.append(Exit(edges[place], way))
         reach[side] = out

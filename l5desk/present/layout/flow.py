@@ -6,6 +6,8 @@ from graphlib import TopologicalSorter
 
 from l5desk.present.layout.cells import Chart
 
+MANY = 3  # answers that are alike: none of them is the main one
+
 
 @dataclass(frozen=True, slots=True)
 class Flow:
@@ -60,6 +62,7 @@ class _Reading:
                 self.ins[target].append(edge)
         self.height = [0 for _ in size]
         self.worth = [(node.phase, 0.0) for node in chart.nodes]  # of going on to a node
+        self.aside: set[int] = set()
         self.main: list[list[int]] = [[] for _ in size]
         self.below: list[int | None] = [None for _ in size]
         self.above: list[int | None] = [None for _ in size]
@@ -94,14 +97,15 @@ class _Reading:
         reached = max(self.worth[target][0] for target in targets)
         self.worth[node] = reached, float(self.height[node])
         if self._is_aside(node):
+            self.aside.add(node)
             (target,) = targets
-            beyond = self.worth[target][1] if self._is_aside(target) else self.height[target] - 0.5
+            beyond = self.worth[target][1] if target in self.aside else self.height[target] - 0.5
             self.worth[node] = reached, beyond
         best = max(self.worth[target] for target in targets)
         equals = [each for each in dict.fromkeys(targets) if self.worth[each] == best]
         below = self._meeting(equals)
-        if below is None and len(equals) == 2 and self.chart.nodes[node].shape == "decision":  # noqa: PLR2004 - of two ends the last is straight below
-            equals = equals[1:]
+        if below is None and self.chart.nodes[node].shape == "decision" and len(equals) < MANY:
+            equals = equals[1:]  # the last of two answers leads straight on
             below = equals[0]
         self.below[node] = below
         self.main[node] = [edge for edge in self.ons[node] if self.ends[edge][1] in equals]
@@ -113,7 +117,7 @@ class _Reading:
         if len(self.ins[node]) != 1 or len(self.ons[node]) != 1:
             return False
         target = self.ends[self.ons[node][0]][1]
-        return len(self.ins[target]) > 1 or self._is_aside(target)
+        return len(self.ins[target]) > 1 or target in self.aside
 
     def _meeting(self, equals: Sequence[int]) -> int | None:
         """Give the middle one of equal ways on, or where two halves of them meet again."""

@@ -75,12 +75,13 @@ class _Filler:
     def _row(self, ready: Sequence[int]) -> list[Cell]:
         """Take what finds room beside each other; the rest waits for a later row.
 
-        What is soon over comes first, so that the main way need not wind around it. Nodes that are
-        alike are taken together, or as many as there is room for in a row of their own.
+        What is soon over comes first, so that the main way need not wind around it, and what
+        nothing leads to comes last. Nodes that are alike are taken together, or as many as there
+        is room for in a row of their own.
         """
         cells: list[Cell] = []
         room = self.width
-        for _, alike in groupby(sorted(ready, key=self._worth), key=self._worth):
+        for _, alike in groupby(sorted(ready, key=self._turn), key=self._turn):
             group = [self._cell(node) for node in alike]
             widths = [self._width(cell) + self.chart.spacing.column for cell in group]
             if cells and sum(widths) > room:
@@ -92,8 +93,8 @@ class _Filler:
                     self._row_of.update((each, len(self.rows)) for each, _, _ in cell.places)
         return cells
 
-    def _worth(self, node: int) -> tuple[int, float]:
-        return self.links.worth[node]
+    def _turn(self, node: int) -> tuple[bool, tuple[int, float]]:
+        return not self.links.ins[node], self.links.worth[node]
 
     def _width(self, cell: Cell) -> float:
         """Give the room a cell needs: for a decision what the next ones on its way may need."""
