@@ -17,6 +17,7 @@ WELL: dict[str, Answer] = {
     "pedal_pulses": "normal",
     "leg_symptom_side": "left",
     "conservative_response": "unchanged",
+    "mrc_ankle_eversion": 5,
 }
 
 
