@@ -129,21 +129,22 @@ def _checked(folder: Path) -> Iterator[object]:
     """Yield what is wrong with a ruleset; print what was proved of it."""
     from l5desk.engine.check import check
     from l5desk.engine.proof import prove
-    from l5desk.storage.rulesets import load_ruleset
+    from l5desk.storage.rulesets import MAIN, load_ruleset
 
     try:
         pathway = load_ruleset(folder)
     except ProblemsError as error:
         yield from error.problems
         return
-    yield from check(pathway)
+    place = f"{folder / MAIN}: "
+    yield from (f"{place}{problem}" for problem in check(pathway))
     rules, report = pathway.ruleset, prove(pathway)
     print(
         f"{rules.id} {rules.version}, digest {pathway.digest[:12]}: {report.patients:.1e} patients"
     )
     for proof in report.proofs:
         print(f"  {'proved' if proof.holds else 'NOT proved'}: {proof.title}")
-        yield from (f"{folder}: {failure.sentence}" for failure in proof.failures)
+        yield from (f"{place}{failure.sentence}" for failure in proof.failures)
 
 
 def _flowchart(given: argparse.Namespace) -> None:

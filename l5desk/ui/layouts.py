@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from shiboken6 import isValid
 
 
 class _ItemLayout(QLayout):
@@ -45,7 +46,8 @@ class _ItemLayout(QLayout):
         return size
 
     def _visible(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
+        # While the program ends, Qt asks once more after it has let go of the items.
+        return [item for item in self._items if isValid(item) and not item.isEmpty()]
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         """Place the items if ``move``; give the height they take in any case."""

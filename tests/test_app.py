@@ -1,0 +1,144 @@
+"""The program put together: started, closed, dressed, and failing without losing anything."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from l5desk.app import Desk, Places, application, chosen_pathway, run
+from l5desk.storage.bundle import bundled
+from l5desk.storage.rulesets import Library
+from l5desk.ui.theme import all_tones, apply_theme, tones
+
+SAMPLE = bundled("resources") / "samples" / "three-weeks.yaml"
+
+
+@pytest.fixture
+def desk(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
+    desk = Desk(qapp, Places.inside(tmp_path))
+    qtbot.addWidget(desk.window)
+    yield desk
+    apply_theme(qapp, "light")
+
+
+def test_the_desk_opens_on_the_rules_that_come_with_it(desk: Desk):
+    assert desk.store.session.pathway.ruleset.id == "l5-radiculopathy"
+    assert not desk.window.message.isVisibleTo(desk.window)
+
+
+def test_a_chosen_theme_is_put_on_and_kept_for_the_next_start(
+    qapp: QApplication, qtbot: QtBot, desk: Desk, tmp_path: Path
+):
+    desk.preferences.set_some({"theme": "dark", "text_scale": 150})
+    assert tones(desk.window) is all_tones()["dark"]
+    size = qapp.font().pixelSize()
+    apply_theme(qapp, "light")
+
+    again = Desk(qapp, Places.inside(tmp_path))
+    qtbot.addWidget(again.window)
+    assert tones(again.window) is all_tones()["dark"]
+    assert qapp.font().pixelSize() == size > 13
+
+
+def test_a_ruleset_that_is_not_installed_is_replaced_and_said():
+    library = Library([bundled("rulesets")])
+    pathway, warning = chosen_pathway(library, "l5-radiculopaty")
+
+    assert pathway.ruleset.id == "l5-radiculopathy"
+    assert "did you mean 'l5-radiculopathy'?" in warning
+    assert "is used instead" in warning
+
+
+def test_the_warning_is_shown(qapp: QApplication, qtbot: QtBot, tmp_path: Path):
+    (tmp_path / "settings.json").write_text('{"ruleset": "gone"}')
+    desk = Desk(qapp, Places.inside(tmp_path))
+    qtbot.addWidget(desk.window)
+
+    assert "no ruleset 'gone' is installed" in desk.window.message.text.text()
+
+
+def fail(desk: Desk, secret: str) -> None:
+    """Make a mistake whose message holds something about a patient."""
+    with pytest.raises(ValueError, match="invalid literal") as made:
+        int(secret)
+    desk.report(made.type, made.value, made.tb)
+
+
+def test_a_mistake_of_ours_is_noted_without_the_patient_and_told(
+    desk: Desk, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    fail(desk, "demo-1 is 46")
+    log = (tmp_path / "l5desk.log").read_text()
+
+    assert "ValueError" in log
+    assert "test_app.py" in log
+    assert "46" not in log + capsys.readouterr().err
+    assert "your answers are kept" in desk.window.message.text.text()
+
+
+def test_a_large_log_starts_anew(desk: Desk, tmp_path: Path):
+    log = tmp_path / "l5desk.log"
+    log.write_text("x" * 300_000)
+    fail(desk, "no number")
+
+    assert len(log.read_text()) < 10_000
+
+
+def test_a_log_that_cannot_be_written_stops_nothing(desk: Desk, tmp_path: Path):
+    (tmp_path / "l5desk.log").mkdir()
+    fail(desk, "no number")
+
+    assert "your answers are kept" in desk.window.message.text.text()
+
+
+def test_there_is_one_application(qapp: QApplication):
+    assert application() is qapp
+    assert qapp.applicationName() == "l5desk"
+
+
+def test_the_desk_runs_until_its_window_is_closed(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    seen: list[str] = []
+
+    def close() -> None:
+        window = next(each for each in qapp.topLevelWidgets() if each.windowTitle())
+        seen.append(window.windowTitle())
+        window.close()
+
+    QTimer.singleShot(0, close)
+    assert run(SAMPLE) == 0
+    assert seen == ["demo-1[*] – l5desk"]
+
+
+DIE = """
+import os
+from l5desk.app import Desk, Places, application
+desk = Desk(application(offscreen=True), Places.of_user())
+desk.store.answer("age", 46)
+desk.files.keep()
+os._exit(9)
+"""
+
+
+def test_what_was_answered_before_the_process_died_is_offered_at_the_next_start(
+    qapp: QApplication, qtbot: QtBot, home: Path
+):
+    died = subprocess.run([sys.executable, "-c", DIE], env=os.environ, check=False)
+    assert died.returncode == 9
+    assert list(home.rglob("unsaved/*.yaml"))
+
+    desk = Desk(qapp, Places.of_user())
+    qtbot.addWidget(desk.window)
+    desk.files.offer()
+    assert "was not saved; it is kept" in desk.window.message.text.text()
+    desk.window.message.button("recover").click()
+
+    assert desk.store.session.response == {"age": 46}

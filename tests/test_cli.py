@@ -1,0 +1,210 @@
+"""The command line, as scripts call it."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import l5desk
+from l5desk.cli import main
+from l5desk.storage.bundle import bundled
+
+SAMPLES = bundled("resources") / "samples"
+SMALL = Path(__file__).parent / "present"
+ENDING = {".svg": b"<?xml", ".png": b"\x89PNG\r", ".pdf": b"%PDF-"}
+
+
+def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    command = [Path(sys.executable).with_name("l5desk"), *arguments]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def test_the_version_is_said():
+    assert run("--version").stdout == f"l5desk {l5desk.__version__}\n"
+
+
+def test_a_case_is_assessed_in_words(capsys: pytest.CaptureFixture[str]):
+    assert main(["assess", str(SAMPLES / "saddle-numbness.yaml")]) == 0
+
+    told = capsys.readouterr().out
+    assert "Emergency" in told
+    assert "demo-2" in told
+    assert "not reviewed by a clinician" in told.lower()
+
+
+def test_a_case_is_assessed_as_json(capsys: pytest.CaptureFixture[str]):
+    assert main(["assess", str(SAMPLES / "foot-drop.yaml"), "--json"]) == 0
+
+    told = json.loads(capsys.readouterr().out)
+    assert told["schema"] == 1
+    assert told["ruleset"]["id"] == "l5-radiculopathy"
+    assert told["at_least"] == "urgent_referral"
+    assert told["path"][-1] == told["position"]
+    assert told["findings"]
+    assert all(set(found) == {"truth", "evidence"} for found in told["findings"].values())
+
+
+def test_what_is_wrong_with_a_case_is_told_line_by_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    case = tmp_path / "case.yaml"
+    case.write_text("ruleset: l5-radiculopathy\nanswers:\n  agee: 4\n  sex: no\n")
+
+    assert main(["assess", str(case)]) == 1
+    told = capsys.readouterr().err.splitlines()
+    assert [line.split(": ")[0] for line in told] == [f"{case}:3", f"{case}:4"]
+
+
+def test_a_case_of_an_unknown_ruleset_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    case = tmp_path / "case.yaml"
+    case.write_text("ruleset: l5-radiculopaty\nanswers: {}\n")
+
+    assert main(["assess", str(case)]) == 1
+    assert "did you mean 'l5-radiculopathy'?" in capsys.readouterr().err
+
+
+def test_a_case_saved_under_other_rules_is_assessed_with_the_installed_ones(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    case = tmp_path / "case.yaml"
+    old = f"ruleset: l5-radiculopathy\nversion: 0.0.1\ndigest: {'0' * 64}\nanswers: {{age: 46}}\n"
+    case.write_text(old)
+
+    assert main(["assess", str(case), "--json"]) == 0
+    told = capsys.readouterr()
+    assert "saved under l5-radiculopathy 0.0.1" in told.err
+    assert json.loads(told.out)["ruleset"]["digest"] != "0" * 64
+
+
+def test_a_ruleset_is_checked_and_proved(capsys: pytest.CaptureFixture[str]):
+    assert main(["check", str(SMALL / "wizard")]) == 0
+
+    told = capsys.readouterr()
+    assert told.out.startswith("wizard-small 1.0.0, digest ")
+    assert "  proved: " in told.out
+    assert "NOT" not in told.out
+    assert told.err == ""
+
+
+def test_what_cannot_be_proved_is_a_problem(capsys: pytest.CaptureFixture[str], tmp_path: Path):
+    text = (SMALL / "wizard" / "ruleset.yaml").read_text()
+    text = text.replace("when: pelvic_change, next: go_now", "when: retention, next: wait")
+    (tmp_path / "ruleset.yaml").write_text(text)
+
+    assert main(["check", str(tmp_path)]) == 1
+    told = capsys.readouterr()
+    assert "NOT proved: No red flag" in told.out
+    assert f"{tmp_path / 'ruleset.yaml'}: 'retention' = True lowers the urgency" in told.err
+
+
+def test_without_a_folder_every_bundled_ruleset_is_checked(capsys: pytest.CaptureFixture[str]):
+    main(["check"])
+
+    assert capsys.readouterr().out.startswith("l5-radiculopathy ")
+
+
+def test_a_broken_ruleset_is_told_with_file_and_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    (tmp_path / "ruleset.yaml").write_text("id: broken\nstart: nowhere\n")
+
+    assert main(["check", str(tmp_path)]) == 1
+    assert f"{tmp_path / 'ruleset.yaml'}:" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("suffix", sorted(ENDING))
+def test_a_chart_is_drawn_with_a_case_on_it(tmp_path: Path, suffix: str):
+    out = tmp_path / f"chart{suffix}"
+    done = run("flowchart", "l5-radiculopathy", "--case", SAMPLES / "three-weeks.yaml", "-o", out)
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert out.read_bytes().startswith(ENDING[suffix])
+
+
+def test_a_chart_is_drawn_of_a_ruleset_folder_without_a_patient(tmp_path: Path):
+    out = tmp_path / "chart.svg"
+    folder = SMALL / "wizard"
+
+    assert run("flowchart", folder, "-o", out).returncode == 0
+    assert "Cauda equina sign?" in " ".join(out.read_text().split())
+
+
+def test_a_case_of_another_ruleset_is_not_drawn(capsys: pytest.CaptureFixture[str]):
+    folder = SMALL / "wizard"
+    case = SAMPLES / "three-weeks.yaml"
+
+    assert main(["flowchart", str(folder), "--case", str(case), "-o", "chart.svg"]) == 1
+    assert "follows 'l5-radiculopathy', not 'wizard-small'" in capsys.readouterr().err
+
+
+def test_an_unknown_ruleset_cannot_be_drawn(capsys: pytest.CaptureFixture[str]):
+    assert main(["flowchart", "nowhere", "-o", "chart.svg"]) == 1
+    assert "no ruleset 'nowhere' is installed" in capsys.readouterr().err
+
+
+def test_a_handout_is_written(tmp_path: Path):
+    out = tmp_path / "page.pdf"
+
+    assert run("handout", SAMPLES / "three-weeks.yaml", "-o", out).returncode == 0
+    assert out.read_bytes().startswith(b"%PDF-")
+
+
+def test_a_file_that_cannot_be_written_is_one_sentence(tmp_path: Path):
+    out = tmp_path / "no" / "page.pdf"
+    done = run("handout", SAMPLES / "three-weeks.yaml", "-o", out)
+
+    assert done.returncode == 1
+    assert "cannot save" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["assess"],
+        ["no-such-command"],
+        ["handout", "case.yaml", "-o", "page.docx"],
+        ["flowchart", "l5-radiculopathy"],
+        ["demo"],
+    ],
+)
+def test_wrong_usage_is_status_2(arguments: list[str], capsys: pytest.CaptureFixture[str]):
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+
+    assert ended.value.code == 2
+    assert "usage: l5desk" in capsys.readouterr().err
+
+
+def test_the_demo_writes_what_the_desk_shows_and_prints(tmp_path: Path):
+    done = run("demo", "--out", tmp_path / "out")
+
+    assert (done.returncode, done.stderr) == (0, "")
+    written = {file.name: file.read_bytes() for file in (tmp_path / "out").iterdir()}
+    assert set(written) == {"desk.png", "flowchart.png", "handout.pdf", "summary.txt"}
+    assert b"demo-1" in written["summary.txt"]
+    assert int.from_bytes(written["desk.png"][16:20]) == 1366
+    assert int.from_bytes(written["desk.png"][20:24]) == 768
+
+
+def test_the_selftest_finds_this_installation_well():
+    done = run("selftest")
+
+    assert (done.returncode, done.stdout, done.stderr) == (0, "all is well\n", "")
+
+
+@pytest.mark.parametrize(
+    "arguments", [["assess", str(SAMPLES / "foot-drop.yaml")], ["check", str(SMALL / "wizard")]]
+)
+def test_what_draws_nothing_does_without_qt(arguments: list[str]):
+    program = (
+        "import sys\n"
+        "sys.modules['PySide6'] = None\n"
+        "from l5desk.cli import main\n"
+        f"sys.exit(main({arguments!r}))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)
+
+    assert done.returncode == 0, done.stderr.decode()
