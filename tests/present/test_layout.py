@@ -195,6 +195,24 @@ def test_the_main_way_leaves_a_figure_in_the_middle():
     assert faults(picture) == {}
 
 
+def test_what_can_only_follow_an_answer_is_stacked_beside_it():
+    picture = draw(
+        [node("ask", shape="decision"), *map(node, ("treat", "watch", "stop")), node("on", 1)],
+        [
+            edge("ask", "treat", "Yes"),
+            edge("ask", "on", "No"),
+            edge("treat", "watch", "then"),
+            edge("watch", "stop"),
+            loop("stop", "ask"),
+        ],
+    )
+
+    assert picture.middle("treat") == picture.middle("watch") == picture.middle("stop")
+    assert picture.box("stop").y + 44 < picture.box("on").y
+    assert len(picture.way("treat", "watch")) == len(picture.way("ask", "on")) == 2
+    assert faults(picture) == {}
+
+
 def test_a_shared_end_is_entered_once_by_short_straight_links():
     names = ["a", "b", "c"]
     picture = draw(
@@ -291,6 +309,20 @@ def test_several_links_between_two_figures_stay_apart():
     first, second = (route.points for route in picture.layout.routes)
     assert first[0][0] < second[0][0]
     assert faults(picture) == {}
+
+
+def test_answers_that_lead_to_one_figure_keep_their_long_labels_apart():
+    labels = ["neither of the two", "cannot be assessed", "most certainly not"]
+    picture = draw(
+        [node("ask", shape="decision"), node("stop"), node("on", 1)],
+        [
+            *(edge("ask", "stop", label) for label in labels),
+            edge("ask", "on", "yes"),
+        ],
+    )
+
+    assert faults(picture) == {}
+    assert picture.middle("on") == picture.middle("ask")
 
 
 def test_many_ends_are_set_in_several_rows():

@@ -52,6 +52,11 @@ class Spine:
     edge: int | None
     items: tuple[int, ...]
 
+    @property
+    def passed(self) -> tuple[int, ...]:
+        """The free places between the two cells."""
+        return self.items[1:-1]
+
 
 @dataclass(slots=True)
 class Grid:
@@ -86,7 +91,7 @@ def columns(chart: Chart, links: Flow, rows: Sequence[Row]) -> Columns:
     _find_spines(chart, links, grid)
     order = ordered(_walk(links, grid), grid.row_of, list(_joints(links, grid)))
     kept = _straight(links, grid, order)
-    dropped = {item for cell in grid.spines.keys() - kept for item in grid.spines[cell].items[1:-1]}
+    dropped = {item for cell in grid.spines.keys() - kept for item in grid.spines[cell].passed}
     order = [[item for item in row if item not in dropped] for row in order]
     blocks = _Blocks(chart, grid, order, [grid.spines[cell] for cell in sorted(kept)])
     x = blocks.place(links)
@@ -97,9 +102,9 @@ def columns(chart: Chart, links: Flow, rows: Sequence[Row]) -> Columns:
         rows=[[item for item in row if grid.is_cell(item)] for row in order],
         x=x[: len(grid.cells)],
         lanes={
-            spine.edge: x[spine.items[1]]
+            spine.edge: x[spine.passed[0]]
             for spine in (grid.spines[cell] for cell in kept)
-            if spine.edge is not None and len(spine.items) > 2  # noqa: PLR2004 - both ends
+            if spine.edge is not None and spine.passed
         },
         least=chart.spacing.lane / 2,
     )
@@ -141,7 +146,7 @@ def _parts_at_once(links: Flow, grid: Grid, cell: int) -> bool:
     main = links.main[_main(grid, cell)]
     feet = [each.edge for each in grid.cells[cell].exits if each.edge in main and not each.side]
     rows = {grid.row_of[grid.cell_of[links.target(edge)][0]] for edge in feet}
-    return len(feet) < 2 or len(rows) == 1  # noqa: PLR2004 - one way is straight
+    return len(rows) <= 1
 
 
 def _spine(chart: Chart, links: Flow, grid: Grid, ends: tuple[int, int]) -> Spine:
@@ -197,7 +202,7 @@ def _joints(links: Flow, grid: Grid) -> Iterator[Joint]:
                 yield Joint(number, grid.share(number, each.x), target, grid.share(target, x))
     for spine in grid.spines.values():
         for upper, lower in pairwise(spine.items):
-            if spine.edge is None or len(spine.items) > 2:  # noqa: PLR2004 - both ends
+            if spine.edge is None or spine.passed:
                 yield Joint(upper, grid.share(upper, 0.0), lower, grid.share(lower, 0.0))
 
 

@@ -62,7 +62,7 @@ def _facing(
         other = links.spine[source] != links.spine[target]
         return other + (links.ins[target] == [edge]) + 2 * stands_beside(edge)
 
-    if len(aside) < 2:  # noqa: PLR2004 - the left side is free for those that stay on their way
+    if len(aside) <= 1:
         return {1 if leads_out(edge) else -1: edge for edge in aside}
     left, right = sorted((aside[0], aside[-1]), key=leads_out)
     return {-1: left, 1: right}
