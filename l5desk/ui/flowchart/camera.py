@@ -3,16 +3,16 @@
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
-from PySide6.QtCore import QEasingCurve, QPointF, QRectF, QSizeF, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import QEasingCurve, QPointF, QRectF, QSizeF, QVariantAnimation, Signal
 from PySide6.QtGui import QPainter, QResizeEvent, QTransform
-from PySide6.QtWidgets import QApplication, QFrame, QGraphicsView, QStyle, QWidget
+from PySide6.QtWidgets import QFrame, QGraphicsView, QStyle, QWidget
 
 from l5desk.ui.flowchart.scene import ChartScene
 
 Framing: TypeAlias = Literal["whole", "near", "free"]
 
 LEGIBLE: Final = 11.0
-"""The smallest letters, in pixels on the screen, that the chart chooses by itself."""
+"""The smallest letters on the screen, in pixels at ordinary text size, that are shown unasked."""
 CLOSEST: Final = 4.0
 LARGEST_WHOLE: Final = 1.25
 STEP: Final = 1.2
@@ -40,6 +40,7 @@ class Camera(QGraphicsView):
 
     moved = Signal()
     framing_changed = Signal(str)
+    arrived = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,9 +51,9 @@ class Camera(QGraphicsView):
         self._glide = QVariantAnimation(self)
         self._glide.setStartValue(0.0)
         self._glide.setEndValue(1.0)
-        self._glide.setDuration(GLIDE)
         self._glide.setEasingCurve(QEasingCurve.Type.InOutCubic)
         self._glide.valueChanged.connect(self._glide_on)
+        self._glide.finished.connect(self.arrived)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.SmartViewportUpdate)
@@ -87,6 +88,7 @@ class Camera(QGraphicsView):
         self._glide.stop()
         if smoothly and self.isVisible() and not self._has_no_motion():
             self._legs = (self.aim(), aim)
+            self._glide.setDuration(GLIDE)
             self._glide.start()
             return
         self.setTransform(QTransform.fromScale(aim.scale, aim.scale))
@@ -102,8 +104,7 @@ class Camera(QGraphicsView):
 
     def _has_no_motion(self) -> bool:
         hint = QStyle.StyleHint.SH_Widget_Animation_Duration
-        animates = QApplication.isEffectEnabled(Qt.UIEffect.UI_General)
-        return self.is_still or not animates or self.style().styleHint(hint, None, self) == 0
+        return self.is_still or self.style().styleHint(hint, None, self) == 0
 
     def _tell(self) -> None:
         scene = self.chart()
@@ -151,7 +152,8 @@ class Camera(QGraphicsView):
     def near_scale(self, scene: ChartScene) -> float:
         """Give the scale at which the width fits, though never one with letters too small."""
         fits = (self.viewport().width() - 1) / self.sceneRect().width()
-        return min(1.0, max(fits, LEGIBLE / scene.plan.face.smallest))
+        legible = LEGIBLE * scene.plan.growth / scene.plan.face.smallest
+        return min(1.0, max(fits, legible))
 
     def zoom(self, factor: float, anchor: QPointF | None = None) -> None:
         """Magnify around a point of the viewport, or around its middle."""

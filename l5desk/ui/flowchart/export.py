@@ -175,7 +175,8 @@ class ChartPages:
         self._scene.keep_titles_in_sight(source)
         self._scene.render(painter, target, source)
         painter.restore()
-        page = f"{number + 1} / {self.pages}" if self.pages > 1 else ""
+        words = translate("Flowchart", "page {0} of {1}").format(number + 1, self.pages)
+        page = words if self.pages > 1 else ""
         _line(painter, QRectF(MARGIN, MARGIN, width - 2 * MARGIN, HEAD), self._words.title, page)
         foot = QRectF(MARGIN, height - MARGIN - FOOT / 2, width - 2 * MARGIN, FOOT / 2)
         _line(painter, foot.translated(0, -FOOT / 2 + 4), self._words.patient, "")

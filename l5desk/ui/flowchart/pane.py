@@ -49,6 +49,7 @@ class FlowchartPane(QWidget):
         self.finder.hide()
         self.details.hide()
         self.setFocusProxy(self.area)
+        self.addActions(list(self.bar.buttons))  # so that their keys work all over the pane
         self.area.view.setAccessibleName(self.tr("Chart"))
         keys = self.tr("Arrow keys follow the links, Enter tells more, Space folds the phase.")
         self.area.view.setAccessibleDescription(keys)

@@ -42,6 +42,7 @@ class ChartScene(QGraphicsScene):
             self.addItem(item)
         self._halo = self._add_outline(HALO_DEPTH)
         self._ring = self._add_outline(RING_DEPTH)
+        self.marked: str | None = None
         self._looks: Looks | None = None
         self._groups: dict[tuple[int, ...], tuple[LinkState, ...]] = dict.fromkeys(
             _groups(plan.chart.links), ()
@@ -89,7 +90,8 @@ class ChartScene(QGraphicsScene):
 
     def mark(self, node: str | None) -> None:
         """Draw a ring around the figure the keyboard is at, or none."""
-        self._ring.setVisible(node in self.figures)
+        self.marked = node if node in self.figures else None
+        self._ring.setVisible(self.marked is not None)
         if node in self.figures:
             self._ring.setPath(self.figures[node].outline_around(RING))
             self._ring.setPos(self.figures[node].pos())
@@ -155,7 +157,7 @@ class PhaseItem(QGraphicsRectItem):
         lines = wrap(title, font, room)
         most = int(self._gutter // line_height(font))
         kept = [*lines[: most - 1], " ".join(lines[most - 1 :])]
-        return [shorten(line, font, room) for line in kept]
+        return [shorten(line, font, room) for line in kept if line]
 
     def restyle(self, looks: Looks) -> None:
         """Take the colours of the theme."""
@@ -174,7 +176,7 @@ class PhaseItem(QGraphicsRectItem):
         """Move the title to where it can be read: into the part of the band that is in sight."""
         rect, font = self.rect(), self._face.strong
         seen = rect.intersected(sight)
-        longest = max(width(line.text(), font) for line in self._lines)
+        longest = max((width(line.text(), font) for line in self._lines), default=0.0)
         needed = self._head + longest + 6
         top = min(rect.top() if seen.isEmpty() else seen.top(), rect.bottom() - needed)
         self.strip.setX(max(0.0, min(sight.left(), rect.width() - self._gutter)))

@@ -1,6 +1,7 @@
 """Typeface: the letters of the chart, measured, and texts broken into lines that fit a box."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -76,9 +77,8 @@ def wrap(text: str, font: QFont, room: float) -> tuple[str, ...]:
             low = middle
         else:
             high = middle
-    breaks = _filled(widths, space, high)
-    ends = [*breaks[1:], len(words)]
-    return tuple(" ".join(words[a:b]) for a, b in zip(breaks, ends, strict=True))
+    starts = [*_filled(widths, space, high), len(words)]
+    return tuple(" ".join(words[one:other]) for one, other in pairwise(starts))
 
 
 def _filled(widths: list[float], space: float, room: float) -> list[int]:

@@ -1,0 +1,184 @@
+"""What leaves the program: read back with other tools, as somebody else would."""
+
+import datetime as dt
+import re
+import subprocess
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtSvg import QSvgRenderer
+
+from l5desk.engine.pathway import Pathway
+from l5desk.present.sheet import Paper
+from l5desk.session import Session
+from l5desk.storage.files import FileError
+from l5desk.ui.flowchart.export import ChartPages, draw, imprint, write_chart
+
+CALM = {"smoke": False, "flood": False, "noise": "quiet", "told": True}
+DAY = dt.date(2026, 3, 9)
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+@pytest.fixture
+def session(ladder: Pathway) -> Session:
+    return Session.start(ladder, {**CALM, "speed": 10, "colour": "green"}, "demo-7")
+
+
+def pdf_text(path: Path) -> str:
+    command = ["pdftotext", "-layout", str(path), "-"]
+    text = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    return re.sub(r"\s+", " ", text)
+
+
+def page_sizes(path: Path) -> list[str]:
+    command = ["pdfinfo", "-l", "99", str(path)]
+    told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    return re.findall(r"Page\s+\d+ size:\s+([\d.]+ x [\d.]+)", told)
+
+
+def imprinted(text: str, pathway: Pathway) -> bool:
+    return all(
+        part in text
+        for part in (
+            "demo-7 · 2026-03-09",
+            f"ladder 0.1.0 · {pathway.digest[:12]} · draft, not reviewed by a clinician",
+            "A ladder",
+        )
+    )
+
+
+# ---- PDF
+
+
+def test_the_text_of_the_pdf_is_what_is_meant(tmp_path: Path, ladder: Pathway, session: Session):
+    path = tmp_path / "chart.pdf"
+    write_chart(session, ladder, path, day=DAY)
+    text = pdf_text(path)
+    assert "house in 4–6 weeks" in text
+    assert "Yes, over 50 km/h" in text
+    assert "you are here" in text
+    assert imprinted(text, ladder)
+
+
+def test_every_title_can_be_copied_from_the_pdf(tmp_path: Path, radiculopathy: Pathway):
+    path = tmp_path / "chart.pdf"
+    write_chart(None, radiculopathy, path, day=DAY)
+    raw = subprocess.run(["pdftotext", str(path), "-"], capture_output=True, text=True, check=True)
+    words = set(raw.stdout.split())
+    titles = {word for step in radiculopathy.ruleset.steps.values() for word in step.title.split()}
+    assert titles - words == set()
+
+
+@pytest.mark.parametrize(("paper", "size"), [("A4", "595 x 842"), ("Letter", "612 x 792")])
+def test_a_small_chart_is_one_page(
+    tmp_path: Path, session: Session, ladder: Pathway, paper: Paper, size: str
+):
+    path = tmp_path / "chart.pdf"
+    write_chart(session, ladder, path, paper)
+    assert page_sizes(path) == [size]
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_a_large_chart_goes_on_as_many_pages_as_its_letters_need(
+    tmp_path: Path, radiculopathy: Pathway, paper: Paper
+):
+    scene = draw(None, radiculopathy)
+    pages = ChartPages(scene, imprint(None, radiculopathy, DAY), paper)
+    assert pages.sheets.scale * scene.plan.face.smallest >= 6.0
+    for box in scene.plan.layout.boxes:
+        holding = [
+            tile
+            for tile in pages.sheets.tiles
+            if tile.x[0] <= box.x and box.x + box.width <= tile.x[1]
+            and tile.y[0] <= box.y and box.y + box.height <= tile.y[1]
+        ]  # fmt: skip
+        assert len(holding) == 1, box.id
+
+    path = tmp_path / "chart.pdf"
+    write_chart(None, radiculopathy, path, paper)
+    assert len(page_sizes(path)) == pages.pages
+    assert f"page {pages.pages} of {pages.pages}" in pdf_text(path)
+
+
+# ---- SVG
+
+
+def test_the_svg_names_every_step_and_its_state(tmp_path: Path, session: Session, ladder: Pathway):
+    path = tmp_path / "chart.svg"
+    write_chart(session, ladder, path, day=DAY)
+    root = ET.parse(path).getroot()  # noqa: S314 - our own
+    groups = {group.get("id"): group.findtext(f"{SVG}title") for group in root.iter(f"{SVG}g")}
+    assert set(groups) == {f"step-{step}" for step in ladder.steps}
+    assert groups["step-does_agree"] == "Do they agree?, decision, you are here"
+    assert groups["step-too_fast"] == "Too fast?, decision, Speed: 10 km/h"
+    assert root.findtext(f"{SVG}title") == "A ladder"
+    assert imprinted(f"A ladder {root.findtext(f'{SVG}desc')}".replace(". ", " "), ladder)
+
+
+def test_the_text_of_the_svg_is_text_that_keeps_its_width(
+    tmp_path: Path, session: Session, ladder: Pathway
+):
+    path = tmp_path / "chart.svg"
+    write_chart(session, ladder, path, day=DAY)
+    texts = list(ET.parse(path).getroot().iter(f"{SVG}text"))  # noqa: S314 - our own
+    assert "house in 4–6 weeks" in [text.text for text in texts]
+    assert all(float(text.get("textLength")) > 0 for text in texts)
+    assert imprinted(" ".join(text.text for text in texts), ladder)
+
+
+def test_the_svg_paints_what_lies_below_first(tmp_path: Path, session: Session, ladder: Pathway):
+    path = tmp_path / "chart.svg"
+    write_chart(session, ladder, path)
+    drawing = path.read_text()
+    halo, figure = drawing.index('stroke-width="11"'), drawing.index('id="step-does_agree"')
+    assert halo < figure
+    assert QSvgRenderer(str(path)).isValid()
+
+
+# ---- PNG and the rest
+
+
+def test_the_png_has_two_pixels_for_one(tmp_path: Path, session: Session, ladder: Pathway):
+    path = tmp_path / "chart.png"
+    write_chart(session, ladder, path)
+    picture, scene = QImage(str(path)), draw(session, ladder)
+    assert picture.width() == pytest.approx(2 * scene.sceneRect().width(), abs=2)
+    here = scene.box("does_agree")
+    shift = picture.height() / 2 - scene.sceneRect().height()
+    assert 40 < shift < 120, "room for the imprint"
+    place = here.topLeft() * 2
+    colours = {
+        picture.pixelColor(int(place.x()) + 60, int(place.y()) + y).name() for y in range(40, 80)
+    }
+    assert "#1d5b9e" in colours, "the outline of where the patient is"
+
+
+def test_a_chart_of_nobody_says_so_and_claims_no_state(tmp_path: Path, ladder: Pathway):
+    path = tmp_path / "chart.pdf"
+    write_chart(None, ladder, path, day=DAY)
+    text = pdf_text(path)
+    assert "no patient · 2026-03-09" in text
+    for word in ("you are here", "may still come", "not at this visit", "done"):
+        assert word not in text
+
+
+def test_the_same_chart_is_written_the_same(tmp_path: Path, session: Session, ladder: Pathway):
+    written = []
+    for name in ("one.svg", "two.svg", "one.png", "two.png"):
+        write_chart(session, ladder, tmp_path / name, day=DAY)
+        written.append((tmp_path / name).read_bytes())
+    assert written[0] == written[1]
+    assert written[2] == written[3]
+
+
+def test_a_file_of_another_kind_is_refused(tmp_path: Path, ladder: Pathway):
+    with pytest.raises(FileError, match=r"choose \.svg, \.png or \.pdf, not '\.docx'"):
+        write_chart(None, ladder, tmp_path / "chart.docx")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_place_that_cannot_be_written_gets_one_sentence(tmp_path: Path, ladder: Pathway):
+    with pytest.raises(FileError, match="cannot save"):
+        write_chart(None, ladder, tmp_path / "nowhere" / "chart.svg")

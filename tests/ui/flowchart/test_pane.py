@@ -1,0 +1,444 @@
+"""The flowchart pane from answer to answer."""
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QProxyStyle, QStyle
+from pytestqt.qtbot import QtBot
+
+from l5desk.engine.pathway import Pathway
+from l5desk.present.flowchart import State
+from l5desk.session import Session
+from l5desk.ui.flowchart import camera, drawings
+from l5desk.ui.flowchart.items import FigureItem
+from l5desk.ui.flowchart.pane import FlowchartPane
+from l5desk.ui.flowchart.style import Looks
+from l5desk.ui.theme import all_tones, apply_theme
+
+OpenPane: TypeAlias = Callable[..., FlowchartPane]
+
+CALM = {"smoke": False, "flood": False, "noise": "quiet", "told": True}
+FLAGS = (
+    "urinary_retention", "urinary_sensation_loss", "bowel_dysfunction", "saddle_numbness",
+    "sexual_dysfunction",
+)  # fmt: skip
+NO_CAUDA_EQUINA = {**dict.fromkeys(FLAGS, False), "leg_symptom_side": "left"}
+NO_CAUDA_EQUINA |= {"bilateral_leg_weakness": "none", "bilateral_leg_pain": "none"}
+
+
+class Motionless(QProxyStyle):
+    """What a system asks for that is set to reduced motion."""
+
+    def styleHint(self, hint: QStyle.StyleHint, *rest: object) -> int:  # noqa: D102, N802 - Qt's
+        if hint == QStyle.StyleHint.SH_Widget_Animation_Duration:
+            return 0
+        return super().styleHint(hint, *rest)
+
+
+def caption(pane: FlowchartPane, node: str) -> str:
+    return pane.area.view.chart().figures[node].told().rpartition(", ")[2]
+
+
+def nodes(pane: FlowchartPane) -> set[str]:
+    return set(pane.area.view.chart().figures)
+
+
+def folded(pane: FlowchartPane) -> list[str]:
+    return [band.id for band in pane.area.view.chart().plan.chart.bands if band.folded]
+
+
+def place_of(pane: FlowchartPane, node: str) -> QPoint:
+    view = pane.area.view
+    return view.mapFromScene(view.chart().box(node).center())
+
+
+# ---- answers
+
+
+def test_an_answer_moves_the_patient_on_and_says_what_decided_it(
+    open_pane: OpenPane, ladder: Pathway
+):
+    pane = open_pane(ladder)
+    assert caption(pane, "smoke_seen") == "you are here"
+    pane.show_session(Session.start(ladder, {"smoke": False}))
+    assert caption(pane, "smoke_seen") == "Smoke: no"
+    assert caption(pane, "leave_now") == "not at this visit"
+    assert caption(pane, "water_seen") == "you are here"
+
+
+def test_an_answer_restyles_only_what_it_changes(
+    open_pane: OpenPane, ladder: Pathway, monkeypatch: pytest.MonkeyPatch
+):
+    pane = open_pane(ladder, {"smoke": False, "flood": False, "noise": "quiet"})
+    pane.area.unfold_all()
+    restyled: list[str] = []
+    original = FigureItem.restyle
+
+    def noting(item: FigureItem, state: State, caption: str, looks: Looks) -> bool:
+        changed = original(item, state, caption, looks)
+        restyled.extend([item.node.id] if changed else [])
+        return changed
+
+    monkeypatch.setattr(FigureItem, "restyle", noting)
+    pane.show_session(Session.start(ladder, {**CALM, "speed": 10}))
+    assert sorted(restyled) == ["slow_down", "too_fast", "which_colour"]
+    restyled.clear()
+    pane.show_session(Session.start(ladder, {**CALM, "speed": 12}))
+    assert restyled == ["too_fast"], "its answer is shown"
+
+
+def test_nothing_is_laid_out_again_unless_the_folding_changes(
+    open_pane: OpenPane, radiculopathy: Pathway, monkeypatch: pytest.MonkeyPatch
+):
+    pane = open_pane(radiculopathy)
+    first = pane.area.view.chart()
+    laid_out: list[int] = []
+    original = drawings.plan
+    monkeypatch.setattr(drawings, "plan", lambda *a: laid_out.append(1) or original(*a))
+
+    pane.show_session(Session.start(radiculopathy, {"fever": True}))
+    assert pane.area.view.chart() is first
+    pane.area.fold(1)
+    pane.area.fold(1)
+    assert pane.area.view.chart() is first, "a folding seen before is kept"
+    assert laid_out == [1]
+
+
+def test_the_chart_follows_the_patient_into_the_next_phase(
+    open_pane: OpenPane, radiculopathy: Pathway
+):
+    pane = open_pane(radiculopathy)
+    assert "cauda_equina" in nodes(pane)
+    answers = {
+        **NO_CAUDA_EQUINA, "cancer": "none", "upper_motor_neuron_signs": False,
+        "anticoagulated": False, "fever": False, "imaging_lesion": ("none",), "trauma": "none",
+    }  # fmt: skip
+    pane.show_session(Session.start(radiculopathy, answers))
+    assert "cauda_equina" not in nodes(pane), "the phase that is over folds"
+    position = pane.area.standing.position
+    assert position == "weakness_alarm"
+    assert pane.area.view.sight().contains(pane.area.view.chart().box(position))
+    assert pane.area.view.current == position
+
+
+def test_the_chart_stays_where_the_hand_moved_it_until_it_is_to_follow(
+    open_pane: OpenPane, radiculopathy: Pathway
+):
+    pane = open_pane(radiculopathy)
+    view = pane.area.view
+    QTest.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    before = view.aim().centre
+    pane.show_session(Session.start(radiculopathy, NO_CAUDA_EQUINA))
+    assert pane.area.standing.position == "cord_or_haematoma"
+    assert view.aim().centre == before
+
+    QTest.mouseClick(pane.bar.buttons[pane.bar.follow], Qt.MouseButton.LeftButton)
+    assert view.current == "cord_or_haematoma"
+    assert view.aim().centre != before
+
+
+def test_the_chart_glides_unless_the_system_wants_no_motion(
+    qtbot: QtBot, open_pane: OpenPane, radiculopathy: Pathway, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(camera, "GLIDE", 30)
+    pane = open_pane(radiculopathy)
+    view = pane.area.view
+    view.is_still = False
+    QTest.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    before = view.aim().centre
+    QTest.keyClick(view, Qt.Key.Key_Home)
+    assert view.aim().centre == before, "it has only just begun"
+    with qtbot.waitSignal(view.arrived):
+        pass
+    assert view.aim().centre != before
+
+    motionless = Motionless()
+    view.setStyle(motionless)
+    QTest.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(view, Qt.Key.Key_Home)
+    assert view.aim().centre != before
+
+
+# ---- folding
+
+
+def test_a_double_click_unfolds_a_phase_and_its_title_folds_it(
+    open_pane: OpenPane, radiculopathy: Pathway
+):
+    pane = open_pane(radiculopathy)
+    view = pane.area.view
+    QTest.mouseDClick(
+        view.viewport(), Qt.MouseButton.LeftButton, pos=place_of(pane, "phase:urgent")
+    )
+    assert "weakness_alarm" in nodes(pane)
+
+    title = view.chart().phases[1].handle.sceneBoundingRect().center()
+    view.ensureVisible(view.chart().phases[1].rect(), 0, 0)
+    title = view.chart().phases[1].handle.sceneBoundingRect().center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.mapFromScene(title))
+    assert "weakness_alarm" not in nodes(pane)
+
+
+def test_space_folds_and_enter_unfolds_and_the_keyboard_stays(open_pane: OpenPane, ladder: Pathway):
+    pane = open_pane(ladder, CALM)
+    view = pane.area.view
+    QTest.keyClick(view, Qt.Key.Key_Space)
+    assert view.current == "phase:warnings"
+    assert folded(pane) == ["alarms", "warnings"] or "warnings" in folded(pane)
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert view.current == "too_fast"
+    assert "warnings" not in folded(pane)
+
+
+def test_the_current_figure_does_not_move_when_a_phase_above_it_unfolds(
+    open_pane: OpenPane, radiculopathy: Pathway
+):
+    answers = {
+        **NO_CAUDA_EQUINA, "cancer": "none", "upper_motor_neuron_signs": False,
+        "anticoagulated": False, "fever": False, "imaging_lesion": ("none",), "trauma": "none",
+    }  # fmt: skip
+    pane = open_pane(radiculopathy, answers)
+    before = place_of(pane, "weakness_alarm")
+    pane.area.fold(0)
+    moved = place_of(pane, "weakness_alarm") - before
+    assert abs(moved.y()) <= 1
+
+
+def test_the_menu_lists_the_phases_and_folds_them(open_pane: OpenPane, ladder: Pathway):
+    pane = open_pane(ladder, CALM)
+    listed = {action.text(): action for action in pane.bar.menu.actions() if action.isCheckable()}
+    assert list(listed) == [
+        "1  Alarms", "2  Warnings", "3  Scope and other causes", "4  What to do",
+    ]  # fmt: skip
+    listed["2  Warnings"].trigger()
+    assert "warnings" in folded(pane)
+    pane.bar.fold_all.trigger()
+    assert folded(pane) == ["alarms", "warnings", "scope", "care"]
+    pane.bar.unfold_all.trigger()
+    assert folded(pane) == []
+
+
+def test_what_the_hand_unfolded_stays_unfolded(open_pane: OpenPane, radiculopathy: Pathway):
+    pane = open_pane(radiculopathy)
+    pane.area.fold(3)
+    assert "hip" in nodes(pane)
+    pane.show_session(Session.start(radiculopathy, NO_CAUDA_EQUINA))
+    assert "hip" in nodes(pane)
+    pane.bar.fold_itself.trigger()
+    assert "hip" not in nodes(pane)
+
+
+# ---- details
+
+
+def test_details_say_what_a_step_says_why_and_on_whose_word(open_pane: OpenPane, ladder: Pathway):
+    pane = open_pane(ladder, {**CALM, "speed": 10, "colour": "blue"})
+    pane.show_step("wait")
+    text = pane.details.text.toPlainText()
+    assert pane.details.title.text() == "Wait, with a letter to say what to watch for"
+    assert pane.details.state.text() == "you are here · Conservative · 6 weeks"
+    assert "Colour: blue" in text
+    assert "In six weeks" in text
+    assert "A book" in text
+
+
+def test_a_link_in_the_details_leads_to_the_question(
+    qtbot: QtBot, open_pane: OpenPane, ladder: Pathway
+):
+    pane = open_pane(ladder, {**CALM, "speed": 10})
+    pane.show_step("too_fast")
+    text = pane.details.text
+    text.setFocus()
+    with qtbot.waitSignal(pane.item_requested) as asked:
+        for _ in range(20):
+            QTest.keyClick(text, Qt.Key.Key_Tab)
+            if text.textCursor().selectedText().startswith("Speed"):
+                break
+        QTest.keyClick(text, Qt.Key.Key_Return)
+    assert asked.args == ["speed"]
+
+
+def test_a_link_in_the_details_leads_to_another_step(
+    qtbot: QtBot, open_pane: OpenPane, ladder: Pathway
+):
+    pane = open_pane(ladder, CALM)
+    pane.show_step("wait")
+    with qtbot.waitSignal(pane.step_selected) as selected:
+        pane.details.text.anchorClicked.emit("step:too_fast")
+    assert selected.args == ["too_fast"]
+    assert pane.area.view.current == "too_fast"
+
+
+def test_open_details_go_along_with_the_keyboard_and_with_the_answers(
+    qtbot: QtBot, open_pane: OpenPane, ladder: Pathway
+):
+    pane = open_pane(ladder, CALM)
+    QTest.keyClick(pane.area.view, Qt.Key.Key_Return)
+    QTest.keyClick(pane.area.view, Qt.Key.Key_Right)
+    assert pane.details.title.text() == "Slow down and look again"
+
+    pane.show_session(Session.start(ladder, {**CALM, "speed": 60}))
+    qtbot.waitUntil(lambda: "Speed: 60 km/h" in pane.details.text.toPlainText() or
+                    pane.details.title.text() == "Which colour is it?")  # fmt: skip
+
+
+def test_showing_a_step_in_a_folded_phase_unfolds_it(open_pane: OpenPane, radiculopathy: Pathway):
+    pane = open_pane(radiculopathy)
+    pane.show_step("hip_end")
+    assert pane.area.view.current == "hip_end"
+    assert pane.area.view.sight().contains(pane.area.view.chart().box("hip_end"))
+    assert pane.details.isVisible()
+
+
+# ---- find
+
+
+def test_find_goes_from_match_to_match(open_pane: OpenPane, radiculopathy: Pathway):
+    pane = open_pane(radiculopathy)
+    QTest.keyClick(pane.area.view, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert pane.finder.line.hasFocus()
+    QTest.keyClicks(pane.finder.line, "shingles")
+    found = pane.finder.count.text()
+    assert found.startswith("1 of ")
+    assert pane.area.view.current == "zoster"
+    QTest.keyClick(pane.finder.line, Qt.Key.Key_Return)
+    assert pane.area.view.current == "zoster_end"
+    QTest.keyClick(pane.finder.line, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert pane.area.view.current == "zoster"
+    QTest.keyClick(pane.finder.line, Qt.Key.Key_F3)
+    assert pane.area.view.current == "zoster_end"
+
+    QTest.keyClick(pane.finder.line, Qt.Key.Key_Escape)
+    assert not pane.finder.isVisible()
+    assert pane.area.view.hasFocus()
+
+
+def test_find_says_when_there_is_nothing(open_pane: OpenPane, ladder: Pathway):
+    pane = open_pane(ladder)
+    pane.bar.search.trigger()
+    QTest.keyClicks(pane.finder.line, "giraffe")
+    assert pane.finder.count.text() == "nothing found"
+    assert not pane.finder.after.isEnabled()
+
+
+# ---- outline
+
+
+def test_the_outline_says_everything_the_chart_shows(open_pane: OpenPane, ladder: Pathway):
+    pane = open_pane(ladder, {**CALM, "speed": 10})
+    QTest.mouseClick(pane.bar.buttons[pane.bar.outline], Qt.MouseButton.LeftButton)
+    model = pane.outline.model()
+    role = Qt.ItemDataRole.AccessibleTextRole
+    phases = [model.index(row, 0) for row in range(model.rowCount())]
+    assert [phase.data(role) for phase in phases] == [
+        "1  Alarms, passed", "2  Warnings, passed", "3  Scope and other causes, you are here",
+        "4  What to do, may still come",
+    ]  # fmt: skip
+    warnings = [phases[1].model().index(row, 0, phases[1]) for row in range(2)]
+    assert [step.data(role) for step in warnings] == [
+        "Too fast? (decision), done", "Slow down and look again (action), not at this visit",
+    ]  # fmt: skip
+    ways = [model.index(row, 0, warnings[0]).data(role) for row in range(2)]
+    assert ways == [
+        "Yes, over 50 km/h → Slow down and look again, not at this visit",
+        "No → Which colour is it?, taken",
+    ]
+
+
+def test_enter_in_the_outline_opens_the_details(qtbot: QtBot, open_pane: OpenPane, ladder: Pathway):
+    pane = open_pane(ladder, CALM)
+    pane.bar.outline.trigger()
+    assert pane.outline.hasFocus()
+    QTest.keyClick(pane.outline, Qt.Key.Key_Down)
+    QTest.keyClick(pane.outline, Qt.Key.Key_Down)
+    with qtbot.waitSignal(pane.step_selected) as selected:
+        QTest.keyClick(pane.outline, Qt.Key.Key_Return)
+    assert selected.args == ["smoke_seen"]
+    assert pane.details.isVisible()
+
+
+def test_the_outline_follows_the_answers(qtbot: QtBot, open_pane: OpenPane, ladder: Pathway):
+    pane = open_pane(ladder)
+    pane.bar.outline.trigger()
+    pane.show_session(Session.start(ladder, {"smoke": True}))
+    first = pane.outline.model().index(0, 0)
+    end = pane.outline.model().index(2, 0, first)
+    words = Qt.ItemDataRole.AccessibleTextRole
+    qtbot.waitUntil(lambda: str(end.data(words)).endswith("you are here"))
+    assert end.data(words) == "Emergency: leave the house · now, you are here"
+
+
+def test_find_works_in_the_outline_too(open_pane: OpenPane, ladder: Pathway):
+    pane = open_pane(ladder)
+    pane.bar.outline.trigger()
+    pane.bar.search.trigger()
+    QTest.keyClicks(pane.finder.line, "painting")
+    assert pane.outline.currentIndex().data() == (
+        "Discuss painting the house in 4–6 weeks · Surgical referral · 3 months"
+    )
+
+
+# ---- overview, theme, names
+
+
+def test_pressing_in_the_overview_goes_there(open_pane: OpenPane, radiculopathy: Pathway):
+    pane = open_pane(radiculopathy)
+    pane.area.unfold_all()
+    pane.bar.overview.trigger()
+    pane.area.overview.redraw()
+    view, overview = pane.area.view, pane.area.overview
+    assert view.viewport().geometry().contains(overview.geometry())
+    QTest.mouseClick(
+        overview,
+        Qt.MouseButton.LeftButton,
+        pos=QPoint(overview.width() // 2, overview.height() - 9),
+    )
+    lowest = max(view.chart().box(node).bottom() for node in nodes(pane))
+    assert view.sight().bottom() > lowest - 200
+    assert not pane.bar.follow.isChecked()
+
+
+def test_the_chart_takes_the_colours_of_the_theme(
+    qapp: QApplication, open_pane: OpenPane, ladder: Pathway
+):
+    pane = open_pane(ladder, CALM)
+    apply_theme(qapp, "dark")
+    dark = all_tones()["dark"]
+    scene = pane.area.view.chart()
+    assert scene.backgroundBrush().color() == dark.window
+    assert scene.figures["too_fast"].pen().color() == dark.here.fill
+
+
+def test_the_chart_grows_with_the_text(qapp: QApplication, open_pane: OpenPane, ladder: Pathway):
+    pane = open_pane(ladder, CALM)
+    before = pane.area.view.chart().box("too_fast").width()
+    apply_theme(qapp, "light", 2.0)
+    assert pane.area.view.chart().box("too_fast").width() > 1.8 * before
+
+
+def test_every_control_has_a_name(open_pane: OpenPane, ladder: Pathway):
+    pane = open_pane(ladder, CALM)
+    pane.show_step("too_fast")
+    pane.bar.search.trigger()
+    for widget in (
+        *pane.bar.buttons.values(), pane.area.view, pane.outline, pane.finder.line,
+        pane.details.text, pane.details.close_button, pane.area.overview, pane.finder.before,
+        pane.finder.after, pane.finder.close_button,
+    ):  # fmt: skip
+        interface = QAccessible.queryAccessibleInterface(widget)
+        assert interface.text(QAccessible.Text.Name), widget
+
+
+@pytest.mark.parametrize("size", [(360, 420), (560, 640), (1400, 900)])
+def test_the_tools_are_all_in_reach_at_any_size(
+    open_pane: OpenPane, ladder: Pathway, size: tuple[int, int]
+):
+    pane = open_pane(ladder, CALM, size=size)
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    for button in pane.bar.buttons.values():
+        assert pane.bar.rect().contains(button.geometry()), button.text()
+        assert button.height() >= 28
