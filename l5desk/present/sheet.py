@@ -16,7 +16,7 @@ class Page:
     paper: Paper = "A4"
     columns: int = 2
     margin: float = 30
-    gap: float = 11
+    gap: float = 10
     foot: float = 16
 
     @property

@@ -27,7 +27,7 @@ STANDARD: Final = 12
 LARGE: Final = 18
 ALARM: Final = QColor("#a11813")
 INK: Final = QColor("#000000")
-PADDING: Final = 8
+PADDING: Final = 7
 PICTURE: Final = 100
 PICTURE_HEIGHT: Final = 140
 """Room for a drawing beside the text of its block."""
@@ -56,10 +56,11 @@ RULE: Final = Frame(INK, 0.8, closed=False)
 FRAMES: Final = {
     "alarm": Frame(ALARM, 3.5),
     "strong": Frame(INK, 1.6),
+    "plan": Frame(INK, 1.6),
     "strip": Frame(INK, 0.8),
     "bare": Frame(INK, 0, closed=False),
 }
-WIDE: Final = ("alarm", "strip", "bare", "wide")
+WIDE: Final = ("alarm", "plan", "strip", "bare", "wide")
 
 
 def paper_font(size: float) -> QFont:
