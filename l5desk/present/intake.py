@@ -97,11 +97,15 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """All pages; ``left`` questions are open, ``unneeded`` ones need no answer so far."""
+    """All pages; ``left`` questions are open, ``unneeded`` ones need no answer so far.
+
+    ``settled``: the conclusion stands already, and what is left is red flags not asked yet.
+    """
 
     pages: tuple[Page, ...]
     left: int
     unneeded: int
+    settled: bool = False
 
     def page(self, stage: str) -> Page:
         """Give the page of that stage."""
@@ -131,7 +135,7 @@ def intake(session: Session, held: Held = NOTHING_HELD) -> Intake:
     questions = [question for page in pages for question in page.questions()]
     left = sum(question.standing == "open" for question in questions)
     unneeded = sum(question.standing == "unneeded" for question in questions)
-    return Intake(pages, left, unneeded)
+    return Intake(pages, left, unneeded, session.assessment.status == "success")
 
 
 def answered_together(session: Session) -> frozenset[str]:

@@ -1,4 +1,6 @@
-"""Two layouts Qt does not have: things in lines, and text with its controls beside or below."""
+"""Two layouts Qt does not have: things in lines, and a question with its answers."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
@@ -94,44 +96,55 @@ class FlowLayout(_ItemLayout):
             x += hint.width() + self.spacing()
 
 
-class BesideOrBelow(_ItemLayout):
-    """A text and what belongs to it: beside it at the right edge if both fit, else below it.
+class QuestionLayout(_ItemLayout):
+    """A text, its answers and a last button: all on one line if they fit.
 
-    The text may be broken into lines as long as ``narrowest`` pixels are left for it; what goes
-    below it is indented by ``indent`` pixels.
+    Otherwise the answers go below the text, indented by ``indent`` pixels, and the last button
+    keeps its place at the right edge. The text may be broken into lines as long as ``narrowest``
+    pixels are left for it.
     """
 
-    def __init__(self, parent: QWidget | None = None, spacing: int = 12) -> None:
+    def __init__(self, parent: QWidget | None = None, spacing: int = 4) -> None:
         super().__init__(parent, spacing)
         self.narrowest = 0
         self.indent = 0
 
     def sizeHint(self) -> QSize:
-        """Give the size with both side by side."""
+        """Give the size of everything on one line."""
         hints = [item.sizeHint() for item in self._visible()]
-        width = sum(hint.width() for hint in hints) + self.spacing()
+        width = sum(hint.width() for hint in hints) + self.spacing() * max(0, len(hints) - 1)
         return QSize(width, max((hint.height() for hint in hints), default=0))
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         match self._visible():
-            case [text, rest]:
-                return self._pair(text, rest, rect, move=move)
+            case [text, answers, last]:
+                return self._question(text, answers, last, rect=rect, move=move)
             case items:
                 return sum(_placed(item, rect, move=move) for item in items)
 
-    def _pair(self, text: QLayoutItem, rest: QLayoutItem, rect: QRect, *, move: bool) -> int:
-        left = rect.width() - rest.sizeHint().width() - self.spacing()
-        if left < min(self.narrowest, text.sizeHint().width()):
-            above = _placed(text, rect, move=move) + self.spacing() // 2
-            return above + _placed(rest, rect.adjusted(self.indent, above, 0, 0), move=move)
-        size = rest.sizeHint()
-        height = max(_height(text, left), size.height())
-        if move:
-            text.setGeometry(QRect(rect.x(), rect.y(), left, height))
-            corner = QPoint(
-                rect.right() + 1 - size.width(), rect.y() + (height - size.height()) // 2
-            )
-            rest.setGeometry(QRect(corner, size))
+    def _question(
+        self, text: QLayoutItem, answers: QLayoutItem, last: QLayoutItem, *, rect: QRect, move: bool
+    ) -> int:
+        wanted = answers.sizeHint().width() + 2 * self.spacing() + last.sizeHint().width()
+        if rect.width() - wanted >= min(self.narrowest, text.sizeHint().width()):
+            return self._line([text, answers, last], rect, move=move)
+        above = self._line([text, last], rect, move=move) + self.spacing()
+        return above + _placed(answers, rect.adjusted(self.indent, above, 0, 0), move=move)
+
+    def _line(self, items: Sequence[QLayoutItem], rect: QRect, *, move: bool) -> int:
+        """Give the first item what the others leave; everything stands in the middle."""
+        first, *rest = items
+        taken = sum(item.sizeHint().width() + self.spacing() for item in rest)
+        sizes = [QSize(rect.width() - taken, _height(first, rect.width() - taken))]
+        sizes += [item.sizeHint() for item in rest]
+        height = max(size.height() for size in sizes)
+        x = rect.x()
+        for item, size in zip(items, sizes, strict=True):
+            if move:
+                item.setGeometry(
+                    QRect(x, rect.y() + (height - size.height()) // 2, *size.toTuple())
+                )
+            x += size.width() + self.spacing()
         return height
 
 

@@ -22,7 +22,7 @@ from l5desk.ui.store import Store
 
 OPENING: Final = QSize(1366, 768)
 SMALLEST: Final = QSize(640, 480)
-WIDTHS: Final = (440, 560, 360)
+WIDTHS: Final = (456, 552, 356)
 """Widths of intake, chart and conclusion to begin with."""
 
 

@@ -170,6 +170,8 @@ def test_an_alarm_leaves_the_red_flags_to_ask_and_nothing_else():
     assert {page.stage for page in laid_out.pages if page.state == "open"} == {"red_flags"}
     assert question(laid_out, "fever").standing == "open"
     assert question(laid_out, "toe").standing == "unneeded"
+    assert laid_out.settled
+    assert not intake(begin()).settled
 
 
 def test_questions_are_counted():

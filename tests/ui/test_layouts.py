@@ -5,7 +5,7 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QLabel, QSpacerItem, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from l5desk.ui.layouts import BesideOrBelow, FlowLayout
+from l5desk.ui.layouts import FlowLayout, QuestionLayout
 
 
 def box(width: int, height: int) -> QWidget:
@@ -82,47 +82,55 @@ def test_items_can_be_taken_out_again(place: QWidget):
     assert flow.takeAt(0) is None
 
 
-def test_what_fits_stands_beside_the_text_at_the_right_edge(place: QWidget):
-    layout = BesideOrBelow(place, spacing=10)
-    text, buttons = box(100, 20), box(60, 30)
-    layout.addWidget(text)
-    layout.addWidget(buttons)
+@pytest.fixture
+def question(place: QWidget) -> tuple[QuestionLayout, list[QWidget]]:
+    """A text, its answers and a last button."""
+    layout = QuestionLayout(place, spacing=10)
+    layout.narrowest, layout.indent = 80, 25
+    widgets = [box(100, 20), box(60, 30), box(20, 26)]
+    for widget in widgets:
+        layout.addWidget(widget)
+    return layout, widgets
 
+
+def test_what_fits_stands_on_one_line_with_the_answers_at_the_right(
+    question: tuple[QuestionLayout, list[QWidget]],
+):
+    layout, (text, answers, last) = question
     layout.setGeometry(QRect(0, 0, 300, 30))
 
-    assert text.geometry() == QRect(0, 0, 230, 30)
-    assert buttons.geometry() == QRect(240, 0, 60, 30)
-    assert layout.sizeHint() == QSize(170, 30)
+    assert text.geometry() == QRect(0, 5, 200, 20)
+    assert answers.geometry() == QRect(210, 0, 60, 30)
+    assert last.geometry() == QRect(280, 2, 20, 26)
+    assert layout.sizeHint() == QSize(200, 30)
 
 
-def test_what_does_not_fit_stands_below_the_text_and_indented(place: QWidget):
-    layout = BesideOrBelow(place, spacing=10)
-    layout.narrowest, layout.indent = 80, 25
-    text, buttons = box(100, 20), box(60, 30)
-    layout.addWidget(text)
-    layout.addWidget(buttons)
+def test_answers_that_do_not_fit_go_below_and_the_last_button_keeps_its_place(
+    question: tuple[QuestionLayout, list[QWidget]],
+):
+    layout, (text, answers, last) = question
+    layout.setGeometry(QRect(0, 0, 170, 80))
 
-    layout.setGeometry(QRect(0, 0, 140, 60))
-
-    assert text.geometry() == QRect(0, 0, 140, 20)
-    assert buttons.geometry() == QRect(25, 25, 115, 30)
-    assert layout.heightForWidth(140) == 55
+    assert text.geometry() == QRect(0, 3, 140, 20)
+    assert last.geometry() == QRect(150, 0, 20, 26)
+    assert answers.geometry() == QRect(25, 36, 145, 30)
+    assert layout.heightForWidth(170) == 66
 
 
 def test_a_long_text_is_broken_beside_its_buttons(place: QWidget):
-    layout = BesideOrBelow(place, spacing=10)
+    layout = QuestionLayout(place, spacing=10)
     layout.narrowest = 80
     text = QLabel("a long text that needs more than one line beside the buttons")
     text.setWordWrap(True)
-    layout.addWidget(text)
-    layout.addWidget(box(60, 20))
+    for widget in (text, box(60, 20), box(20, 20)):
+        layout.addWidget(widget)
 
-    assert layout.heightForWidth(180) > 2 * text.fontMetrics().lineSpacing()
+    assert layout.heightForWidth(200) > 2 * text.fontMetrics().lineSpacing()
     assert layout.minimumSize().width() > 0
 
 
 def test_one_widget_alone_takes_the_whole_width(place: QWidget):
-    layout = BesideOrBelow(place)
+    layout = QuestionLayout(place)
     one = box(10, 10)
     layout.addWidget(one)
 

@@ -1,7 +1,7 @@
 """What an answer is given with: buttons for options and short scales, a field for numbers.
 
 Each of them shows an answer, sends ``answered`` (None takes it back), and knows which key means
-which answer.
+which answer. The button "cannot assess" belongs to it, but the question places it.
 """
 
 from collections.abc import Mapping, Sequence
@@ -85,7 +85,7 @@ class Choice(QWidget):
             self._add(button, answer)
         self.unknown = CannotAssessButton(several=False)
         self._add(self.unknown, CANNOT_ASSESS)
-        for button in self._answers:
+        for button in list(self._answers)[:-1]:
             layout.addWidget(button)
 
     def _add(self, button: OptionButton, answer: Answer) -> None:
@@ -139,7 +139,7 @@ class Several(QWidget):
         self.unknown = CannotAssessButton(several=True)
         self.unknown.clicked.connect(self._cannot_assess)
         layout = FlowLayout(self)
-        for button in self.buttons():
+        for button in self._options:
             layout.addWidget(button)
 
     def _add(self, button: OptionButton, name: str) -> None:
@@ -228,7 +228,7 @@ class Number(QWidget):
         self.unit.setProperty("kind", "muted")
         self.unknown = CannotAssessButton(several=True)
         layout = FlowLayout(self, spacing=8)
-        for widget in (self.edit, self.unit, self.unknown):
+        for widget in (self.edit, self.unit):
             layout.addWidget(widget)
         self.edit.editingFinished.connect(self.commit)
         self.edit.textEdited.connect(self._forgive)

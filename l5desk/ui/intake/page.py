@@ -110,7 +110,7 @@ class PageView(QWidget):
 
     def _build(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 2, 10, 12)
+        layout.setContentsMargins(8, 2, 8, 12)
         layout.setSpacing(14)
         for view in self._groups.values():
             layout.addWidget(view)

@@ -11,7 +11,7 @@ from l5desk.present.explanation import source_list
 from l5desk.present.intake import Question, why_asked
 from l5desk.ui.intake.answers import Number, answer_widget
 from l5desk.ui.intake.words import bearings_text, note_text
-from l5desk.ui.layouts import BesideOrBelow
+from l5desk.ui.layouts import QuestionLayout
 from l5desk.ui.sign import Sign
 from l5desk.ui.theme import icon, restyle
 
@@ -74,11 +74,11 @@ class QuestionRow(QFrame):
         words.addWidget(self.text, 1)
         words.addWidget(self.together, 0, Qt.AlignmentFlag.AlignVCenter)
         line = QWidget()
-        beside = BesideOrBelow(line)
-        beside.narrowest = NARROWEST_TEXT
-        beside.indent = INDENT
-        beside.addWidget(asked)
-        beside.addWidget(self.answers)
+        placed = QuestionLayout(line)
+        placed.narrowest = NARROWEST_TEXT
+        placed.indent = INDENT
+        for widget in (asked, self.answers, self.answers.unknown):
+            placed.addWidget(widget)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(2, 2, 6, 2)
         self._layout.setSpacing(2)

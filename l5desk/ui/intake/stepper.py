@@ -24,7 +24,6 @@ class StageButton(QToolButton):
         self._state: PageState = "open"
         self.setProperty("kind", "stage")
         self.setCheckable(True)
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
 
     def show_page(self, page: Page, *, here: bool) -> None:
         """Show the state of the stage, and whether one is at it."""
@@ -43,6 +42,11 @@ class StageButton(QToolButton):
         """Show the title, or the number alone."""
         number = "" if self._state in SIGNS else str(self._number)
         self.setText(f"{number} {self._title}".strip() if shown else number)
+        style = Qt.ToolButtonStyle
+        alone = not shown and not number
+        self.setToolButtonStyle(
+            style.ToolButtonIconOnly if alone else style.ToolButtonTextBesideIcon
+        )
 
 
 class Stepper(QWidget):

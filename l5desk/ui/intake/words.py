@@ -45,13 +45,15 @@ def state_word(state: PageState) -> str:
 
 def count_text(intake: Intake) -> str:
     """Say how much is left: "4 questions left, 31 not needed"."""
-    match intake.left:
-        case 0:
+    match intake.left, intake.settled:
+        case 0, _:
             left = translate("Intake", "No question left")
-        case 1:
+        case 1, False:
             left = translate("Intake", "1 question left")
-        case _:
+        case _, False:
             left = translate("Intake", "{0} questions left").format(intake.left)
+        case _:
+            return translate("Intake", "Next step settled, {0} not asked yet").format(intake.left)
     return translate("Intake", "{0}, {1} not needed").format(left, intake.unneeded)
 
 

@@ -376,6 +376,14 @@ def test_the_count_says_how_much_is_left(pane: IntakePane, store: Store):
     assert pane.heading.count.text() == "No question left, 10 not needed"
 
 
+def test_an_alarm_that_stands_is_said_beside_the_red_flags_not_asked_yet(
+    pane: IntakePane, store: Store
+):
+    store.answer("retention", value=True)
+
+    assert pane.heading.count.text() == "Next step settled, 8 not asked yet"
+
+
 def test_the_stepper_shows_the_state_of_each_stage_and_leads_there(pane: IntakePane, store: Store):
     store.answer_together(NO_FLAG)
     stages = pane.stepper.buttons()
