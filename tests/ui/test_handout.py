@@ -191,15 +191,15 @@ def test_the_next_check_is_printed_only_when_confirmed(preview: HandoutPreview):
     preview.findChildren(QCheckBox)[1].click()
     date.setDate(date.date().addYears(1))
 
-    assert f"Your next check: {date.date().day()} " in preview.sheet.text(1)
-    assert f" {date.date().year()}" in preview.sheet.text(1)
+    text = "".join(map(preview.sheet.text, range(preview.sheet.pages)))
+    assert "Your next check: 20 April 2026" in text
 
 
 def test_a_line_of_the_clinician_is_printed_as_plain_text(qtbot: QtBot, preview: HandoutPreview):
     line = preview.findChildren(QLineEdit)[-1]
     qtbot.keyClicks(line, "Walk <10 min & rest")
-    texts = [preview.sheet.text(number) for number in range(preview.sheet.pages)]
-    assert any("Walk <10 min & rest" in text for text in texts)
+    text = "".join(map(preview.sheet.text, range(preview.sheet.pages)))
+    assert "Walk <10 min & rest" in text
 
 
 def test_advice_can_be_left_out_and_a_warning_cannot(qtbot: QtBot, preview: HandoutPreview):
@@ -245,7 +245,7 @@ def test_a_full_disk_is_told_and_the_choices_stay(
     monkeypatch.undo()
 
     assert "the disk is full" in message(preview)
-    assert "Walk" in preview.sheet.text(1)
+    assert "Walk" in "".join(map(preview.sheet.text, range(preview.sheet.pages)))
     assert list(tmp_path.iterdir()) == []
 
 
