@@ -114,7 +114,7 @@ class _Reading:
             by="now" if unassessed else self._deadline(outlook.ends, at_least),
             assuming=None,
             missing=self._missing([*outlook.missing, *([] if alarm else unknown_core)]),
-            recommendations=tuple(self._recommendations(visits)),
+            recommendations=tuple(self._recommendations(visits, sorted(outlook.ends))),
             options=tuple(self._options(position)),
             codes=tuple(name for name, code in codes.items() if not code.once),
             codes_once_confirmed=tuple(name for name, code in codes.items() if code.once),
@@ -161,13 +161,17 @@ class _Reading:
             if answer is CANNOT_ASSESS and items[name].never_assumed
         )
 
-    def _recommendations(self, visits: tuple[Visit, ...]) -> Iterator[str]:
-        for visit in visits:
-            step = self.pathway.step(visit.step)
-            if isinstance(step, Action):
-                for name in step.recommendations:
-                    if self.decide(self.pathway.recommended[name]):
-                        yield name
+    def _recommendations(self, visits: tuple[Visit, ...], ends: Iterable[str]) -> Iterator[str]:
+        """Yield what was recommended on the way, then what every end still possible recommends."""
+        passed = [name for visit in visits for name in self._recommended(visit.step)]
+        coming = [self._recommended(end) for end in ends]
+        common = [name for name in coming[0] if all(name in each for each in coming)]
+        yield from dict.fromkeys([*passed, *common])
+
+    def _recommended(self, name: str) -> list[str]:
+        step = self.pathway.step(name)
+        given = step.recommendations if isinstance(step, Action) else ()
+        return [each for each in given if self.decide(self.pathway.recommended[each])]
 
     def _options(self, position: str) -> Iterator[OptionVerdict]:
         step = self.pathway.step(position)

@@ -10,7 +10,7 @@ from l5desk.engine.assessment import URGENT, Assessment, rank
 from l5desk.engine.evaluate import evaluate
 from l5desk.engine.expression import Absence
 from l5desk.engine.response import CANNOT_ASSESS, Answer, Response
-from tests.engine.small import small
+from tests.engine.small import SMALL, small
 
 PATHWAY = small()
 ITEMS = PATHWAY.ruleset.items
@@ -187,6 +187,17 @@ def test_recommendations_hold_only_where_they_are_certain() -> None:
     weak = {**WELL, "course": "same", "grade": 4}
 
     assert evaluate(PATHWAY, weak).recommendations == ("rest", "grade_down")
+
+
+def test_what_every_possible_end_recommends_is_said_before_the_walk_is_over() -> None:
+    both = {**SMALL["steps"]["alarm_end"], "recommendations": ["rest", "grade_down"]}
+    soon = {**SMALL["steps"]["urgent_end"], "recommendations": ["rest"]}
+    pathway = small(steps={**SMALL["steps"], "alarm_end": both, "urgent_end": soon})
+
+    assessment = evaluate(pathway, {"grade": 2})
+
+    assert assessment.position == "screen"
+    assert assessment.recommendations == ("rest",)
 
 
 @pytest.mark.parametrize(
