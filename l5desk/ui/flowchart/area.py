@@ -1,19 +1,18 @@
 """Area: the chart of a session — folded, drawn, restyled at every answer, and followed."""
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from l5desk.present.flowchart import Chart, Standing, stand
+from l5desk.present.flowchart import Standing, stand
 from l5desk.session import Session
 from l5desk.ui.flowchart.camera import STEP
 from l5desk.ui.flowchart.captions import captions
-from l5desk.ui.flowchart.drawings import Drawings, Folding
+from l5desk.ui.flowchart.drawings import Drawings, Folding, heir
 from l5desk.ui.flowchart.overview import Overview
 from l5desk.ui.flowchart.style import Looks
 from l5desk.ui.flowchart.typeface import Typeface
 from l5desk.ui.flowchart.view import ChartView
-from l5desk.ui.flowchart.words import kind_word, state_word
 from l5desk.ui.theme import tones
 
 
@@ -53,7 +52,7 @@ class ChartArea(QWidget):
         before, self._session = self._session, session
         is_new = before is None or before.pathway.digest != session.pathway.digest
         if is_new:
-            self._folding.forget()
+            self._folding.by_hand = {}
         moved = self._redraw()
         if self.standing and (is_new or (moved and self._follows)):
             self.view.set_current(self.standing.position)
@@ -73,7 +72,7 @@ class ChartArea(QWidget):
         self.view.set_home(scene.box(now.position), scene.surroundings(now.position))
         redrawn = scene is not self.view.chart()
         if redrawn:
-            self.view.show_drawing(scene, self._heir(scene.plan.chart, now))
+            self.view.show_drawing(scene, heir(self.view.current, scene.plan.chart, now))
             self.bands_changed.emit(scene.plan.chart.bands)
         self.overview.redraw_later()
         return redrawn or before is None or before.position != now.position
@@ -93,11 +92,8 @@ class ChartArea(QWidget):
     def _announce(self, node: str) -> None:
         """Tell a screen reader where the keyboard is now."""
         scene = self.view.chart()
-        if scene and self.standing and node in scene.figures and QAccessible.isActive():
-            drawn = scene.figures[node].node
-            words = [drawn.title, kind_word(drawn.kind)]
-            words.append(state_word(self.standing.nodes[node], drawn.kind))
-            event = QAccessibleAnnouncementEvent(self.view, ", ".join(words))
+        if scene and node in scene.figures and QAccessible.isActive():
+            event = QAccessibleAnnouncementEvent(self.view, scene.figures[node].told())
             QAccessible.updateAccessibility(event)
 
     def _open(self, node: str) -> None:
@@ -121,37 +117,12 @@ class ChartArea(QWidget):
         self._folding.by_hand[band.id] = not band.folded
         self._redraw()
 
-    def fold_all(self) -> None:
-        """Fold every phase."""
-        self._fold_all(folded=True)
-
-    def unfold_all(self) -> None:
-        """Unfold every phase."""
-        self._fold_all(folded=False)
-
-    def fold_itself(self) -> None:
-        """Let the chart choose again what it folds."""
-        self._folding.forget()
-        self._redraw()
-
-    def _fold_all(self, *, folded: bool) -> None:
+    def fold_all(self, how: str) -> None:
+        """Fold every phase, unfold every one, or let the chart choose, as ``Folding`` names it."""
         scene = self.view.chart()
         if scene:
-            self._folding.set_all((band.id for band in scene.plan.chart.bands), folded=folded)
+            self._folding.set_all(how, (band.id for band in scene.plan.chart.bands))
             self._redraw()
-
-    def _heir(self, chart: Chart, standing: Standing) -> str:
-        """Give the node of a chart that stands where the current one stood."""
-        current = self.view.current
-        if current in chart.home:
-            return chart.home[current]
-        nodes = {node.id for node in chart.nodes}
-        if current in nodes or not current:
-            return current or standing.position
-        _, _, phase = current.partition(":")
-        inside = [node for node in chart.nodes if chart.bands[node.phase].id == phase]
-        here = (node.id for node in inside if node.id == standing.position)
-        return next(here, inside[0].id) if inside else standing.position
 
     # ---- following
 
@@ -184,18 +155,7 @@ class ChartArea(QWidget):
         """Show everything smaller."""
         self.view.zoom(1 / STEP)
 
-    def show_overview(self, shown: bool) -> None:  # noqa: FBT001 - a slot takes what Qt sends
-        """Show the overview in its corner, or hide it."""
-        self.overview.setVisible(shown)
-        self.overview.redraw()
-
     # ---- Qt
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the overview in its corner."""
-        super().resizeEvent(event)
-        self.overview.redraw_later()
-        self.overview.place()
 
     def changeEvent(self, event: QEvent) -> None:
         """Take on other colours, or letters of another size."""

@@ -19,6 +19,7 @@ class Bar(QWidget):
     """Tools, on as many lines as they need; what they do is for the pane to connect."""
 
     fold_requested = Signal(int)
+    fold_all_requested = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -36,9 +37,9 @@ class Bar(QWidget):
         self.menu = QMenu(self)
         self.phases = self._tool("phases", self.tr("Phases"), self.tr("Fold and unfold phases"))
         self.overview = self._tool("overview", self.tr("Overview"), self.tr("Show an overview"))
-        self.unfold_all = QAction(self.tr("Unfold all phases"), self)
-        self.fold_all = QAction(self.tr("Fold all phases"), self)
-        self.fold_itself = QAction(self.tr("Fold by itself"), self)
+        self.unfold_all = self._fold_action(self.tr("Unfold all phases"), "unfolded")
+        self.fold_all = self._fold_action(self.tr("Fold all phases"), "folded")
+        self.fold_itself = self._fold_action(self.tr("Fold by itself"), "itself")
         self._set_keys()
         self._set_states()
         self.menu.triggered.connect(self._fold)
@@ -61,6 +62,11 @@ class Bar(QWidget):
             button.setMenu(self.menu)
         self._row.addWidget(button)
         self.buttons[action] = button
+        return action
+
+    def _fold_action(self, word: str, how: str) -> QAction:
+        action = QAction(word, self)
+        action.setData(how)
         return action
 
     def _set_keys(self) -> None:
@@ -103,9 +109,13 @@ class Bar(QWidget):
             action.setData(number)
 
     def _fold(self, action: QAction) -> None:
-        number = action.data()
-        if isinstance(number, int):
-            self.fold_requested.emit(number)
+        match action.data():
+            case int(number):
+                self.fold_requested.emit(number)
+            case str(how):
+                self.fold_all_requested.emit(how)
+            case _:
+                return
 
     def show_framing(self, framing: str) -> None:
         """Press the tool of what the chart shows; neither when the hand has chosen."""

@@ -1,12 +1,12 @@
 """Camera: how large the chart is shown and which part of it, moved smoothly where wanted."""
 
-from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
-from PySide6.QtCore import QEasingCurve, QPointF, QRectF, QSizeF, QVariantAnimation, Signal
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Signal
 from PySide6.QtGui import QPainter, QResizeEvent, QTransform
 from PySide6.QtWidgets import QFrame, QGraphicsView, QStyle, QWidget
 
+from l5desk.ui.flowchart.glide import Aim, Glide
 from l5desk.ui.flowchart.scene import ChartScene
 
 Framing: TypeAlias = Literal["whole", "near", "free"]
@@ -17,22 +17,8 @@ CLOSEST: Final = 4.0
 LARGEST_WHOLE: Final = 1.25
 STEP: Final = 1.2
 MARGIN: Final = 4.0
-GLIDE: Final = 240
 HEADROOM: Final = 0.36
 """Where in the height of the window the patient is kept: most of what matters lies below."""
-
-
-@dataclass(frozen=True, slots=True)
-class Aim:
-    """What the camera points at, and how many pixels it makes of one."""
-
-    centre: QPointF
-    scale: float
-
-    def towards(self, goal: "Aim", part: float) -> "Aim":
-        """Give the aim part of the way to another; sizes change evenly to the eye."""
-        centre = self.centre + (goal.centre - self.centre) * part
-        return Aim(centre, self.scale * (goal.scale / self.scale) ** part)
 
 
 class Camera(QGraphicsView):
@@ -47,12 +33,8 @@ class Camera(QGraphicsView):
         self.framing: Framing = "near"
         self.is_still = False
         self._home = self._around = QRectF()
-        self._legs = (Aim(QPointF(), 1.0), Aim(QPointF(), 1.0))
-        self._glide = QVariantAnimation(self)
-        self._glide.setStartValue(0.0)
-        self._glide.setEndValue(1.0)
-        self._glide.setEasingCurve(QEasingCurve.Type.InOutCubic)
-        self._glide.valueChanged.connect(self._glide_on)
+        self._glide = Glide()
+        self._glide.passed.connect(self._point_at)
         self._glide.finished.connect(self.arrived)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
@@ -87,20 +69,14 @@ class Camera(QGraphicsView):
         """Point the camera elsewhere, at once or in a short glide."""
         self._glide.stop()
         if smoothly and self.isVisible() and not self._has_no_motion():
-            self._legs = (self.aim(), aim)
-            self._glide.setDuration(GLIDE)
-            self._glide.start()
-            return
+            self._glide.go(self.aim(), aim)
+        else:
+            self._point_at(aim)
+
+    def _point_at(self, aim: Aim) -> None:
         self.setTransform(QTransform.fromScale(aim.scale, aim.scale))
         self.centerOn(aim.centre)
         self._tell()
-
-    def _glide_on(self, part: object) -> None:
-        if isinstance(part, float):
-            aim = self._legs[0].towards(self._legs[1], part)
-            self.setTransform(QTransform.fromScale(aim.scale, aim.scale))
-            self.centerOn(aim.centre)
-            self._tell()
 
     def _has_no_motion(self) -> bool:
         hint = QStyle.StyleHint.SH_Widget_Animation_Duration

@@ -7,7 +7,7 @@ from typing import Final, TypeAlias
 
 from l5desk.engine.assessment import Assessment
 from l5desk.engine.pathway import Pathway
-from l5desk.present.flowchart import draw_up, folded_phases
+from l5desk.present.flowchart import Chart, Standing, draw_up, folded_phases
 from l5desk.ui.flowchart.plan import plan
 from l5desk.ui.flowchart.scene import ChartScene
 from l5desk.ui.flowchart.typeface import Typeface
@@ -47,10 +47,23 @@ class Folding:
         closed = {phase for phase, folded in self.by_hand.items() if folded}
         return (chosen - opened) | closed
 
-    def set_all(self, phases: Iterable[str], *, folded: bool) -> None:
-        """Fold or unfold all phases."""
-        self.by_hand = dict.fromkeys(phases, folded)
+    def set_all(self, how: str, phases: Iterable[str]) -> None:
+        """Fold all phases, unfold all, or ("itself") forget what the hand said."""
+        match how:
+            case "folded" | "unfolded":
+                self.by_hand = dict.fromkeys(phases, how == "folded")
+            case _:
+                self.by_hand = {}
 
-    def forget(self) -> None:
-        """Fold by itself again."""
-        self.by_hand = {}
+
+def heir(current: str, chart: Chart, standing: Standing) -> str:
+    """Give the node of a chart that stands where a node of the chart before it stood."""
+    if current in chart.home:
+        return chart.home[current]
+    if any(node.id == current for node in chart.nodes):
+        return current
+    _, _, phase = current.partition(":")
+    inside = [node.id for node in chart.nodes if chart.bands[node.phase].id == phase]
+    if standing.position in inside or not inside:
+        return standing.position
+    return inside[0]

@@ -2,11 +2,12 @@
 
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from l5desk.ui.flowchart.camera import Aim, Camera
+from l5desk.ui.flowchart.camera import Camera
+from l5desk.ui.flowchart.glide import Aim
 from l5desk.ui.theme import tones
 
 WIDEST: Final = 150
@@ -33,6 +34,7 @@ class Overview(QWidget):
         self.setAccessibleName(self.tr("Overview of the chart"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         camera.moved.connect(self.update)
+        camera.viewport().installEventFilter(self)
 
     def redraw_later(self) -> None:
         """Draw the picture anew when there is time."""
@@ -56,11 +58,22 @@ class Overview(QWidget):
         scene.render(painter, QRectF(QPointF(), QRectF(self._picture.rect()).size() / sharp))
         painter.end()
         self.resize(size + QSize(2 * FRAME, 2 * FRAME))
-        self.place()
+        self._place()
         self.update()
 
-    def place(self) -> None:
-        """Keep to the lower right corner of the window."""
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the corner when the window changes its size."""
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+            self.redraw_later()
+        return super().eventFilter(watched, event)
+
+    def show_if(self, shown: bool) -> None:  # noqa: FBT001 - a slot takes what Qt sends
+        """Show the overview, or hide it."""
+        self.setVisible(shown)
+        self.redraw()
+
+    def _place(self) -> None:
         area = self._camera.viewport().geometry()
         self.move(area.right() - self.width() - 8, area.bottom() - self.height() - 8)
 

@@ -1,24 +1,20 @@
-"""View: the chart as it is handled — by mouse, touch and keyboard."""
+"""View: the chart with one figure in hand, walked along by keyboard."""
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
-    QInputDevice,
     QKeyEvent,
-    QMouseEvent,
-    QNativeGestureEvent,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QGestureEvent, QGraphicsView, QPinchGesture, QWidget
+from PySide6.QtWidgets import QWidget
 
 from l5desk.present.flowchart import LinkState
-from l5desk.ui.flowchart.camera import STEP, Aim, Camera
+from l5desk.ui.flowchart.glide import Aim
+from l5desk.ui.flowchart.pointer import PointedCamera
 from l5desk.ui.flowchart.scene import ChartScene
 from l5desk.ui.flowchart.steering import Way, neighbour
 
-NOTCH: Final = 120.0
 PAN: Final = 80
 EDGE: Final = 40.0
 """How much of its surroundings is kept in sight with the current figure."""
@@ -31,7 +27,7 @@ WAYS: Final[dict[int, Way]] = {
 }
 
 
-class ChartView(Camera):
+class ChartView(PointedCamera):
     """The chart with one current figure; signals tell what the hand asks for."""
 
     current_changed = Signal(str)
@@ -39,16 +35,13 @@ class ChartView(Camera):
     fold_requested = Signal(int)
     home_requested = Signal()
     left = Signal()
-    panned = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.current = ""
         self.link_states: tuple[LinkState, ...] = ()
-        self._pressed = QPoint()
-        self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)
-        self.viewport().grabGesture(Qt.GestureType.PinchGesture)
-        self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
+        self.clicked.connect(self._open_at)
+        self.double_clicked.connect(self._fold_at)
 
     def show_drawing(self, scene: ChartScene, current: str) -> None:
         """Show another drawing; its current figure comes to where the one before was."""
@@ -90,6 +83,21 @@ class ChartView(Camera):
         scene = self.chart()
         if scene:
             scene.mark(self.current if self.hasFocus() else None)
+
+    def _open_at(self, place: QPointF) -> None:
+        scene = self.chart()
+        node, phase = (scene.node_at(place), scene.title_at(place)) if scene else (None, None)
+        if phase is not None:
+            self.fold_requested.emit(phase)
+        elif node:
+            self.set_current(node.id)
+            self.opened.emit(node.id)
+
+    def _fold_at(self, place: QPointF) -> None:
+        scene = self.chart()
+        phase = scene.phase_at(place) if scene else None
+        if phase is not None:
+            self.fold_requested.emit(phase)
 
     # ---- keyboard
 
@@ -136,76 +144,6 @@ class ChartView(Camera):
         """Hide the ring."""
         super().focusOutEvent(event)
         self._mark()
-
-    # ---- mouse and touch
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Remember where a click or a drag begins."""
-        self._pressed = event.position().toPoint()
-        super().mousePressEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """End a drag, or take a click."""
-        super().mouseReleaseEvent(event)
-        self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
-        way = event.position().toPoint() - self._pressed
-        if way.manhattanLength() >= QApplication.startDragDistance():
-            self.wander()
-            self.panned.emit()
-        elif event.button() == Qt.MouseButton.LeftButton:
-            self._click(event.position().toPoint())
-
-    def _click(self, place: QPoint) -> None:
-        scene = self.chart()
-        if scene is None:
-            return
-        at = self.mapToScene(place)
-        node, phase = scene.node_at(at), scene.title_at(at)
-        if phase is not None:
-            self.fold_requested.emit(phase)
-        elif node:
-            self.set_current(node.id)
-            self.opened.emit(node.id)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Fold or unfold the phase under the pointer."""
-        scene = self.chart()
-        phase = scene.phase_at(self.mapToScene(event.position().toPoint())) if scene else None
-        if phase is not None and event.button() == Qt.MouseButton.LeftButton:
-            self.fold_requested.emit(phase)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zoom with a wheel; two fingers on a touch pad move the chart, as they do everywhere."""
-        pad = event.device().type() == QInputDevice.DeviceType.TouchPad
-        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if control or (not pad and not event.modifiers()):
-            self.zoom(STEP ** (event.angleDelta().y() / NOTCH), event.position())
-        else:
-            self.pan(*_scrolled(event).toTuple())
-            self.panned.emit()
-        event.accept()
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Zoom with two fingers."""
-        if isinstance(event, QGestureEvent):
-            pinch = event.gesture(Qt.GestureType.PinchGesture)
-            if isinstance(pinch, QPinchGesture):
-                place = self.viewport().mapFromGlobal(pinch.centerPoint().toPoint())
-                self.zoom(pinch.scaleFactor(), QPointF(place))
-                return True
-        zooms = Qt.NativeGestureType.ZoomNativeGesture
-        if isinstance(event, QNativeGestureEvent) and event.gestureType() == zooms:
-            self.zoom(1 + event.value(), event.position())
-            return True
-        return super().viewportEvent(event)
-
-
-def _scrolled(event: QWheelEvent) -> QPointF:
-    """Give how far a wheel or two fingers want to move the chart, in pixels."""
-    delta = QPointF(event.pixelDelta() if not event.pixelDelta().isNull() else event.angleDelta())
-    if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not delta.x():
-        delta = delta.transposed()
-    return -delta
 
 
 def _shift(low: float, high: float, seen_low: float, seen_high: float) -> float:

@@ -62,7 +62,7 @@ def wheel(
 
 def test_arrow_keys_walk_along_the_links(open_pane: OpenPane, ladder: Pathway):
     pane = open_pane(ladder, {**CALM, "speed": 60})
-    pane.area.unfold_all()
+    pane.bar.unfold_all.trigger()
     view = pane.area.view
     assert view.current == "which_colour"
 
@@ -81,7 +81,7 @@ def test_arrow_keys_reach_every_figure(
     open_pane: OpenPane, radiculopathy: Pathway, response: Response
 ):
     pane = open_pane(radiculopathy, response)
-    pane.area.unfold_all()
+    pane.bar.unfold_all.trigger()
     view = pane.area.view
     scene = view.chart()
     reached, waiting = set(), [view.current]

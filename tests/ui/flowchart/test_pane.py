@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from l5desk.engine.pathway import Pathway
 from l5desk.present.flowchart import State
 from l5desk.session import Session
-from l5desk.ui.flowchart import camera, drawings
+from l5desk.ui.flowchart import drawings, glide
 from l5desk.ui.flowchart.items import FigureItem
 from l5desk.ui.flowchart.pane import FlowchartPane
 from l5desk.ui.flowchart.style import Looks
@@ -74,7 +74,7 @@ def test_an_answer_restyles_only_what_it_changes(
     open_pane: OpenPane, ladder: Pathway, monkeypatch: pytest.MonkeyPatch
 ):
     pane = open_pane(ladder, {"smoke": False, "flood": False, "noise": "quiet"})
-    pane.area.unfold_all()
+    pane.bar.unfold_all.trigger()
     restyled: list[str] = []
     original = FigureItem.restyle
 
@@ -144,7 +144,7 @@ def test_the_chart_stays_where_the_hand_moved_it_until_it_is_to_follow(
 def test_the_chart_glides_unless_the_system_wants_no_motion(
     qtbot: QtBot, open_pane: OpenPane, radiculopathy: Pathway, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(camera, "GLIDE", 30)
+    monkeypatch.setattr(glide, "GLIDE", 30)
     pane = open_pane(radiculopathy)
     view = pane.area.view
     view.is_still = False
@@ -387,7 +387,7 @@ def test_find_works_in_the_outline_too(open_pane: OpenPane, ladder: Pathway):
 
 def test_pressing_in_the_overview_goes_there(open_pane: OpenPane, radiculopathy: Pathway):
     pane = open_pane(radiculopathy)
-    pane.area.unfold_all()
+    pane.bar.unfold_all.trigger()
     pane.bar.overview.trigger()
     pane.area.overview.redraw()
     view, overview = pane.area.view, pane.area.overview
