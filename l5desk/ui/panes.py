@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QTabWidget, QWidget
+
+from l5desk.ui.theme import scale_of
 
 NARROW: Final = 1100
-"""Below this width, in pixels, the panes become tabs."""
+"""Below this width, in pixels at 100 % text size, the panes become tabs."""
 
 
 class Panes(QStackedWidget):
@@ -18,10 +20,14 @@ class Panes(QStackedWidget):
         super().__init__()
         self._panes = tuple(panes)
         self._hidden: set[QWidget] = set()
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._arrange)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         self.addWidget(self.splitter)
         self.addWidget(self.tabs)
         self._widths = list(widths)
@@ -56,16 +62,31 @@ class Panes(QStackedWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Change between side by side and tabs when the width calls for it."""
         super().resizeEvent(event)
-        narrow = event.size().width() < NARROW
-        if narrow and not self.are_tabs:
-            self._put_in_tabs()
-        elif not narrow and self.are_tabs:
-            self._put_side_by_side()
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger text needs more room."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            # Not now: Qt is still telling every widget, and must not lose one meanwhile.
+            self._later.start()
 
     def minimumSizeHint(self) -> QSize:
         """Ask for no more than one pane needs: the tabs are always a way."""
         hints = [pane.minimumSizeHint() for _, pane in self._panes]
         return QSize(max(h.width() for h in hints), max(h.height() for h in hints))
+
+    def _arrange(self) -> None:
+        narrow = self.width() < NARROW * scale_of(self)
+        if narrow == self.are_tabs:
+            return
+        focused: QWidget | None = QApplication.focusWidget()
+        if narrow:
+            self._put_in_tabs()
+        else:
+            self._put_side_by_side()
+        if focused is not None and self.isAncestorOf(focused):
+            focused.setFocus()  # a widget that moves house loses the keyboard
 
     def _put_in_tabs(self) -> None:
         self._widths = self.splitter.sizes()

@@ -30,7 +30,6 @@ class PatientStrip(QFrame):
         self.label.setToolTip(self.tr("A pseudonym for this case; never the patient's name"))
         self.label.setAccessibleName(self.tr("Case label, not the patient's name"))
         self.label.setMaxLength(LONGEST_LABEL)
-        self.label.setFixedWidth(self.label.fontMetrics().averageCharWidth() * 26)
         self.facts = QLabel()
         self.facts.setTextFormat(Qt.TextFormat.RichText)
         self.facts.setWordWrap(True)

@@ -43,6 +43,8 @@ TEXT_SIZE: Final = 13
 """Height of ordinary text in pixels at 100 %."""
 UNPRINTED: Final = ("calt", "liga", "clig", "dlig", "ccmp")
 """Features that lose characters from the text of a PDF: "4-6" would be copied as "46"."""
+PIXELS: Final = (15, 16, 20, 24, 28, 30, 32, 40, 60, 170)
+"""Lengths a style sheet may name; they grow with the text."""
 SIZES: Final = {"small": 12, "text": 13, "large": 15, "title": 18}
 
 
@@ -118,6 +120,11 @@ def apply_theme(app: QApplication, scheme: Scheme, scale: float = 1.0) -> None:
     app.setStyleSheet(_style_sheet(chosen, scale))
 
 
+def scale_of(widget: QWidget) -> float:
+    """Give how much larger than at 100 % the text of a widget is."""
+    return widget.font().pixelSize() / TEXT_SIZE
+
+
 def restyle(*widgets: QWidget) -> None:
     """Let the style sheet look again at widgets whose properties have changed."""
     for widget in widgets:
@@ -167,7 +174,7 @@ def _palette(colours: Tones) -> QPalette:
 
 def _style_sheet(colours: Tones, scale: float) -> str:
     words = {f"size_{name}": f"{round(size * scale)}px" for name, size in SIZES.items()}
-    words |= {f"px{size}": f"{round(size * scale)}px" for size in (20, 24, 28, 30, 32, 40)}
+    words |= {f"px{size}": f"{round(size * scale)}px" for size in PIXELS}
     words["icons"] = (bundled("resources") / "icons").as_posix()
     for field in fields(Tones):
         value = getattr(colours, field.name)

@@ -22,6 +22,7 @@ from l5desk.ui.main_window import MainWindow
 from l5desk.ui.preferences import Preferences
 from l5desk.ui.status_line import StatusLine
 from l5desk.ui.store import Store
+from l5desk.ui.theme import apply_theme
 
 Key = Qt.Key
 Press = Callable[..., None]
@@ -312,6 +313,23 @@ def test_a_narrow_window_shows_its_panes_as_tabs(window: MainWindow):
     settle()
     assert not window.panes.are_tabs
     assert all(pane.isVisible() for pane in (window.intake, window.chart, window.conclusion))
+
+
+def test_the_keyboard_stays_where_it_is_when_panes_become_tabs(window: MainWindow):
+    focused = QApplication.focusWidget()
+    for width in (1000, 1366):
+        window.resize(width, 700)
+        settle()
+        assert QApplication.focusWidget() is focused
+
+
+def test_larger_text_makes_tabs_of_the_panes_too(window: MainWindow, qapp: QApplication):
+    apply_theme(qapp, "light", scale=2.0)
+    settle()
+    assert window.panes.are_tabs
+    apply_theme(qapp, "light")
+    settle()
+    assert not window.panes.are_tabs
 
 
 def test_a_pane_put_away_stays_away_when_the_window_grows(window: MainWindow):

@@ -195,7 +195,6 @@ class NumberEdit(QLineEdit):
         pattern = r"\d{0,5}" if whole else r"\d{0,5}([.,]\d{0,2})?"
         self.setValidator(QRegularExpressionValidator(QRegularExpression(pattern)))
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.setFixedWidth(self.fontMetrics().horizontalAdvance("00000.00") + 24)
 
     def value(self) -> float | None:
         """Give the number typed, or None when there is none."""

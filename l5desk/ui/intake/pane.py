@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from l5desk.ui.intake.frame import Foot, Heading
 from l5desk.ui.intake.page import PageView
 from l5desk.ui.intake.row import Density, QuestionRow
 from l5desk.ui.intake.stepper import Stepper
+from l5desk.ui.theme import scale_of
 
 ROOMY: Final = 600
 """From this width on, red flags stand with their full wording beside the answers."""
@@ -44,6 +45,10 @@ class IntakePane(QWidget):
         for widget in (self.stepper, self.heading, self.area, self.foot):
             layout.addWidget(widget, 1 if widget is self.area else 0)
         self.setAccessibleName(self.tr("Intake"))
+        # A page that has just been opened finds its places first.
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._reveal)
         self.stepper.chosen.connect(self.open_page)
         self.foot.back_requested.connect(self.go_back)
         self.foot.next_requested.connect(self.go_on)
@@ -92,15 +97,15 @@ class IntakePane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose short or full wording by the room there is."""
         super().resizeEvent(event)
-        crossed = (event.size().width() < ROOMY) != (event.oldSize().width() < ROOMY)
-        if crossed and self._view:
-            self._show(self._view)
+        if event.size().width() != event.oldSize().width():
+            self._show_again()
 
     def _open(self, stage: str) -> PageView | None:
         if self._session is None:
             return None
         view = self._view = PageView(self._session.pathway, stage)
         self._current = None
+        self._later.stop()
         view.answered.connect(self.answered)
         view.filled.connect(self._fill)
         view.finished.connect(self.go_on)
@@ -125,7 +130,7 @@ class IntakePane(QWidget):
         self.foot.show_page(self._intake, page, lines=2 if density == "list" else 1)
 
     def _density(self, page: Page) -> Density:
-        if self.width() >= ROOMY:
+        if self.width() >= ROOMY * scale_of(self):
             return "roomy"
         return "list" if page.stage == RED_FLAGS else "narrow"
 
@@ -156,9 +161,15 @@ class IntakePane(QWidget):
         self._current = row
         if row is not None:
             row.show_current(current=True)
-            by_mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton
-            self.area.ensureWidgetVisible(row, 0, 0 if by_mouse else MARGIN)
+            self._reveal()
+            self._later.start()
         self._show_wording("")
+
+    def _reveal(self) -> None:
+        """Bring the question at hand into sight, but never move a page under the mouse."""
+        by_mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if self._current is not None and not by_mouse:
+            self.area.ensureWidgetVisible(self._current, 0, MARGIN)
 
 
 def _is_anew(before: Session | None, now: Session) -> bool:

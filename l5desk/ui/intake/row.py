@@ -2,7 +2,7 @@
 
 from typing import Final, Literal, TypeAlias
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
@@ -13,7 +13,7 @@ from l5desk.ui.intake.answers import Number, answer_widget
 from l5desk.ui.intake.words import bearings_text, note_text
 from l5desk.ui.layouts import QuestionLayout
 from l5desk.ui.sign import Sign
-from l5desk.ui.theme import icon, restyle
+from l5desk.ui.theme import icon, restyle, scale_of
 
 translate = QCoreApplication.translate
 
@@ -75,8 +75,8 @@ class QuestionRow(QFrame):
         words.addWidget(self.together, 0, Qt.AlignmentFlag.AlignVCenter)
         line = QWidget()
         placed = QuestionLayout(line)
-        placed.narrowest = NARROWEST_TEXT
-        placed.indent = INDENT
+        placed.narrowest = round(NARROWEST_TEXT * scale_of(self))
+        placed.indent = round(INDENT * scale_of(self))
         for widget in (asked, self.answers, self.answers.unknown):
             placed.addWidget(widget)
         self._layout = QVBoxLayout(self)
@@ -185,7 +185,6 @@ def _about_button(name: str) -> QToolButton:
     button.setIcon(icon("info", "muted", checked="accent"))
     button.setProperty("kind", "about")
     button.setCheckable(True)
-    button.setIconSize(QSize(15, 15))
     button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # F1 does it for the keyboard
     button.setToolTip(translate("Intake", "How to ask or examine, and why (F1)"))
     button.setAccessibleName(translate("Intake", "About: {0}").format(name))
