@@ -92,9 +92,11 @@ class ChartArea(QWidget):
     def _announce(self, node: str) -> None:
         """Tell a screen reader where the keyboard is now."""
         scene = self.view.chart()
-        if scene and node in scene.figures and QAccessible.isActive():
-            event = QAccessibleAnnouncementEvent(self.view, scene.figures[node].told())
-            QAccessible.updateAccessibility(event)
+        if scene and node in scene.figures:
+            told = scene.figures[node].told()
+            self.view.setAccessibleName(self.tr("Chart: {0}").format(told))
+            if QAccessible.isActive():
+                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.view, told))
 
     def _open(self, node: str) -> None:
         scene = self.view.chart()

@@ -10,8 +10,9 @@ from l5desk.ui.flowchart.camera import Camera
 from l5desk.ui.flowchart.glide import Aim
 from l5desk.ui.theme import tones
 
-WIDEST: Final = 150
-TALLEST: Final = 220
+WIDEST: Final = 160
+TALLEST: Final = 0.62
+"""How much of the height of the window the overview may take."""
 FRAME: Final = 2
 LATER: Final = 60
 """Milliseconds after which a changed chart is drawn anew: an answer is shown large first."""
@@ -46,7 +47,7 @@ class Overview(QWidget):
         if scene is None or not self.isVisible():
             return
         chart = scene.sceneRect()
-        room = QSize(WIDEST, min(TALLEST, self._camera.height() // 2))
+        room = QSize(WIDEST, round(TALLEST * self._camera.height()))
         self._scale = min(room.width() / chart.width(), room.height() / chart.height())
         size = (chart.size() * self._scale).toSize().expandedTo(QSize(8, 8))
         sharp = self.devicePixelRatioF()

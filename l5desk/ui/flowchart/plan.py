@@ -15,6 +15,7 @@ DESIGNED_FOR: Final = 13.0
 GUTTER: Final = 10.0
 MARGIN: Final = 10.0
 TEXT_ROOM: Final = 158.0
+CAPTION_ROOM: Final = 168.0
 PHASE_ROOM: Final = 182.0
 LABEL_ROOM: Final = 116.0
 ROW: Final = 560.0

@@ -82,10 +82,10 @@ def _figure_looks(tones: Tones) -> dict[State, FigureLook]:
         "open": FigureLook(pen(tones.open.fill, 1.3, DASHED), plain, text, tones.open.ink),
         "later": FigureLook(pen(tones.open.fill, 1.6, DOTTED), plain, text, tones.open.ink),
         "unraised": FigureLook(
-            pen(tones.border, 1, DASHED), faint.soft, faint.ink, faint.ink
+            pen(faint.fill, 1, DASHED), faint.soft, faint.ink, faint.ink
         ),
         "plain": FigureLook(pen(tones.open.fill, 1.3), plain, text, tones.open.ink),
-        "ruled-out": FigureLook(pen(tones.border, 0.8), faint.soft, faint.ink, faint.ink),
+        "ruled-out": FigureLook(pen(faint.fill, 0.8), faint.soft, faint.ink, faint.ink),
     }  # fmt: skip
 
 
@@ -97,8 +97,8 @@ def _link_looks(tones: Tones) -> dict[LinkState, LinkLook]:
         "possible": LinkLook(pen(ahead.fill, 1.5, DASHED), tones.text, is_strong=False, depth=4),
         "later": LinkLook(pen(ahead.fill, 1.5, DOTTED), ahead.ink, is_strong=False, depth=3),
         "plain": LinkLook(pen(ahead.fill, 1.3), tones.text, is_strong=False, depth=4),
-        "unraised": LinkLook(pen(tones.border, 1, DASHED), faint.ink, is_strong=False, depth=2),
-        "ruled-out": LinkLook(pen(tones.border, 0.8), faint.ink, is_strong=False, depth=1),
+        "unraised": LinkLook(pen(faint.fill, 1, DASHED), faint.ink, is_strong=False, depth=2),
+        "ruled-out": LinkLook(pen(faint.fill, 0.8), faint.ink, is_strong=False, depth=1),
     }
 
 

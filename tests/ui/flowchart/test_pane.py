@@ -433,6 +433,23 @@ def test_every_control_has_a_name(open_pane: OpenPane, ladder: Pathway):
         assert interface.text(QAccessible.Text.Name), widget
 
 
+def test_a_screen_reader_is_told_where_the_keyboard_is(open_pane: OpenPane, ladder: Pathway):
+    pane = open_pane(ladder, CALM)
+    QTest.keyClick(pane.area.view, Qt.Key.Key_Up)
+    chart = QAccessible.queryAccessibleInterface(pane.area.view)
+    assert chart.text(QAccessible.Text.Name) == "Chart: Alarms, folded phase, passed"
+
+
+def test_a_screen_reader_finds_every_step_in_the_outline(open_pane: OpenPane, ladder: Pathway):
+    pane = open_pane(ladder, CALM)
+    pane.bar.outline.trigger()
+    tree = QAccessible.queryAccessibleInterface(pane.outline)
+    cells = [tree.child(number) for number in range(tree.childCount())]
+    names = [cell.text(QAccessible.Text.Name) for cell in cells]
+    assert "Too fast? (decision), you are here" in names
+    assert "Emergency: leave the house · now, not at this visit" in names
+
+
 @pytest.mark.parametrize("size", [(360, 420), (560, 640), (1400, 900)])
 def test_the_tools_are_all_in_reach_at_any_size(
     open_pane: OpenPane, ladder: Pathway, size: tuple[int, int]
