@@ -113,11 +113,15 @@ class Camera(QGraphicsView):
         """Give the middle of what is shown: all of the width, or the patient in the middle."""
         view, chart, home = QSizeF(self.viewport().size()) / scale, self.sceneRect(), self._home
         x = chart.center().x()
-        if chart.width() > view.width():
-            spare = max(0.0, (view.width() - home.width()) / 2 - MARGIN)
-            middle = home.center().x()
-            x = max(middle - spare, min(middle + spare, self._around.center().x()))
+        if chart.width() > view.width():  # as far left as shows the patient, and what is around
+            edge = min(self._around.right() + MARGIN - view.width(), home.left() - self._gutter())
+            x = max(chart.left(), edge) + view.width() / 2
         return QPointF(x, home.center().y() + (0.5 - HEADROOM) * view.height())
+
+    def _gutter(self) -> float:
+        """Give how much at the left is covered by the titles of the phases."""
+        scene = self.chart()
+        return scene.plan.gutter + MARGIN if scene else 0.0
 
     def whole_scale(self) -> float:
         """Give the scale at which the whole chart fits."""

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from l5desk.engine.assessment import Assessment
+from l5desk.engine.expression import Absence
 from l5desk.engine.pathway import Pathway
 from l5desk.present.explanation import Words, value_text
 from l5desk.present.flowchart import Standing
@@ -27,9 +28,13 @@ def captions(
 def deciding_answer(
     items: tuple[str, ...], pathway: Pathway, assessment: Assessment
 ) -> tuple[str, str]:
-    """Give name and value of the first of these answers, and how many more there are."""
-    item = pathway.item(items[0])
-    value = value_text(item, assessment.facts[items[0]], answer_words())
+    """Give name and value of one of these answers, and how many more there are.
+
+    Something that was answered speaks before something that nobody was asked for.
+    """
+    first = min(items, key=lambda item: assessment.facts[item] is Absence.BLANK)
+    item = pathway.item(first)
+    value = value_text(item, assessment.facts[first], answer_words())
     more = f" +{len(items) - 1}" if len(items) > 1 else ""
     return item.short, value + more
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QFont, QPainterPath
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem, QGraphicsSimpleTextItem
 
+from l5desk.present.conclusion import urgency
 from l5desk.present.flowchart import Link, LinkState, State
 from l5desk.present.layout import Box, Point, Route
 from l5desk.ui.flowchart import shapes
@@ -92,10 +93,11 @@ class HeadItem(QGraphicsPathItem):
     def __init__(self, parent: QGraphicsItem, figure: Figure, plan: Plan) -> None:
         super().__init__(shapes.band(figure.width, figure.head), parent)
         self.setPen(Qt.PenStyle.NoPen)
-        self._outcome = figure.node.disposition or "incomplete"
+        outcome = figure.node.disposition or "incomplete"
+        self._grade = urgency(outcome, figure.node.by)
         size, pad, face = SIGN * plan.growth, PAD * plan.growth, plan.face
-        self._sign = path_item(self, shapes.sign(urgency_sign(self._outcome), size))
-        self._word = text_item(self, outcome_word(self._outcome), face.strong)
+        self._sign = path_item(self, shapes.sign(urgency_sign(self._grade), size))
+        self._word = text_item(self, outcome_word(outcome), face.strong)
         by = deadline_word(figure.node.by) if figure.node.by else ""
         self._by = text_item(self, by, face.strong)
         top = (figure.head - line_height(face.strong)) / 2
@@ -105,7 +107,7 @@ class HeadItem(QGraphicsPathItem):
 
     def restyle(self, state: State, looks: Looks) -> None:
         """Show the urgency as loudly as the state deserves."""
-        ground, ink = head_colours(self._outcome, state, looks.tones)
+        ground, ink = head_colours(self._grade, state, looks.tones)
         self.setBrush(ground)
         self._sign.setPen(pen(ink, SIGN_PEN))
         self._word.setBrush(ink)

@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QPen
 
-from l5desk.engine.assessment import Outcome
+from l5desk.present.conclusion import Urgency
 from l5desk.present.flowchart import LinkState, State
 from l5desk.ui.flowchart.shapes import Sign
 from l5desk.ui.theme import Tone, Tones
@@ -102,37 +102,37 @@ def _link_looks(tones: Tones) -> dict[LinkState, LinkLook]:
     }
 
 
-def head_colours(outcome: Outcome, state: State, tones: Tones) -> tuple[QColor, QColor]:
+def head_colours(grade: Urgency, state: State, tones: Tones) -> tuple[QColor, QColor]:
     """Give ground and ink for the band of an end: loud only where the patient is."""
     if state in FAINT:
         return tones.ruled_out.soft, tones.ruled_out.ink
-    tone = urgency_tone(outcome, tones)
+    tone = urgency_tone(grade, tones)
     return (tone.fill, tone.on) if state in LOUD else (tone.soft, tone.ink)
 
 
-def urgency_tone(outcome: Outcome, tones: Tones) -> Tone:
+def urgency_tone(grade: Urgency, tones: Tones) -> Tone:
     """Give the tone that tells how urgent a conclusion is."""
-    match outcome:
+    match grade:
         case "emergency":
             return tones.emergency
-        case "urgent_referral":
+        case "urgent":
             return tones.urgent
-        case "mri_now":
+        case "soon":
             return tones.soon
-        case _:
+        case "calm" | "open":
             return tones.calm
 
 
-def urgency_sign(outcome: Outcome) -> Sign:
+def urgency_sign(grade: Urgency) -> Sign:
     """Give the sign that tells how urgent a conclusion is."""
-    match outcome:
+    match grade:
         case "emergency":
             return "octagon"
-        case "urgent_referral":
+        case "urgent":
             return "warning"
-        case "mri_now":
+        case "soon":
             return "clock"
-        case _:
+        case "calm" | "open":
             return "arrow"
 
 

@@ -1,16 +1,18 @@
 """How states look: told apart without colour, and legible by WCAG 2.2 AA in both themes."""
 
 from itertools import combinations
+from typing import get_args
 
 import pytest
 from PySide6.QtGui import QColor
 
-from l5desk.engine.ruleset import DISPOSITIONS
+from l5desk.present.conclusion import Urgency
 from l5desk.present.flowchart import LINK_STATES, STATES
 from l5desk.ui.flowchart.style import SIGNS, Looks, head_colours, urgency_sign
 from l5desk.ui.flowchart.words import link_word, state_word
 from l5desk.ui.theme import all_tones
 
+GRADES = get_args(Urgency)
 TEXT = 4.5
 SHAPE = 3.0
 
@@ -41,9 +43,9 @@ def test_every_text_of_a_figure_can_be_read(looks: Looks):
 
 def test_the_urgency_of_an_end_can_be_read_in_every_state(looks: Looks):
     for state in STATES:
-        for outcome in DISPOSITIONS:
-            ground, ink = head_colours(outcome, state, looks.tones)
-            assert contrast(ground, ink) >= TEXT, (state, outcome)
+        for grade in GRADES:
+            ground, ink = head_colours(grade, state, looks.tones)
+            assert contrast(ground, ink) >= TEXT, (state, grade)
 
 
 def test_every_label_can_be_read_on_both_kinds_of_band(looks: Looks):
@@ -87,7 +89,7 @@ def test_an_urgent_end_is_loud_only_where_the_patient_is(looks: Looks):
         assert head_colours("emergency", state, looks.tones) != loud
 
 
-def test_urgencies_differ_by_sign():
-    urgent = ("emergency", "urgent_referral", "mri_now", "recovery")
-    assert len({urgency_sign(outcome) for outcome in urgent}) == len(urgent)
-    assert "tick" not in {urgency_sign(outcome) for outcome in DISPOSITIONS}
+def test_urgencies_differ_by_sign_and_none_is_a_tick():
+    signs = [urgency_sign(grade) for grade in GRADES]
+    assert len(set(signs)) == len(GRADES) - 1, "what is open looks like what is calm"
+    assert "tick" not in signs
