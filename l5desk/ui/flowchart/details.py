@@ -142,10 +142,10 @@ def _source(source: Source) -> str:
 
 
 def _lines(lines: Iterable[Line]) -> str:
-    """Nest lines by their depth."""
+    """Nest lines by their depth, without bullets: each has a mark of its own."""
     html, depth = "", -1
     for line in lines:
-        html += "<ul>" * (line.depth - depth) + "</ul>" * (depth - line.depth)
+        html += '<ul type="none">' * (line.depth - depth) + "</ul>" * (depth - line.depth)
         html += f"<li>{MARKS[line.truth]} {_linked(line)}</li>"
         depth = line.depth
     return html + "</ul>" * (depth + 1)

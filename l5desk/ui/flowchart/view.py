@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QWidget
 
@@ -67,7 +68,8 @@ class ChartView(PointedCamera):
             self.current_changed.emit(node)
 
     def show_current(self, node: str, *, smoothly: bool = True) -> None:
-        """Make a figure the current one and bring it into sight."""
+        """Make a figure the current one, as the hand wants it, and bring it into sight."""
+        self.wander()
         self.set_current(node)
         scene = self.chart()
         if scene is None or node not in scene.figures:
@@ -90,6 +92,7 @@ class ChartView(PointedCamera):
         if phase is not None:
             self.fold_requested.emit(phase)
         elif node:
+            self.wander()
             self.set_current(node.id)
             self.opened.emit(node.id)
 
@@ -98,6 +101,12 @@ class ChartView(PointedCamera):
         phase = scene.phase_at(place) if scene else None
         if phase is not None:
             self.fold_requested.emit(phase)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Frame again what was framed, or keep in sight what the hand is at."""
+        super().resizeEvent(event)
+        if self.framing == "free" and self.current:
+            self.show_current(self.current, smoothly=False)
 
     # ---- keyboard
 

@@ -294,6 +294,18 @@ def test_showing_a_step_in_a_folded_phase_unfolds_it(open_pane: OpenPane, radicu
     assert pane.details.isVisible()
 
 
+def test_opening_the_details_keeps_the_step_in_sight(open_pane: OpenPane, radiculopathy: Pathway):
+    pane = open_pane(radiculopathy)
+    view = pane.area.view
+    for _ in range(4):
+        QTest.keyClick(view, Qt.Key.Key_Down)
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    assert pane.details.isVisible()
+    assert view.current == "limb_or_aorta"
+    assert view.sight().contains(view.chart().box("limb_or_aorta"))
+
+
 # ---- find
 
 
