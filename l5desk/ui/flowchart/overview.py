@@ -76,7 +76,7 @@ class Overview(QWidget):
 
     def _place(self) -> None:
         area = self._camera.viewport().geometry()
-        self.move(area.right() - self.width() - 8, area.bottom() - self.height() - 8)
+        self.move(area.right() - self.width() - 7, area.bottom() - self.height() - 7)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the picture, and the frame of what is shown."""
@@ -91,7 +91,8 @@ class Overview(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         sight = self._camera.sight()
         shown = QRectF(sight.topLeft() * self._scale, sight.size() * self._scale)
-        painter.drawRect(shown.translated(FRAME, FRAME).intersected(QRectF(self.rect())))
+        inside = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter.drawRect(shown.translated(FRAME, FRAME).intersected(inside))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go where the pointer is."""

@@ -1,7 +1,6 @@
 """Shapes: outlines of figures, small signs and the way of a link, as painter paths."""
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 from math import hypot
 from typing import Final, Literal, TypeAlias
 
@@ -126,11 +125,6 @@ def head(points: Sequence[Point]) -> QPainterPath:
     path.addPolygon(QPolygonF([QPointF(*each) for each in corners]))
     path.closeSubpath()
     return path
-
-
-def length(points: Sequence[Point]) -> float:
-    """Give how long a way is."""
-    return sum(_distance(a, b) for a, b in pairwise(points))
 
 
 def _distance(a: Point, b: Point) -> float:

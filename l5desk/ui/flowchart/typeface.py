@@ -100,6 +100,9 @@ def shorten(text: str, font: QFont, room: float) -> str:
 
 
 def shorten_name(name: str, value: str, font: QFont, room: float) -> str:
-    """Give "name: value" in this room; the name is cut where it must be, the value never."""
-    value = f": {value}"
-    return shorten(name, font, max(0.0, room - width(value, font))) + value
+    """Give "name: value" in this room; the name is cut first, and the value when it stands alone."""
+    tail = f": {value}"
+    left = room - width(tail, font)
+    if left < width("…", font):
+        return shorten(value, font, room)
+    return shorten(name, font, left) + tail

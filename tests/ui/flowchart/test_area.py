@@ -247,6 +247,24 @@ def test_shift_and_wheel_move_sideways(open_pane: OpenPane, ladder: Pathway):
     assert view.aim().centre.x() > before.centre.x()
 
 
+def test_two_fingers_on_a_touch_pad_move_the_chart(open_pane: OpenPane, radiculopathy: Pathway):
+    pane = open_pane(radiculopathy)
+    view, place = pane.area.view, QPointF(200, 200)
+    before = view.aim()
+    pad = QPointingDevice(
+        "pad", 7, QPointingDevice.DeviceType.TouchPad, QPointingDevice.PointerType.Finger,
+        QPointingDevice.Capability.Scroll, 2, 0,
+    )  # fmt: skip
+    event = QWheelEvent(
+        place, place, QPoint(0, -60), QPoint(0, -120), Qt.MouseButton.NoButton, NO_MODIFIER,
+        Qt.ScrollPhase.ScrollUpdate, False, Qt.MouseEventSource.MouseEventNotSynthesized,  # noqa: FBT003
+        pad,
+    )  # fmt: skip
+    QApplication.sendEvent(view.viewport(), event)
+    assert view.aim().scale == before.scale
+    assert view.aim().centre.y() == pytest.approx(before.centre.y() + 60 / before.scale, abs=1.5)
+
+
 def test_a_pinch_on_the_touch_pad_zooms(open_pane: OpenPane, ladder: Pathway):
     pane = open_pane(ladder, CALM)
     view = pane.area.view

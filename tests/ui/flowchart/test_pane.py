@@ -246,6 +246,22 @@ def test_details_say_what_a_step_says_why_and_on_whose_word(open_pane: OpenPane,
     assert "A book" in text
 
 
+def test_details_show_what_speaks_for_and_against_an_option(
+    open_pane: OpenPane, radiculopathy: Pathway
+):
+    pane = open_pane(radiculopathy)
+    pane.show_step("first_line_care")
+    text = pane.details.text.toPlainText()
+    step = radiculopathy.ruleset.steps["first_line_care"]
+    option = radiculopathy.ruleset.options[step.options[0]]
+    assert option.title in text
+    for argument in option.arguments.values():
+        side = {"supports": "for", "opposes": "against", "excludes": "excludes it"}[argument.side]
+        assert f"{side}: {argument.text}" in text
+    assert step.who in text
+    assert all(trigger in text for trigger in step.reassess.triggers)
+
+
 def test_a_link_in_the_details_leads_to_the_question(
     qtbot: QtBot, open_pane: OpenPane, ladder: Pathway
 ):
@@ -412,6 +428,26 @@ def test_pressing_in_the_overview_goes_there(open_pane: OpenPane, radiculopathy:
     lowest = max(view.chart().box(node).bottom() for node in nodes(pane))
     assert view.sight().bottom() > lowest - 200
     assert not pane.bar.follow.isChecked()
+
+
+def test_the_overview_shows_the_whole_chart_and_frames_what_is_in_sight(
+    open_pane: OpenPane, radiculopathy: Pathway
+):
+    pane = open_pane(radiculopathy)
+    pane.area.view.frame("near")
+    pane.bar.overview.trigger()
+    overview, view = pane.area.overview, pane.area.view
+    picture = overview.grab().toImage()
+    accent = all_tones()["light"].accent.fill.name()
+    framed = [y for y in range(picture.height()) if picture.pixelColor(1, y).name() == accent]
+    share = len(framed) / picture.height()
+    expected = view.sight().height() / view.sceneRect().height()
+    assert share == pytest.approx(expected, abs=0.1)
+
+    pane.resize(700, 800)
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    corner = view.viewport().geometry().bottomRight() - overview.geometry().bottomRight()
+    assert (corner.x(), corner.y()) == (8, 8)
 
 
 def test_the_chart_takes_the_colours_of_the_theme(
