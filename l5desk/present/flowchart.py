@@ -23,7 +23,8 @@ State: TypeAlias = Literal[
 ]
 """``withheld`` is the end that was reached while core answers are still missing; ``later`` is where
 a later visit re-enters; ``unraised`` is what no completion reaches, though something that nobody
-has asked for or recorded still could; ``ruled-out`` is what nothing reaches at this visit. All is ``plain`` on a chart of nobody."""
+has asked for or recorded still could; ``ruled-out`` is what nothing reaches at this visit;
+``plain`` is everything on a chart of nobody."""
 LinkState: TypeAlias = Literal[
     "taken", "assumed", "possible", "later", "unraised", "ruled-out", "plain"
 ]

@@ -100,7 +100,7 @@ def shorten(text: str, font: QFont, room: float) -> str:
 
 
 def shorten_name(name: str, value: str, font: QFont, room: float) -> str:
-    """Give "name: value" in this room; the name is cut first, and the value when it stands alone."""
+    """Give "name: value" in this room; the name is cut, and left out before the value is."""
     tail = f": {value}"
     left = room - width(tail, font)
     if left < width("…", font):
