@@ -3,6 +3,7 @@
 from collections.abc import Hashable
 from dataclasses import dataclass
 from functools import partial
+from itertools import takewhile
 from operator import eq
 
 from l5desk.engine.assessment import URGENT, Assessment, rank
@@ -72,7 +73,8 @@ def _label(one: Population, other: Population, way: Hashable, other_way: Hashabl
 
 
 def _last_shared(one: tuple[str, ...], other: tuple[str, ...]) -> str:
-    shared = [a for a, b in zip(one, other, strict=False) if a == b]
+    together = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
+    shared = [step for step, _ in together]
     return shared[-1] if shared else one[0]
 
 

@@ -1,5 +1,8 @@
 """Comparing pathways: where they part on one patient, and on which patients at all."""
 
+from dataclasses import replace
+
+from l5desk.engine.assessment import Assessment, Visit
 from l5desk.engine.comparison import compare, parting
 from l5desk.engine.evaluate import evaluate
 from l5desk.engine.pathway import Pathway
@@ -55,3 +58,11 @@ def test_two_assessments_part_at_the_last_step_they_share() -> None:
 
     assert parting(one, other) == "power"
     assert parting(one, one) is None
+
+
+def test_ways_that_meet_again_have_parted_before() -> None:
+    def walked(*steps: str) -> Assessment:
+        visits = tuple(Visit(step, 0) for step in steps)
+        return replace(evaluate(small(), WELL), visits=visits)
+
+    assert parting(walked("a", "b", "d"), walked("a", "c", "d", "e")) == "a"
