@@ -1,0 +1,106 @@
+"""What was proved of a ruleset, kept in the user's cache folder under the ruleset's digest.
+
+A proof counts only for exactly these rules, proved by exactly this version of the program; whatever
+else stands in the folder is as if it were not there, and is proved again.
+"""
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Final
+
+import platformdirs
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+import l5desk
+from l5desk.engine.check import check
+from l5desk.engine.pathway import Pathway
+from l5desk.engine.patients import population
+from l5desk.engine.proof import PROPOSITIONS
+from l5desk.storage.files import FileError, make_folder, read_bytes, write_atomically
+
+LARGEST: Final = 4 * 1024 * 1024
+
+
+class Proven(BaseModel):
+    """One proposition about all patients, and a sentence for each way in which it fails."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    title: str
+    failures: tuple[str, ...] = ()
+
+
+class Verdict(BaseModel):
+    """The outcome of checking and proving one ruleset.
+
+    ``patients`` is how many its rules can tell apart, as a text since it has some forty digits;
+    ``seconds`` how long it took on ``day``.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    ruleset: str
+    version: str
+    digest: str
+    program: str
+    day: dt.date
+    seconds: Annotated[float, Field(ge=0)]
+    patients: Annotated[str, Field(pattern=r"^[1-9]\d*$")]
+    problems: tuple[str, ...]
+    proofs: tuple[Proven, ...]
+
+    @property
+    def holds(self) -> bool:
+        """Tell whether every check passed and every proposition was proved."""
+        return not self.problems and not any(proof.failures for proof in self.proofs)
+
+
+def titles() -> tuple[str, ...]:
+    """Name the propositions, in the order in which they are proved."""
+    return tuple(title for title, _ in PROPOSITIONS)
+
+
+def proofs_of(pathway: Pathway) -> Iterator[Proven]:
+    """Prove one proposition after the other; each takes seconds."""
+    for title, failures in PROPOSITIONS:
+        yield Proven(title=title, failures=tuple(each.sentence for each in failures(pathway)))
+
+
+def problems_of(pathway: Pathway) -> tuple[str, ...]:
+    """Give what the checks find that need no patient."""
+    return tuple(str(problem) for problem in check(pathway))
+
+
+def patients_of(pathway: Pathway) -> int:
+    """Count the patients whom the rules of a pathway can tell apart."""
+    count = 1
+    for size in population(pathway).diagrams.sizes:
+        count *= size
+    return count
+
+
+def proofs_folder() -> Path:
+    """Give where this user's proofs are kept."""
+    return platformdirs.user_cache_path("l5desk", appauthor=False) / "proofs"
+
+
+def load_verdict(folder: Path, digest: str) -> Verdict | None:
+    """Give what was proved of the rules with this digest, or None if that is not known for sure."""
+    try:
+        verdict = Verdict.model_validate_json(read_bytes(_file(folder, digest), LARGEST))
+    except (FileError, ValidationError):
+        return None
+    known = (verdict.digest, verdict.program) == (digest, l5desk.__version__)
+    complete = tuple(proof.title for proof in verdict.proofs) == titles()
+    return verdict if known and complete else None
+
+
+def save_verdict(folder: Path, verdict: Verdict) -> None:
+    """Keep what was proved, or raise ``FileError``."""
+    make_folder(folder)
+    write_atomically(_file(folder, verdict.digest), verdict.model_dump_json(indent=2).encode())
+
+
+def _file(folder: Path, digest: str) -> Path:
+    return folder / f"{digest}.json"
