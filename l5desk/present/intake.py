@@ -218,9 +218,10 @@ class _Layout:
     def _flag_kind(self, name: str) -> Kind:
         """Every red flag is shown, but for follow-ups that nothing calls for."""
         item = self.pathway.item(name)
+        given = name in self.session.response
         if item.measured:
-            return "examined"
-        if name not in self.session.response and not self._applies(name):
+            return "examined" if given or self.asked[name] is not False else "unneeded"
+        if not given and not self._applies(name):
             return "unneeded"
         if name in BESIDE_RED_FLAGS:
             return "legs"

@@ -6,7 +6,6 @@ import PySide6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QTabWidget,
     QTextBrowser,
     QVBoxLayout,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 import l5desk
 from l5desk.engine.pathway import Pathway
 from l5desk.storage.bundle import bundled
+from l5desk.ui.closing import close_box
 
 SIZE = (640, 520)
 
@@ -33,11 +33,9 @@ class About(QDialog):
         self.tabs.addTab(_page(_resource("changelog.md")), self.tr("What is &new"))
         self.tabs.addTab(_page(_resource("THIRD-PARTY.md")), self.tr("&Licences"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addWidget(self.tabs)
-        layout.addWidget(buttons)
+        layout.addWidget(close_box(self))
 
     def _about(self, pathway: Pathway) -> str:
         rules = pathway.ruleset

@@ -4,7 +4,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QLabel,
     QLineEdit,
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from l5desk.storage.settings import Settings
+from l5desk.ui.closing import close_box
 
 PAPERS = ("A4", "Letter")
 
@@ -34,18 +34,16 @@ class ClinicDialog(QDialog):
         self.paper.setCurrentText(settings.paper)
         hint = QLabel(self.tr("Printed on handouts. What is empty becomes a line to write on."))
         hint.setProperty("kind", "small")
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         form = QFormLayout(self)
         form.addRow(hint)
         form.addRow(self.tr("&Emergency number"), self.number)
         form.addRow(self.tr("Clinic &name"), self.name)
         form.addRow(self.tr("Clinic p&hone"), self.phone)
         form.addRow(self.tr("&Paper"), self.paper)
-        form.addRow(buttons)
+        form.addRow(close_box(self))
         for field in (self.number, self.name, self.phone):
             field.textEdited.connect(self._send)
         self.paper.activated.connect(self._send)
-        buttons.rejected.connect(self.close)
 
     def _send(self) -> None:
         written = {

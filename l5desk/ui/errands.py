@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from l5desk.present.summary import summary
 from l5desk.session import Session
@@ -87,17 +87,17 @@ class Errands(QObject):
         """Show what is printed of the clinic."""
         dialog = ClinicDialog(self._preferences.settings, self._window)
         dialog.changed.connect(self._preferences.set_some)
-        dialog.show()
+        _show(dialog)
 
     def show_about(self) -> None:
         """Show what the desk is and rests on."""
-        About(self._store.session.pathway, self._window).show()
+        _show(About(self._store.session.pathway, self._window))
 
     def show_keyboard(self) -> None:
         """Show which keys do what."""
         about = About(self._store.session.pathway, self._window)
         about.tabs.setCurrentIndex(about.keyboard)
-        about.show()
+        _show(about)
 
     def _ask_path(self, title: str, kinds: Mapping[str, str]) -> Path | None:
         name = re.sub(r"[^\w.-]+", "-", self._store.session.label) or self.tr("case")
@@ -112,6 +112,12 @@ class Errands(QObject):
 
     def _tell(self, sentence: str, *, is_problem: bool = False) -> None:
         self.told.emit(Message(sentence, is_problem=is_problem))
+
+
+def _show(dialog: QDialog) -> None:
+    dialog.show()
+    dialog.raise_()
+    dialog.activateWindow()
 
 
 def summary_today(session: Session) -> str:

@@ -111,6 +111,15 @@ def test_measurements_open_when_one_is_given_or_called_for(item: str, value: Ans
     assert not group(page, "examined").folded
 
 
+def test_a_measurement_that_certainly_does_not_apply_is_among_what_is_not_needed():
+    page = intake(begin({"retention": False, "saddle": False})).page("red_flags")
+
+    assert names(page, "examined") == ["tenderness", "cord_signs"]
+    assert "residual" in names(page, "unneeded")
+    given = intake(begin({"retention": False, "saddle": False, "residual": 50})).page("red_flags")
+    assert "residual" in names(given, "examined")
+
+
 def test_a_follow_up_stands_under_the_questions_that_call_for_it():
     before = intake(begin()).page("red_flags")
     after = intake(begin({"saddle": True})).page("red_flags")

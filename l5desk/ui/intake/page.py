@@ -41,7 +41,7 @@ class GroupView(QWidget):
         self.legend = QLabel(self.tr("? = cannot assess"))
         self.legend.setProperty("kind", "small")
         heading = QHBoxLayout()
-        heading.setContentsMargins(8, 0, 6, 0)
+        heading.setContentsMargins(0 if kind in FOLDABLE else 8, 0, 6, 0)
         heading.addWidget(self.fold)
         heading.addWidget(title, 1)
         heading.addStretch(0)

@@ -18,6 +18,8 @@ ROOMY: Final = 600
 """From this width on, red flags stand with their full wording beside the answers."""
 MARGIN: Final = 56
 """How much of the page stays in sight above and below the question the keyboard is at."""
+ARRIVAL: Final = 200
+"""Milliseconds in which a page may still change its height under a question just reached."""
 
 
 class IntakePane(QWidget):
@@ -35,20 +37,18 @@ class IntakePane(QWidget):
         self.stepper = Stepper()
         self.heading = Heading()
         self.foot = Foot()
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area = _scroll_area()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         for widget in (self.stepper, self.heading, self.area, self.foot):
             layout.addWidget(widget, 1 if widget is self.area else 0)
         self.setAccessibleName(self.tr("Intake"))
-        # A page that has just been opened finds its places first.
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.timeout.connect(self._reveal)
+        # Rows that have just been made find their places only after the keyboard has come.
+        self._arriving = QTimer(self)
+        self._arriving.setSingleShot(True)
+        self._arriving.setInterval(ARRIVAL)
+        self.area.verticalScrollBar().rangeChanged.connect(self._follow_layout)
         self.stepper.chosen.connect(self.open_page)
         self.foot.back_requested.connect(self.go_back)
         self.foot.next_requested.connect(self.go_on)
@@ -70,8 +70,8 @@ class IntakePane(QWidget):
     def open_page(self, stage: str) -> None:
         """Open the page of a stage and bring the keyboard to its first open question."""
         view = self._open(stage)
-        if view and not view.focus_first_open():
-            self.foot.next.setFocus()
+        if view:
+            self._focus_open(view)
 
     def show_item(self, item: str) -> None:
         """Open the page on which a question stands, and bring the keyboard to it."""
@@ -105,7 +105,6 @@ class IntakePane(QWidget):
             return None
         view = self._view = PageView(self._session.pathway, stage)
         self._current = None
-        self._later.stop()
         view.answered.connect(self.answered)
         view.filled.connect(self._fill)
         view.finished.connect(self.go_on)
@@ -123,16 +122,11 @@ class IntakePane(QWidget):
             return
         self._intake = intake(self._session, view.held())
         page = self._intake.page(view.stage)
-        density = self._density(page)
+        density = _density(page, self.width() / scale_of(self))
         view.show_page(page, density)
         self.stepper.show_stages(self._intake, view.stage)
         self.heading.show_page(self._intake, page)
         self.foot.show_page(self._intake, page, lines=2 if density == "list" else 1)
-
-    def _density(self, page: Page) -> Density:
-        if self.width() >= ROOMY * scale_of(self):
-            return "roomy"
-        return "list" if page.stage == RED_FLAGS else "narrow"
 
     def _show_again(self) -> None:
         if self._view:
@@ -149,7 +143,10 @@ class IntakePane(QWidget):
         page = self._intake.page(self._view.stage)
         items = {question.name: question.item for question in page.questions()}
         self.answered_together.emit({name: items[name].benign for name in page.fillable})
-        if not self._view.focus_first_open():
+        self._focus_open(self._view)
+
+    def _focus_open(self, view: PageView) -> None:
+        if not view.focus_first_open():
             self.foot.next.setFocus()
 
     def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
@@ -162,14 +159,32 @@ class IntakePane(QWidget):
         if row is not None:
             row.show_current(current=True)
             self._reveal()
-            self._later.start()
+            self._arriving.start()
         self._show_wording("")
+
+    def _follow_layout(self) -> None:
+        if self._arriving.isActive():
+            self._reveal()
 
     def _reveal(self) -> None:
         """Bring the question at hand into sight, but never move a page under the mouse."""
         by_mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton
         if self._current is not None and not by_mouse:
             self.area.ensureWidgetVisible(self._current, 0, MARGIN)
+
+
+def _scroll_area() -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return area
+
+
+def _density(page: Page, width: float) -> Density:
+    if width >= ROOMY:
+        return "roomy"
+    return "list" if page.stage == RED_FLAGS else "narrow"
 
 
 def _is_anew(before: Session | None, now: Session) -> bool:

@@ -107,7 +107,7 @@ def bearings_text(bearings: tuple[Bearing, ...]) -> str:
     lines: dict[str, list[str]] = {}
     for kind, text in bearings:
         lines.setdefault(kind, []).append(text)
-    return "\n".join(f"{bearing_title(kind)}: {'; '.join(texts)}." for kind, texts in lines.items())
+    return "\n".join(f"{bearing_title(kind)}: {'; '.join(texts)}" for kind, texts in lines.items())
 
 
 def is_scale(item: Item) -> bool:
