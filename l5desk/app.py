@@ -14,6 +14,7 @@ from typing import Final
 
 import platformdirs
 from PySide6.QtCore import QObject, QSize
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 import l5desk
@@ -140,6 +141,7 @@ def application(*, offscreen: bool = False) -> QApplication:
     app.setApplicationName("l5desk")
     app.setApplicationVersion(l5desk.__version__)
     app.setDesktopFileName("l5desk")
+    app.setWindowIcon(QIcon(str(bundled("resources") / "l5desk.svg")))
     return app
 
 
