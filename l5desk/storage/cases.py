@@ -11,7 +11,8 @@ from typing import Final, Literal, Self
 
 from pydantic import model_validator
 
-from l5desk.engine.assessment import Outcome
+from l5desk.engine.assessment import Assessment, Outcome, rank
+from l5desk.engine.evaluate import evaluate
 from l5desk.engine.pathway import Pathway
 from l5desk.engine.problem import Problem, ProblemsError, did_you_mean
 from l5desk.engine.response import Answer, Response, read_answers
@@ -111,6 +112,59 @@ def read_case(path: Path, pathway_of: Callable[[str], Pathway]) -> CaseFile:
     if problems or case is None:
         raise ProblemsError(problems)
     return case.model_copy(update={"answers": answers})
+
+
+def case_files(folder: Path) -> list[Path]:
+    """List the cases that a ruleset, given by its folder, brings along to be held to."""
+    return sorted((folder / "cases").glob("*.yaml"))
+
+
+def shortfalls(expect: Expectation, assessment: Assessment) -> list[str]:
+    """Give a sentence for each part of an expectation that an assessment does not meet."""
+    found = assessment.disposition
+    wanted = " or ".join(expect.dispositions)
+    sure = assessment.at_least is not None and (
+        expect.at_least is None or rank(assessment.at_least) <= rank(expect.at_least)
+    )
+    told = (
+        (not wanted or found in expect.dispositions, f"concludes {found}, not {wanted}"),
+        (found not in expect.must_not, f"concludes {found}, which it must not"),
+        (
+            expect.position in ("", assessment.position),
+            f"stands at '{assessment.position}', not at '{expect.position}'",
+        ),
+        (
+            expect.at_least is None or sure,
+            f"is sure of {assessment.at_least or 'nothing'}, not of {expect.at_least} at least",
+        ),
+        (
+            expect.by in (None, assessment.by),
+            f"is due by {assessment.by or 'no time'}, not by {expect.by}",
+        ),
+        *(
+            (name in assessment.recommendations, f"does not recommend '{name}'")
+            for name in expect.recommendations
+        ),
+    )
+    return [sentence for holds, sentence in told if not holds]
+
+
+def misjudged(path: Path, pathway: Pathway) -> list[Problem]:
+    """Give what is wrong with a ruleset's own case, or with what the ruleset makes of it."""
+
+    def pathway_of(ruleset: str) -> Pathway:
+        if ruleset != pathway.ruleset.id:
+            raise UnknownRulesetError(f"a case of '{pathway.ruleset.id}', not of '{ruleset}'")
+        return pathway
+
+    try:
+        case = read_case(path, pathway_of)
+    except ProblemsError as error:
+        return list(error.problems)
+    if case.expect is None:
+        return [Problem(("expect",), "the case expects nothing: add 'expect'", str(path))]
+    told = shortfalls(case.expect, evaluate(pathway, case.answers))
+    return [Problem(("expect",), sentence, str(path)) for sentence in told]
 
 
 def write_case(path: Path, case: CaseFile) -> None:

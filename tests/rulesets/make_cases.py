@@ -1,0 +1,120 @@
+"""Write the cases of every shipped ruleset: ``python -m tests.rulesets.make_cases``.
+
+Every end has a patient who gets there; every decision has patients alike but for one finding who
+part there. Where a story ends is written by hand in ``stories.yaml``, so a case is a claim about
+the rules that they can fail, not an echo of them.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Final
+
+from l5desk.engine.evaluate import evaluate
+from l5desk.engine.expression import decide
+from l5desk.engine.pathway import Pathway
+from l5desk.engine.response import Answer, Response, read_answers
+from l5desk.engine.ruleset import Item
+from l5desk.storage.bundle import bundled
+from l5desk.storage.cases import CaseFile, Expectation, case_files, write_case
+from l5desk.storage.rulesets import find_rulesets, load_ruleset
+from l5desk.storage.yaml_text import read_yaml
+from tests.rulesets.wording import vignette
+
+STORIES: Final = read_yaml(
+    Path(__file__).with_name("stories.yaml").read_bytes(), "stories.yaml"
+).data
+LETTERS: Final = "abcdefghij"
+
+
+def main() -> None:
+    """Write the cases anew; those of a step that is no more are taken away."""
+    for folder in find_rulesets([bundled("rulesets")]):
+        (folder / "cases").mkdir(exist_ok=True)
+        for old in case_files(folder):
+            old.unlink()
+        for name, case in cases(load_ruleset(folder)).items():
+            write_case(folder / "cases" / f"{name}.yaml", case)
+
+
+def cases(pathway: Pathway) -> dict[str, CaseFile]:
+    """Give the cases of a ruleset by name: ``end-recovery``, ``scope-a`` and ``scope-b``."""
+    steps = pathway.ruleset.steps
+    ends = [name for name in steps if pathway.is_end(name)]
+    made = {f"end-{end}": one(pathway, end) for end in ends}
+    for decision, tales in {**STORIES["decisions"], **differences(pathway)}.items():
+        if decision in steps:
+            members = [each for tale in tales for each in alike(pathway, tale)]
+            for letter, case in zip(LETTERS, members, strict=False):
+                made[f"{decision}-{letter}"] = case
+    return made
+
+
+def differences(pathway: Pathway) -> Mapping[str, object]:
+    return STORIES["differences"].get(pathway.ruleset.id, {})
+
+
+def one(pathway: Pathway, end: str) -> CaseFile:
+    """Give somebody who gets to an end."""
+    response = patient(pathway, STORIES["ends"][end])
+    return case_of(pathway, asked_of([response], pathway)[0], end)
+
+
+def alike(pathway: Pathway, tale: Mapping[str, object]) -> Iterator[CaseFile]:
+    """Yield patients who differ in one answer."""
+    item, ends = tale["varies"], tale["ends"]
+    values = [value_of(pathway.item(item), written) for written in ends]
+    people = [patient(pathway, tale, {item: value}) for value in values]
+    for response, end in zip(asked_of(people, pathway), ends.values(), strict=True):
+        yield case_of(pathway, response, end)
+
+
+def value_of(item: Item, written: str) -> object:
+    match item.type:
+        case "boolean":
+            return written == "true"
+        case "multiple":
+            return written.split()
+        case "integer" | "decimal":
+            return float(written)
+        case _:
+            return written
+
+
+def patient(
+    pathway: Pathway, tale: Mapping[str, object], varied: Mapping[str, object] | None = None
+) -> dict[str, Answer]:
+    """Give the answers of a patient in the order in which the ruleset asks."""
+    person, findings = STORIES["patients"][tale["patient"]], tale.get("findings", {})
+    items = pathway.ruleset.items
+    raw = {**STORIES["ordinary"], **person, **findings, **(varied or {})}
+    answers, problems = read_answers(items, raw)
+    if problems:
+        raise ValueError("\n".join(map(str, problems)))
+    return {name: answers[name] for name in items if name in answers}
+
+
+def asked_of(people: Sequence[Response], pathway: Pathway) -> list[Response]:
+    """Leave out what is asked of none of these patients, so that they stay alike."""
+    unasked = set.intersection(*(set(not_asked(each, pathway)) for each in people))
+    return [{item: each[item] for item in each if item not in unasked} for each in people]
+
+
+def not_asked(response: Response, pathway: Pathway) -> Iterator[str]:
+    facts = evaluate(pathway, response).facts
+    for item in response:
+        if decide(pathway.asked[item], facts, {}) is False:
+            yield item
+
+
+def case_of(pathway: Pathway, response: Response, end: str) -> CaseFile:
+    told = STORIES["ends"][end]
+    return CaseFile(
+        ruleset=pathway.ruleset.id,
+        vignette=vignette(response),
+        expect=Expectation(dispositions=(told["concludes"],), position=end, by=told["by"]),
+        answers=response,
+    )
+
+
+if __name__ == "__main__":
+    main()
