@@ -71,7 +71,7 @@ class Commands(QObject):
         view.addSeparator()
         view.addMenu(self.tr("&Theme")).addActions(self.themes.actions())
         view.addMenu(self.tr("Te&xt size")).addActions(self.sizes.actions())
-        about = bar.addMenu(self.tr("&Help"))
+        about = bar.addMenu(self.tr("Hel&p"))
         _add(about, [self.keyboard, self.about])
 
     def show_settings(self, settings: Settings) -> None:

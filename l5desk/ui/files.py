@@ -199,7 +199,7 @@ def _saved_as(session: Session, file: CaseFile | None) -> CaseFile:
 def _aside(session: Session) -> Message:
     name = session.label or translate("Files", "the case before")
     text = translate("Files", "The unsaved answers of {0} are kept.").format(name)
-    return Message(text, (("bring-back", translate("Files", "Go &back to it")),))
+    return Message(text, (("bring-back", translate("Files", "&Go back to it")),))
 
 
 def _other_rules(file: CaseFile, session: Session) -> Message | None:

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from l5desk.engine.pathway import Pathway
@@ -416,6 +416,17 @@ def test_settings_that_could_not_be_read_are_told(
     qtbot.addWidget(window)
 
     assert "settings" in window.message.text.text()
+
+
+def test_every_underlined_letter_belongs_to_one_control(window: MainWindow, store: Store):
+    store.answer("age", 46)
+    trigger(window, "Ctrl+N")
+    buttons = [each.text() for each in window.findChildren(QPushButton) if each.isVisible()]
+    menus = [action.text() for action in window.menuBar().actions()]
+
+    letters = [text[text.index("&") + 1].upper() for text in (*buttons, *menus) if "&" in text]
+    assert sorted(letters) == sorted(set(letters))
+    assert {"N", "X", "B", "G"} <= set(letters)
 
 
 @pytest.mark.parametrize("size", [(1366, 768), (1920, 1080), (1000, 700)])

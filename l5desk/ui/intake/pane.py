@@ -2,24 +2,21 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from l5desk.present.intake import RED_FLAGS, Intake, Page, intake
+from l5desk.present.intake import RED_FLAGS, Intake, intake
 from l5desk.session import Session
+from l5desk.ui.intake.follower import Follower
 from l5desk.ui.intake.frame import Foot, Heading
 from l5desk.ui.intake.page import PageView
-from l5desk.ui.intake.row import Density, QuestionRow
+from l5desk.ui.intake.row import Density
 from l5desk.ui.intake.stepper import Stepper
 from l5desk.ui.theme import scale_of
 
 ROOMY: Final = 600
 """From this width on, red flags stand with their full wording beside the answers."""
-MARGIN: Final = 56
-"""How much of the page stays in sight above and below the question the keyboard is at."""
-ARRIVAL: Final = 200
-"""Milliseconds in which a page may still change its height under a question just reached."""
 
 
 class IntakePane(QWidget):
@@ -33,28 +30,22 @@ class IntakePane(QWidget):
         self._session: Session | None = None
         self._intake = Intake((), 0, 0)
         self._view: PageView | None = None
-        self._current: QuestionRow | None = None
+        self._shown: Density = "list"
         self.stepper = Stepper()
         self.heading = Heading()
         self.foot = Foot()
         self.area = _scroll_area()
+        self._follower = Follower(self.area)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         for widget in (self.stepper, self.heading, self.area, self.foot):
             layout.addWidget(widget, 1 if widget is self.area else 0)
         self.setAccessibleName(self.tr("Intake"))
-        # Rows that have just been made find their places only after the keyboard has come.
-        self._arriving = QTimer(self)
-        self._arriving.setSingleShot(True)
-        self._arriving.setInterval(ARRIVAL)
-        self.area.verticalScrollBar().rangeChanged.connect(self._follow_layout)
         self.stepper.chosen.connect(self.open_page)
         self.foot.back_requested.connect(self.go_back)
         self.foot.next_requested.connect(self.go_on)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._follow_focus)
+        self._follower.moved.connect(self._show_wording)
 
     def show_session(self, session: Session) -> None:
         """Show the answers; another patient starts at the first page with an open question."""
@@ -97,14 +88,14 @@ class IntakePane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose short or full wording by the room there is."""
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
+        if self._view and self._density(self._view.stage) != self._shown:
             self._show_again()
 
     def _open(self, stage: str) -> PageView | None:
         if self._session is None:
             return None
         view = self._view = PageView(self._session.pathway, stage)
-        self._current = None
+        self._follower.forget()
         view.answered.connect(self.answered)
         view.filled.connect(self._fill)
         view.finished.connect(self.go_on)
@@ -122,18 +113,23 @@ class IntakePane(QWidget):
             return
         self._intake = intake(self._session, view.held())
         page = self._intake.page(view.stage)
-        density = _density(page, self.width() / scale_of(self))
-        view.show_page(page, density)
+        self._shown = self._density(view.stage)
+        view.show_page(page, self._shown)
         self.stepper.show_stages(self._intake, view.stage)
         self.heading.show_page(self._intake, page)
-        self.foot.show_page(self._intake, page, lines=2 if density == "list" else 1)
+        self.foot.show_page(self._intake, page, lines=2 if self._shown == "list" else 1)
+
+    def _density(self, stage: str) -> Density:
+        if self.width() >= ROOMY * scale_of(self):
+            return "roomy"
+        return "list" if stage == RED_FLAGS else "narrow"
 
     def _show_again(self) -> None:
         if self._view:
             self._show(self._view)
 
-    def _show_wording(self, hovered: str) -> None:
-        row = self._view.row(hovered) if self._view and hovered else self._current
+    def _show_wording(self, hovered: str = "") -> None:
+        row = self._view.row(hovered) if self._view and hovered else self._follower.row
         shortened = row is not None and row.is_short()
         self.foot.show_question(row.question if row else None, wording=shortened)
 
@@ -149,29 +145,6 @@ class IntakePane(QWidget):
         if not view.focus_first_open():
             self.foot.next.setFocus()
 
-    def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
-        row = _row_around(now)
-        if row is self._current or (row is not None and not self.isAncestorOf(row)):
-            return
-        if self._current is not None:
-            self._current.show_current(current=False)
-        self._current = row
-        if row is not None:
-            row.show_current(current=True)
-            self._reveal()
-            self._arriving.start()
-        self._show_wording("")
-
-    def _follow_layout(self) -> None:
-        if self._arriving.isActive():
-            self._reveal()
-
-    def _reveal(self) -> None:
-        """Bring the question at hand into sight, but never move a page under the mouse."""
-        by_mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton
-        if self._current is not None and not by_mouse:
-            self.area.ensureWidgetVisible(self._current, 0, MARGIN)
-
 
 def _scroll_area() -> QScrollArea:
     area = QScrollArea()
@@ -181,20 +154,8 @@ def _scroll_area() -> QScrollArea:
     return area
 
 
-def _density(page: Page, width: float) -> Density:
-    if width >= ROOMY:
-        return "roomy"
-    return "list" if page.stage == RED_FLAGS else "narrow"
-
-
 def _is_anew(before: Session | None, now: Session) -> bool:
     """Tell whether this is another patient, not another answer."""
     if before is None or before.pathway is not now.pathway:
         return True
     return not (now.past or now.future) and before.response != now.response
-
-
-def _row_around(widget: QWidget | None) -> QuestionRow | None:
-    while widget is not None and not isinstance(widget, QuestionRow):
-        widget = widget.parentWidget()
-    return widget
