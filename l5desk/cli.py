@@ -9,6 +9,7 @@ import datetime as dt
 import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -58,9 +59,7 @@ def _parser() -> argparse.ArgumentParser:
     assess.add_argument("--json", action="store_true", help="for other programs, schema 1")
     assess.set_defaults(command=_assess)
 
-    check = commands.add_parser("check", help="check and prove rulesets, by default all bundled")
-    check.add_argument("folder", type=Path, nargs="*")
-    check.set_defaults(command=_check)
+    _add_rules(commands)
 
     chart = commands.add_parser("flowchart", help="draw a ruleset, or a case on it")
     chart.add_argument("ruleset", help="its id, or its folder")
@@ -80,6 +79,20 @@ def _parser() -> argparse.ArgumentParser:
     test = commands.add_parser("selftest", help="try everything that is installed")
     test.set_defaults(command=_selftest)
     return parser
+
+
+def _add_rules(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    check = commands.add_parser("check", help="check and prove rulesets, by default all bundled")
+    check.add_argument("folder", type=Path, nargs="*")
+    check.add_argument("--json", action="store_true", help="the verdict so far, a line each time")
+    check.add_argument("--statements", action="store_true", help="where each statement is used")
+    check.set_defaults(command=_check)
+
+    compare = commands.add_parser("compare", help="say where two rulesets part")
+    compare.add_argument("ruleset", nargs=2, help="its id, or its folder")
+    compare.add_argument("--case", type=Path, help="on this patient, else on every patient")
+    compare.add_argument("--json", action="store_true", help="for other programs, schema 1")
+    compare.set_defaults(command=_compare)
 
 
 class _file_of:  # noqa: N801 - a type for argparse, used as a function
@@ -120,7 +133,11 @@ def _check(given: argparse.Namespace) -> None:
     from l5desk.storage.rulesets import find_rulesets
 
     folders = given.folder or find_rulesets([bundled("rulesets")])
-    problems = [problem for folder in folders for problem in _checked(folder)]
+    if given.statements:
+        problems: list[object] = list(_statement_problems(folders))
+    else:
+        check = _checked_as_data if given.json else _checked
+        problems = [problem for folder in folders for problem in check(folder)]
     if problems:
         raise ProblemsFound(problems)
 
@@ -145,6 +162,68 @@ def _checked(folder: Path) -> Iterator[object]:
     for proof in report.proofs:
         print(f"  {'proved' if proof.holds else 'NOT proved'}: {proof.title}")
         yield from (f"{place}{failure.sentence}" for failure in proof.failures)
+    yield from _tried(folder, pathway)
+
+
+def _tried(folder: Path, pathway: "Pathway") -> Iterator[object]:
+    """Yield where a ruleset's own cases come out other than expected; print how many do not."""
+    from l5desk.storage.cases import case_files, misjudged
+
+    problems = [misjudged(path, pathway) for path in case_files(folder)]
+    print(f"  {problems.count([])} of {len(problems)} cases as expected")
+    yield from chain.from_iterable(problems)
+
+
+def _checked_as_data(folder: Path) -> Iterator[object]:
+    """Yield what is wrong with a ruleset; print the verdict as it grows, a line each time."""
+    from l5desk.storage.proofs import verdicts
+    from l5desk.storage.rulesets import load_ruleset
+
+    try:
+        pathway = load_ruleset(folder)
+    except ProblemsError as error:
+        yield from error.problems
+        return
+    verdict = None
+    for verdict in verdicts(pathway):
+        print(verdict.model_dump_json(), flush=True)
+    if verdict is not None:
+        yield from verdict.problems
+        yield from (failure for proof in verdict.proofs for failure in proof.failures)
+
+
+def _statement_problems(folders: Iterable[Path]) -> Iterator[str]:
+    """Yield what is wrong with the statements of the sources; print where each is used."""
+    from l5desk.present.handout import read_blocks
+    from l5desk.present.references import merged, statement_faults, statement_table, uses
+    from l5desk.storage.rulesets import load_ruleset
+
+    text = (bundled("resources") / "handout" / "en.html").read_text(encoding="utf-8")
+    handout = {name: block.sources for name, block in read_blocks(text).items()}
+    rules = [load_ruleset(folder).ruleset for folder in folders]
+    declared = {key: each for one in rules for key, each in one.statements.items()}
+    used = merged(uses(one, handout) for one in rules)
+    print("\n".join(statement_table(declared, used)))
+    yield from statement_faults(declared, used)
+
+
+def _compare(given: argparse.Namespace) -> None:
+    one, other = map(_pathway, given.ruleset)
+    if given.case:
+        from l5desk.present.comparison import compare_on
+        from l5desk.present.comparison_record import comparison_record, comparison_text
+
+        shown = compare_on(_session(given.case).under(one), other)
+        record, text = comparison_record(shown), comparison_text(shown)
+    else:
+        from l5desk.engine.comparison import compare
+        from l5desk.present.comparison import rows
+        from l5desk.present.comparison_record import rows_record, rows_text
+
+        found = compare(one, other)
+        listed = rows(found, one)
+        record, text = rows_record(listed, found.patients), rows_text(listed, found.patients)
+    print(json.dumps(record, ensure_ascii=False, indent=2) if given.json else text.rstrip())
 
 
 def _flowchart(given: argparse.Namespace) -> None:

@@ -102,7 +102,12 @@ def test_what_cannot_be_proved_is_a_problem(capsys: pytest.CaptureFixture[str], 
 def test_without_a_folder_every_bundled_ruleset_is_checked(capsys: pytest.CaptureFixture[str]):
     main(["check"])
 
-    assert capsys.readouterr().out.startswith("l5-radiculopathy ")
+    heads = [line for line in capsys.readouterr().out.splitlines() if not line.startswith(" ")]
+    assert [head.split()[0] for head in heads] == [
+        "foraminal",
+        "l5-radiculopathy",
+        "stepwise-six-week",
+    ]
 
 
 def test_a_broken_ruleset_is_told_with_file_and_line(
@@ -168,6 +173,7 @@ def test_a_file_that_cannot_be_written_is_one_sentence(tmp_path: Path):
         ["handout", "case.yaml", "-o", "page.docx"],
         ["flowchart", "l5-radiculopathy"],
         ["demo"],
+        ["compare", "l5-radiculopathy"],
     ],
 )
 def test_wrong_usage_is_status_2(arguments: list[str], capsys: pytest.CaptureFixture[str]):
@@ -208,3 +214,86 @@ def test_what_draws_nothing_does_without_qt(arguments: list[str]):
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)
 
     assert done.returncode == 0, done.stderr.decode()
+
+
+def test_a_verdict_is_given_as_it_grows(capsys: pytest.CaptureFixture[str]):
+    assert main(["check", "--json", str(SMALL / "wizard")]) == 0
+
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [len(line["proofs"]) for line in lines] == list(range(len(lines)))
+    assert {line["ruleset"] for line in lines} == {"wizard-small"}
+    assert len({line["digest"] for line in lines}) == 1
+
+
+def test_a_ruleset_that_cannot_be_read_has_no_verdict(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    (tmp_path / "ruleset.yaml").write_text("id: broken\n")
+
+    assert main(["check", "--json", str(tmp_path)]) == 1
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert f"{tmp_path / 'ruleset.yaml'}:" in told.err
+
+
+def test_every_statement_is_listed_with_what_became_of_it_and_where(
+    capsys: pytest.CaptureFixture[str],
+):
+    assert main(["check", "--statements"]) == 0
+
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == 137
+    assert all(line.split()[1] in {"used", "corrected", "editorial"} for line in lines)
+    assert next(line for line in lines if line.startswith("S2-10")).count("corrected by") >= 1
+
+
+def test_a_statement_that_nothing_rests_on_is_a_problem(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    text = (SMALL / "wizard" / "ruleset.yaml").read_text()
+    said = "  {}: {{document: guide, kind: fact, says: Something., handling: {}}}\n"
+    text += "statements:\n" + said.format("S1-01", "used") + said.format("S1-03", "corrected")
+    (tmp_path / "ruleset.yaml").write_text(text)
+
+    assert main(["check", "--statements", str(tmp_path)]) == 1
+    assert set(capsys.readouterr().err.splitlines()) >= {
+        "S1-02 is missing",
+        "S1-01 is 'used', but nothing cites it",
+        "S1-03 is 'corrected' without an answer",
+    }
+
+
+def test_a_statement_that_is_cited_and_does_not_exist_is_a_problem(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    text = (SMALL / "wizard" / "ruleset.yaml").read_text()
+    (tmp_path / "ruleset.yaml").write_text(text.replace("sources: [guide]", "sources: [S1-99]", 1))
+
+    assert main(["check", "--statements", str(tmp_path)]) == 1
+    assert "unknown source 'S1-99'" in capsys.readouterr().err
+
+
+def test_two_rulesets_are_compared_on_a_case(capsys: pytest.CaptureFixture[str]):
+    pair = ["compare", "l5-radiculopathy", "foraminal"]
+    case = ["--case", str(SAMPLES / "nine-weeks.yaml")]
+
+    assert main([*pair, *case]) == 0
+    assert "They part at: " in capsys.readouterr().out
+    assert main([*pair, *case, "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert [side["ruleset"] for side in told["sides"]] == ["l5-radiculopathy", "foraminal"]
+    assert told["agrees"] is False
+
+
+def test_two_rulesets_are_compared_over_every_patient(capsys: pytest.CaptureFixture[str]):
+    folder = str(SMALL / "wizard")
+
+    assert main(["compare", folder, folder]) == 0
+    assert "they never disagree" in capsys.readouterr().out
+    assert main(["compare", folder, folder, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["disagreements"] == []
+
+
+def test_an_unknown_ruleset_cannot_be_compared(capsys: pytest.CaptureFixture[str]):
+    assert main(["compare", "foraminal", "nowhere"]) == 1
+    assert "no ruleset 'nowhere' is installed" in capsys.readouterr().err

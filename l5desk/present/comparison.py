@@ -5,7 +5,7 @@ the definitions and answers behind that, and the statements a safer rule stands 
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from l5desk.engine.comparison import Difference, parting
 from l5desk.engine.evaluate import evaluate
@@ -119,11 +119,11 @@ def _following(session: Session, step: str) -> str | None:
 
 
 def _reasons(lines: Iterable[Line], step: str) -> Iterator[Line]:
-    """Give what stands under a step in an explanation."""
+    """Give what stands under a step in an explanation, the nearest at depth 1."""
     depth: int | None = None
     for line in lines:
         if depth is not None and line.depth > depth:
-            yield line
+            yield replace(line, depth=line.depth - depth)
         elif line.step == step:
             depth = line.depth
         else:

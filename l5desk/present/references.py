@@ -97,6 +97,16 @@ def uses(rules: Ruleset, handout: Mapping[str, Sequence[str]] | None = None) -> 
     return {key: tuple(places) for key, places in found.items()}
 
 
+def merged(several: Iterable[Uses]) -> Uses:
+    """Give the uses in several rulesets as one; what stands in more than one is named once."""
+    found: dict[str, dict[tuple[Kind, str, bool], Use]] = {}
+    for used in several:
+        for key, places in used.items():
+            for use in places:
+                found.setdefault(key, {})[use.kind, use.name, use.corrects] = use
+    return {key: tuple(places.values()) for key, places in found.items()}
+
+
 def _cited(rules: Ruleset) -> Iterator[tuple[Use, Sequence[str]]]:
     yield Use("ruleset", rules.id, rules.title), rules.sources
     yield from _cited_by_words(rules)
@@ -233,6 +243,12 @@ def _points(rules: Ruleset, names: Iterable[str]) -> Iterator[Use]:
             yield Use("option", name, rules.options[name].title, step)
 
 
+def statement_table(declared: Mapping[str, Statement], used: Uses) -> Iterator[str]:
+    """Yield one line for each statement: its id, what became of it, and where."""
+    for key, each in declared.items():
+        yield f"{key}  {each.handling:9}  {_places(used.get(key, ())) or '-'}"
+
+
 def statement_faults(declared: Mapping[str, Statement], used: Uses) -> tuple[str, ...]:
     """Give a sentence for each statement that is missing, unknown, unanswered or never cited."""
     return tuple(_faults(declared, used))
@@ -262,4 +278,5 @@ def _numbers(declared: Iterable[str]) -> dict[str, set[int]]:
 
 
 def _places(places: Iterable[Use]) -> str:
-    return ", ".join(f"{use.kind} '{use.name}'" for use in places)
+    words = (("corrected by " if use.corrects else "", use) for use in places)
+    return ", ".join(f"{word}{use.kind} '{use.name}'" for word, use in words)

@@ -6,7 +6,9 @@ else stands in the folder is as if it were not there, and is proved again.
 
 import datetime as dt
 from collections.abc import Iterator
+from math import prod
 from pathlib import Path
+from time import perf_counter
 from typing import Annotated, Final
 
 import platformdirs
@@ -51,9 +53,15 @@ class Verdict(BaseModel):
     proofs: tuple[Proven, ...]
 
     @property
+    def is_complete(self) -> bool:
+        """Tell whether it speaks of every proposition this program proves."""
+        return tuple(proof.title for proof in self.proofs) == titles()
+
+    @property
     def holds(self) -> bool:
         """Tell whether every check passed and every proposition was proved."""
-        return not self.problems and not any(proof.failures for proof in self.proofs)
+        failed = any(proof.failures for proof in self.proofs)
+        return self.is_complete and not self.problems and not failed
 
 
 def titles() -> tuple[str, ...]:
@@ -61,23 +69,29 @@ def titles() -> tuple[str, ...]:
     return tuple(title for title, _ in PROPOSITIONS)
 
 
-def proofs_of(pathway: Pathway) -> Iterator[Proven]:
-    """Prove one proposition after the other; each takes seconds."""
+def verdicts(pathway: Pathway) -> Iterator[Verdict]:
+    """Check and prove a ruleset; give the verdict so far after each proposition, seconds apart.
+
+    Only the last one, with every proposition of ``titles``, is the verdict.
+    """
+    began, rules = perf_counter(), pathway.ruleset
+    so_far = Verdict(
+        ruleset=rules.id,
+        version=rules.version,
+        digest=pathway.digest,
+        program=l5desk.__version__,
+        day=dt.datetime.now().astimezone().date(),
+        seconds=0,
+        patients=str(prod(population(pathway).diagrams.sizes)),
+        problems=tuple(str(problem) for problem in check(pathway)),
+        proofs=(),
+    )
+    yield so_far
     for title, failures in PROPOSITIONS:
-        yield Proven(title=title, failures=tuple(each.sentence for each in failures(pathway)))
-
-
-def problems_of(pathway: Pathway) -> tuple[str, ...]:
-    """Give what the checks find that need no patient."""
-    return tuple(str(problem) for problem in check(pathway))
-
-
-def patients_of(pathway: Pathway) -> int:
-    """Count the patients whom the rules of a pathway can tell apart."""
-    count = 1
-    for size in population(pathway).diagrams.sizes:
-        count *= size
-    return count
+        proven = Proven(title=title, failures=tuple(each.sentence for each in failures(pathway)))
+        changes = {"proofs": (*so_far.proofs, proven), "seconds": perf_counter() - began}
+        so_far = so_far.model_copy(update=changes)
+        yield so_far
 
 
 def proofs_folder() -> Path:
@@ -92,8 +106,7 @@ def load_verdict(folder: Path, digest: str) -> Verdict | None:
     except (FileError, ValidationError):
         return None
     known = (verdict.digest, verdict.program) == (digest, l5desk.__version__)
-    complete = tuple(proof.title for proof in verdict.proofs) == titles()
-    return verdict if known and complete else None
+    return verdict if known and verdict.is_complete else None
 
 
 def save_verdict(folder: Path, verdict: Verdict) -> None:

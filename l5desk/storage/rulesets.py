@@ -203,5 +203,5 @@ def _located(problem: Problem, parts: Sequence[Part]) -> Problem:
                     return part.document.located(replace(problem, path=(kind, place, *rest)))
                 place -= count
     *included, main = (part.document for part in parts)
-    holder = max(main, *included, key=lambda each: len(each.nearest(problem.path)))
+    holder = max((main, *included), key=lambda each: len(each.nearest(problem.path)))
     return holder.located(problem)

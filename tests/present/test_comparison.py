@@ -84,7 +84,7 @@ def test_a_decision_is_told_down_to_the_answers():
         assert side.taken.label
         kinds = {line.kind for line in side.taken.reasons}
         assert "answer" in kinds
-        assert all(line.depth > 0 for line in side.taken.reasons)
+        assert side.taken.reasons[0].depth == 1
 
 
 def test_some_parting_rests_on_a_correction_of_a_source():

@@ -13,12 +13,10 @@ from l5desk.storage.proofs import (
     Proven,
     Verdict,
     load_verdict,
-    patients_of,
-    problems_of,
     proofs_folder,
-    proofs_of,
     save_verdict,
     titles,
+    verdicts,
 )
 from l5desk.storage.rulesets import load_ruleset
 
@@ -109,9 +107,14 @@ def test_the_cache_is_the_users_own(home: Path):
 
 
 def test_every_proposition_is_proved_in_turn(wizard: Pathway):
-    proven = list(proofs_of(wizard))
+    steps = list(verdicts(wizard))
 
-    assert tuple(each.title for each in proven) == titles()
-    assert not any(each.failures for each in proven)
-    assert patients_of(wizard) > 1_000
-    assert problems_of(wizard) == ()
+    assert [len(each.proofs) for each in steps] == list(range(len(titles()) + 1))
+    assert [each.holds for each in steps] == [False] * len(titles()) + [True]
+    assert steps[-1].digest == wizard.digest
+    assert int(steps[-1].patients) > 1_000
+    assert 0 < steps[-1].seconds < 60
+
+
+def test_a_verdict_that_is_not_complete_does_not_hold():
+    assert not verdict(proofs=()).holds
