@@ -1,12 +1,11 @@
 """Write the cases of every shipped ruleset: ``python -m tests.rulesets.make_cases``.
 
 Every end has a patient who gets there; every decision has patients alike but for one finding who
-part there. Where a story ends is written by hand in ``stories.yaml``, so a case is a claim about
-the rules that they can fail, not an echo of them.
+part there. Where a patient ends is written by hand (``ends.yaml``, ``pairs.yaml``), so a case is a
+claim that the rules can fail, not an echo of what they say.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import Final
 
 from l5desk.engine.evaluate import evaluate
@@ -17,12 +16,11 @@ from l5desk.engine.ruleset import Item
 from l5desk.storage.bundle import bundled
 from l5desk.storage.cases import CaseFile, Expectation, case_files, write_case
 from l5desk.storage.rulesets import find_rulesets, load_ruleset
-from l5desk.storage.yaml_text import read_yaml
-from tests.rulesets.wording import vignette
+from tests.rulesets.vignettes import beside, vignette
 
-STORIES: Final = read_yaml(
-    Path(__file__).with_name("stories.yaml").read_bytes(), "stories.yaml"
-).data
+PEOPLE: Final = beside("people.yaml")
+ENDS: Final = beside("ends.yaml")
+PAIRS: Final = beside("pairs.yaml")
 LETTERS: Final = "abcdefghij"
 
 
@@ -30,32 +28,32 @@ def main() -> None:
     """Write the cases anew; those of a step that is no more are taken away."""
     for folder in find_rulesets([bundled("rulesets")]):
         (folder / "cases").mkdir(exist_ok=True)
-        for old in case_files(folder):
-            old.unlink()
-        for name, case in cases(load_ruleset(folder)).items():
+        made = cases(load_ruleset(folder))
+        for name, case in made.items():
             write_case(folder / "cases" / f"{name}.yaml", case)
+        for path in case_files(folder):
+            if path.stem not in made:
+                path.unlink()
 
 
 def cases(pathway: Pathway) -> dict[str, CaseFile]:
     """Give the cases of a ruleset by name: ``end-recovery``, ``scope-a`` and ``scope-b``."""
     steps = pathway.ruleset.steps
-    ends = [name for name in steps if pathway.is_end(name)]
-    made = {f"end-{end}": one(pathway, end) for end in ends}
-    for decision, tales in {**STORIES["decisions"], **differences(pathway)}.items():
+    made = {f"end-{step}": one(pathway, step) for step in steps if pathway.is_end(step)}
+    for decision, tales in {**PAIRS["decisions"], **differences(pathway)}.items():
         if decision in steps:
             members = [each for tale in tales for each in alike(pathway, tale)]
-            for letter, case in zip(LETTERS, members, strict=False):
-                made[f"{decision}-{letter}"] = case
+            made |= {f"{decision}-{LETTERS[n]}": case for n, case in enumerate(members)}
     return made
 
 
 def differences(pathway: Pathway) -> Mapping[str, object]:
-    return STORIES["differences"].get(pathway.ruleset.id, {})
+    return PAIRS["differences"].get(pathway.ruleset.id, {})
 
 
 def one(pathway: Pathway, end: str) -> CaseFile:
     """Give somebody who gets to an end."""
-    response = patient(pathway, STORIES["ends"][end])
+    response = patient(pathway, ENDS[end])
     return case_of(pathway, asked_of([response], pathway)[0], end)
 
 
@@ -84,9 +82,9 @@ def patient(
     pathway: Pathway, tale: Mapping[str, object], varied: Mapping[str, object] | None = None
 ) -> dict[str, Answer]:
     """Give the answers of a patient in the order in which the ruleset asks."""
-    person, findings = STORIES["patients"][tale["patient"]], tale.get("findings", {})
+    person, findings = PEOPLE["patients"][tale["patient"]], tale.get("findings", {})
     items = pathway.ruleset.items
-    raw = {**STORIES["ordinary"], **person, **findings, **(varied or {})}
+    raw = {**PEOPLE["ordinary"], **person, **findings, **(varied or {})}
     answers, problems = read_answers(items, raw)
     if problems:
         raise ValueError("\n".join(map(str, problems)))
@@ -107,7 +105,7 @@ def not_asked(response: Response, pathway: Pathway) -> Iterator[str]:
 
 
 def case_of(pathway: Pathway, response: Response, end: str) -> CaseFile:
-    told = STORIES["ends"][end]
+    told = ENDS[end]
     return CaseFile(
         ruleset=pathway.ruleset.id,
         vignette=vignette(response),

@@ -120,12 +120,12 @@ def test_a_vignette_is_a_few_whole_sentences_and_tells_no_conclusion(name: str):
 
 
 @EVERY_RULESET
-def test_the_vignettes_of_a_pair_differ_and_say_what_differs(name: str):
+def test_the_vignettes_of_patients_who_part_differ(name: str):
     for decision, members in families(name).items():
         vignettes = [each.vignette for each in members]
         assert len(set(vignettes)) == len(vignettes), decision
 
 
 @EVERY_RULESET
-def test_the_files_are_what_the_stories_make(name: str):
+def test_the_files_are_what_the_made_up_patients_make(name: str):
     assert cases(pathway_of(name)) == shipped(name)

@@ -1,14 +1,24 @@
 """Vignettes: a made-up patient in a few short sentences, from the answers alone."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
 from l5desk.engine.expression import Absence
+from l5desk.engine.problem import ProblemsError
 from l5desk.engine.response import Answer, Response
-from l5desk.storage.yaml_text import read_yaml
+from l5desk.storage.yaml_text import Data, read_yaml
 
-WORDS: Final = read_yaml(Path(__file__).with_name("words.yaml").read_bytes(), "words.yaml").data
+
+def beside(name: str) -> Mapping[str, Data]:
+    """Read a file that stands beside this one; raise ``ProblemsError`` with what is wrong."""
+    document = read_yaml(Path(__file__).with_name(name).read_bytes(), name)
+    if document.problems:
+        raise ProblemsError(document.problems)
+    return document.data
+
+
+WORDS: Final = beside("words.yaml")
 NUMBERS: Final = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 ADULT: Final = 18
 LATER: Final = 5
