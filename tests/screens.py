@@ -19,7 +19,7 @@ FOLDER = Path("out/screens")
 SIZES = {"small": QSize(1366, 768), "large": QSize(1920, 1080), "tabs": QSize(1000, 720)}
 THEMES = ("light", "dark", "high-contrast")
 STAGES = ("red_flags", "symptoms", "examination", "imaging")
-RESTING = 400
+RESTING = 900
 """Milliseconds until a window that nobody touches has come to rest."""
 
 

@@ -22,7 +22,7 @@ from l5desk.ui.store import Store
 
 OPENING: Final = QSize(1366, 768)
 SMALLEST: Final = QSize(640, 480)
-WIDTHS: Final = (456, 552, 356)
+WIDTHS: Final = (462, 552, 346)
 """Widths of intake, chart and conclusion to begin with."""
 
 
