@@ -22,6 +22,7 @@ from l5desk.engine.pathway import Pathway
 from l5desk.engine.problem import ProblemsError
 from l5desk.session import Session
 from l5desk.storage.bundle import bundled
+from l5desk.storage.cases import case_files, misjudged
 from l5desk.storage.files import FileError, make_folder, write_atomically
 from l5desk.storage.recovery import unsaved_folder
 from l5desk.storage.rulesets import Library, UnknownRulesetError
@@ -192,19 +193,22 @@ def demo(folder: Path) -> None:
 
 
 def selftest() -> list[str]:
-    """Look at everything once, with every ruleset and sample; give what is wrong."""
+    """Try every ruleset on its cases, and every pane and print on every sample; give the faults."""
     app = application(offscreen=True)
     with TemporaryDirectory() as place:
         desk = Desk(app, Places.inside(Path(place)))
         desk.window.show()
-        for ruleset in desk.library.folders():
-            desk.store.start(desk.library.pathway(ruleset))
+        wrong: list[str] = []
+        for ruleset, folder in desk.library.folders().items():
+            pathway = desk.library.pathway(ruleset)
+            desk.store.start(pathway)
             _settle(app)
-        wrong = [
+            wrong += (str(each) for case in case_files(folder) for each in misjudged(case, pathway))
+        wrong += (
             f"{sample.name}: {sentence}"
             for sample in sorted((bundled("resources") / "samples").glob("*.yaml"))
             for sentence in _wrong_with(desk, sample, Path(place))
-        ]
+        )
         desk.window.close()
     return wrong
 

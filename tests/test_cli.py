@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
@@ -97,6 +98,21 @@ def test_what_cannot_be_proved_is_a_problem(capsys: pytest.CaptureFixture[str], 
     told = capsys.readouterr()
     assert "NOT proved: No red flag" in told.out
     assert f"{tmp_path / 'ruleset.yaml'}: 'retention' = True lowers the urgency" in told.err
+
+
+def test_a_ruleset_is_held_to_its_own_cases(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    folder = tmp_path / "wizard"
+    copytree(SMALL / "wizard", folder)
+    (folder / "cases").mkdir()
+    case = "ruleset: wizard-small\nanswers: {retention: true}\nexpect: {position: %s}\n"
+    (folder / "cases" / "met.yaml").write_text(case % "go_now")
+    (folder / "cases" / "unmet.yaml").write_text(case % "wait")
+
+    assert main(["check", str(folder)]) == 1
+    told = capsys.readouterr()
+    assert "  1 of 2 cases as expected" in told.out
+    unmet = folder / "cases" / "unmet.yaml"
+    assert told.err == f"{unmet}: stands at 'go_now', not at 'wait'\n"
 
 
 def test_without_a_folder_every_bundled_ruleset_is_checked(capsys: pytest.CaptureFixture[str]):
