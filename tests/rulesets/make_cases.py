@@ -6,7 +6,8 @@ claim that the rules can fail, not an echo of what they say.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final
+from string import ascii_lowercase
+from typing import Final, TypeAlias
 
 from l5desk.engine.evaluate import evaluate
 from l5desk.engine.expression import decide
@@ -16,12 +17,14 @@ from l5desk.engine.ruleset import Item
 from l5desk.storage.bundle import bundled
 from l5desk.storage.cases import CaseFile, Expectation, case_files, write_case
 from l5desk.storage.rulesets import find_rulesets, load_ruleset
+from l5desk.storage.yaml_text import Data
 from tests.rulesets.vignettes import beside, vignette
 
 PEOPLE: Final = beside("people.yaml")
 ENDS: Final = beside("ends.yaml")
 PAIRS: Final = beside("pairs.yaml")
-LETTERS: Final = "abcdefghij"
+Tale: TypeAlias = Mapping[str, Data]
+LETTERS: Final = ascii_lowercase
 
 
 def main() -> None:
@@ -40,15 +43,18 @@ def cases(pathway: Pathway) -> dict[str, CaseFile]:
     """Give the cases of a ruleset by name: ``end-recovery``, ``scope-a`` and ``scope-b``."""
     steps = pathway.ruleset.steps
     made = {f"end-{step}": one(pathway, step) for step in steps if pathway.is_end(step)}
-    for decision, tales in {**PAIRS["decisions"], **differences(pathway)}.items():
-        if decision in steps:
-            members = [each for tale in tales for each in alike(pathway, tale)]
-            made |= {f"{decision}-{LETTERS[n]}": case for n, case in enumerate(members)}
+    for decision in steps:
+        members = [each for tale in tales(decision, pathway) for each in alike(pathway, tale)]
+        made |= {f"{decision}-{LETTERS[n]}": case for n, case in enumerate(members)}
     return made
 
 
-def differences(pathway: Pathway) -> Mapping[str, object]:
-    return PAIRS["differences"].get(pathway.ruleset.id, {})
+def tales(decision: str, pathway: Pathway) -> list[Tale]:
+    """Give the pairs that part at a decision, as this ruleset has it."""
+    different, more = (
+        PAIRS[part].get(pathway.ruleset.id, {}).get(decision) for part in ("differences", "more")
+    )
+    return [*(different or PAIRS["decisions"].get(decision, [])), *(more or [])]
 
 
 def one(pathway: Pathway, end: str) -> CaseFile:
@@ -57,7 +63,7 @@ def one(pathway: Pathway, end: str) -> CaseFile:
     return case_of(pathway, asked_of([response], pathway)[0], end)
 
 
-def alike(pathway: Pathway, tale: Mapping[str, object]) -> Iterator[CaseFile]:
+def alike(pathway: Pathway, tale: Tale) -> Iterator[CaseFile]:
     """Yield patients who differ in one answer."""
     item, ends = tale["varies"], tale["ends"]
     values = [value_of(pathway.item(item), written) for written in ends]
@@ -78,9 +84,7 @@ def value_of(item: Item, written: str) -> object:
             return written
 
 
-def patient(
-    pathway: Pathway, tale: Mapping[str, object], varied: Mapping[str, object] | None = None
-) -> dict[str, Answer]:
+def patient(pathway: Pathway, tale: Tale, varied: Tale | None = None) -> dict[str, Answer]:
     """Give the answers of a patient in the order in which the ruleset asks."""
     person, findings = PEOPLE["patients"][tale["patient"]], tale.get("findings", {})
     items = pathway.ruleset.items
@@ -92,15 +96,18 @@ def patient(
 
 
 def asked_of(people: Sequence[Response], pathway: Pathway) -> list[Response]:
-    """Leave out what is asked of none of these patients, so that they stay alike."""
-    unasked = set.intersection(*(set(not_asked(each, pathway)) for each in people))
-    return [{item: each[item] for item in each if item not in unasked} for each in people]
+    """Leave out what nobody is asked and everybody answers the ordinary way."""
+    idle = set.intersection(*(set(uncalled_for(each, pathway)) for each in people))
+    return [{item: each[item] for item in each if item not in idle} for each in people]
 
 
-def not_asked(response: Response, pathway: Pathway) -> Iterator[str]:
+def uncalled_for(response: Response, pathway: Pathway) -> Iterator[str]:
     facts = evaluate(pathway, response).facts
-    for item in response:
-        if decide(pathway.asked[item], facts, {}) is False:
+    for item, answer in response.items():
+        if (
+            answer == PEOPLE["ordinary"].get(item)
+            and decide(pathway.asked[item], facts, {}) is False
+        ):
             yield item
 
 

@@ -84,10 +84,8 @@ def test_every_decision_has_patients_alike_but_for_one_answer_who_part_there(nam
     for decision, members in families(name).items():
         for one in members:
             twins = [other for other in members if len(differing(one, other)) == 1]
-            assert twins, decision
-            assert all(
-                way(pathway, one, decision) != way(pathway, each, decision) for each in twins
-            )
+            taken = way(pathway, one, decision)
+            assert any(way(pathway, each, decision) != taken for each in twins), decision
 
     assert set(families(name)) == {step for step in pathway.steps if not is_plain(pathway, step)}
 
@@ -114,8 +112,8 @@ def test_a_vignette_is_a_few_whole_sentences_and_tells_no_conclusion(name: str):
     told = {"emergency", "urgent", "refer", "pathway", "conservative"}
     for stem, case in shipped(name).items():
         assert re.fullmatch(r"An? \d+-year-old (\w|[ ,;:()./-])+\.", case.vignette), stem
-        assert not re.search(r"  |None|nan|\.\.|[,;:]\.|_|\{", case.vignette), stem
-        assert all(part[0].isupper() for part in case.vignette.split(". ")), stem
+        assert not re.search(r"  |None|\bnan\b|\.\.|[,;:]\.|_|\{", case.vignette), stem
+        assert not any(part[0].islower() for part in case.vignette.split(". ")), stem
         assert told.isdisjoint(case.vignette.lower().split()), stem
 
 

@@ -96,7 +96,8 @@ def wishes(answers: Response) -> str:
 
 def no_more(answers: Response, alarms: Sequence[str]) -> str:
     is_weak = answers["weakness_course"] != "none"
-    return f"no {'other ' if alarms or is_weak else ''}alarm in the questions"
+    spreads = answers.get("numbness_course") == "worsening"
+    return f"no {'other ' if alarms or is_weak or spreads else ''}alarm in the questions"
 
 
 def said(kind: str, answers: Response) -> list[str]:
