@@ -23,6 +23,7 @@ from tests.rulesets.vignettes import beside, vignette
 PEOPLE: Final = beside("people.yaml")
 ENDS: Final = beside("ends.yaml")
 PAIRS: Final = beside("pairs.yaml")
+MORE_PAIRS: Final = beside("more_pairs.yaml")
 Tale: TypeAlias = Mapping[str, Data]
 LETTERS: Final = ascii_lowercase
 
@@ -52,7 +53,8 @@ def cases(pathway: Pathway) -> dict[str, CaseFile]:
 def tales(decision: str, pathway: Pathway) -> list[Tale]:
     """Give the pairs that part at a decision, as this ruleset has it."""
     different, more = (
-        PAIRS[part].get(pathway.ruleset.id, {}).get(decision) for part in ("differences", "more")
+        part.get(pathway.ruleset.id, {}).get(decision)
+        for part in (PAIRS["differences"], MORE_PAIRS)
     )
     return [*(different or PAIRS["decisions"].get(decision, [])), *(more or [])]
 
