@@ -204,6 +204,18 @@ def _values(
     return values
 
 
+def relabelled(store: Diagrams, root: Node, label: Callable[[Hashable], Hashable]) -> Node:
+    """Give the diagram with every leaf named anew; parts that then say the same become one."""
+    done: dict[Node, Node] = {}
+    for node in below(store, root):
+        level = store.levels[node]
+        if level == LEAF:
+            done[node] = store.leaf(label(store.labels[node]))
+        else:
+            done[node] = store.node(level, [done[child] for child in store.children[node]])
+    return done[root]
+
+
 def fixed(store: Diagrams, root: Node, level: int, value: int) -> Node:
     """Give the diagram as it is for patients with this value of one variable."""
     done: dict[Node, Node] = {}

@@ -76,6 +76,18 @@ class Population:
         """Give for each variable the values that completions of this response may take."""
         return [self._values(level, response) for level in range(len(self.variables))]
 
+    def cell(self, item: str, answer: Effective) -> int:
+        """Give which value of an item's variable an answer is."""
+        return self._cells[item][_signature(self.tests[item], answer)]
+
+    def candidates(self, item: str) -> tuple[Effective, ...]:
+        """Give answers from every cell of an item, in order.
+
+        All there are of an item with options; whole numbers at the bounds of the cells; of other
+        numbers the thresholds, and between each two of them one number.
+        """
+        return tuple(_candidates(self.pathway.item(item), self.tests[item]))
+
     def response(self, values: Mapping[int, int]) -> dict[str, Answer]:
         """Give the answers of a patient described by values of some variables."""
         answers: dict[str, Answer] = {}
@@ -87,10 +99,11 @@ class Population:
             elif variable.kind == "option":
                 chosen = answers.setdefault(variable.item, ())
                 if sample is True and isinstance(chosen, tuple):
-                    answers[variable.item] = (*chosen, self._shown(variable))
+                    answers[variable.item] = (*chosen, self.shown(variable))
         return {name: ("none",) if each == () else each for name, each in answers.items()}
 
-    def _shown(self, variable: Variable) -> str:
+    def shown(self, variable: Variable) -> str:
+        """Give the option a variable stands for; of those no rule names, the first."""
         if variable.option != OTHER:
             return variable.option
         read = {each.option for each in self.variables if each.item == variable.item}
@@ -149,7 +162,7 @@ class Population:
             case "option" if isinstance(answer, tuple):
                 return [int(self._has(variable, answer))]
             case "value" if answer is not Absence.UNKNOWN:
-                return [self._cells[variable.item][_signature(self.tests[variable.item], answer)]]
+                return [self.cell(variable.item, answer)]
             case "value" if Absence.BLANK in variable.samples:
                 return [variable.samples.index(Absence.BLANK)]
             case _:
