@@ -278,7 +278,6 @@ def _pathway(ruleset: str) -> "Pathway":
 
 def _session(path: Path) -> "Session":
     """Read a case; a case saved under other rules is assessed with the installed ones."""
-    from l5desk.session import Session
     from l5desk.storage.cases import read_case
 
     library = _library()
@@ -290,4 +289,4 @@ def _session(path: Path) -> "Session":
             f"{path}: saved under {rules.id} {case.version}, assessed with {rules.version}",
             file=sys.stderr,
         )
-    return Session.start(pathway, case.answers, case.label)
+    return case.session(pathway)

@@ -1,34 +1,115 @@
 """Session: the desk's state as one frozen value.
 
-Undo and redo are earlier and later responses; nothing is ever changed in place.
+Undo and redo are earlier and later moments; nothing is ever changed in place.
 """
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Self
+from typing import Literal, Self
 
-from l5desk.engine.assessment import Assessment
+from pydantic import model_validator
+
+from l5desk.engine.assessment import Assessment, Outcome
 from l5desk.engine.evaluate import evaluate
 from l5desk.engine.pathway import Pathway
 from l5desk.engine.response import Answer, Response
+from l5desk.engine.ruleset import Model
+
+
+class Concluded(Model):
+    """A conclusion as far as a clinician decides on it.
+
+    ``step`` is the end reached, or empty while several are possible; ``is_sure`` is false where
+    something is assumed, or has to be checked first.
+    """
+
+    disposition: Outcome
+    step: str = ""
+    is_sure: bool = True
+
+
+class ClinicianDecision(Model):
+    """What the clinician made of a conclusion.
+
+    Overruling needs a reason, and of an emergency a name; ``instead`` is the end gone by in its
+    place, if it is one of the pathway's. ``conclusion`` is the one decided on, if that is known.
+    """
+
+    outcome: Literal["accepted", "overruled"]
+    reason: str = ""
+    name: str = ""
+    day: dt.date | None = None
+    conclusion: Concluded | None = None
+    instead: str = ""
+
+    @model_validator(mode="after")
+    def _overruling_needs_a_reason(self) -> Self:
+        if self.outcome == "overruled" and not self.reason.strip():
+            raise ValueError("overruling needs a reason")
+        given_to = self.conclusion.disposition if self.conclusion else None
+        if self.outcome == "overruled" and given_to == "emergency" and not self.name.strip():
+            raise ValueError("overruling an emergency needs a name")
+        return self
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What had been entered at one time."""
+
+    response: Response
+    decision: ClinicianDecision | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """One patient being assessed: the answers so far and everything that follows from them."""
+    """One patient being assessed: what was entered so far and everything that follows from it.
+
+    A decision stays when answers change; whether it was given to the present conclusion, it says
+    itself.
+    """
 
     pathway: Pathway
     response: Response
     assessment: Assessment
     label: str = ""
-    past: tuple[Response, ...] = ()
-    future: tuple[Response, ...] = ()
+    decision: ClinicianDecision | None = None
+    earlier: tuple[Moment, ...] = ()
+    later: tuple[Moment, ...] = ()
 
     @classmethod
-    def start(cls, pathway: Pathway, response: Response | None = None, label: str = "") -> Self:
+    def start(
+        cls,
+        pathway: Pathway,
+        response: Response | None = None,
+        label: str = "",
+        decision: ClinicianDecision | None = None,
+    ) -> Self:
         """Begin with these answers, or with none."""
         given = dict(response or {})
-        return cls(pathway, given, evaluate(pathway, given), label)
+        return cls(pathway, given, evaluate(pathway, given), label, decision)
+
+    @property
+    def now(self) -> Moment:
+        """What has been entered."""
+        return Moment(self.response, self.decision)
+
+    @property
+    def past(self) -> tuple[Response, ...]:
+        """The answers as they were, first to last."""
+        return tuple(moment.response for moment in self.earlier)
+
+    @property
+    def future(self) -> tuple[Response, ...]:
+        """The answers that were undone, last undone first."""
+        return tuple(moment.response for moment in self.later)
+
+    @property
+    def believed(self) -> Response:
+        """The answers without those that another one contradicts."""
+        cautions = self.assessment.cautions
+        doubted = {item for each in cautions if each.kind == "contradiction" for item in each.items}
+        return {item: value for item, value in self.response.items() if item not in doubted}
 
     def answer(self, item: str, value: Answer | None) -> Self:
         """Give the session after one answer; None takes the answer back."""
@@ -38,28 +119,29 @@ class Session:
         """Give the session after several answers made in one press, undone as one."""
         response = {**self.response, **values}
         kept = {item: value for item, value in response.items() if value is not None}
-        if kept == self.response:
-            return self
-        past = (*self.past, self.response)
-        return self._with(kept, past=past, future=())
+        return self._after(Moment(kept, self.decision))
 
     def forget(self, items: Iterable[str]) -> Self:
         """Give the session without the answers to these items."""
         return self.answer_all(dict.fromkeys(items))
 
+    def decide(self, decision: ClinicianDecision | None) -> Self:
+        """Give the session with what the clinician decided; None takes the decision back."""
+        return self._after(Moment(self.response, decision))
+
     def undo(self) -> Self:
-        """Give the session before the last answer, or the same one when there is none."""
-        if not self.past:
+        """Give the session before the last entry, or the same one when there is none."""
+        if not self.earlier:
             return self
-        *past, last = self.past
-        return self._with(last, past=tuple(past), future=(self.response, *self.future))
+        *earlier, last = self.earlier
+        return self._at(last, tuple(earlier), (self.now, *self.later))
 
     def redo(self) -> Self:
         """Give the session that was undone last, or the same one when there is none."""
-        if not self.future:
+        if not self.later:
             return self
-        following, *future = self.future
-        return self._with(following, past=(*self.past, self.response), future=tuple(future))
+        following, *later = self.later
+        return self._at(following, (*self.earlier, self.now), tuple(later))
 
     def named(self, label: str) -> Self:
         """Give the session under another patient label."""
@@ -69,8 +151,18 @@ class Session:
         """Give the session with the same answers under another pathway."""
         return replace(self, pathway=pathway, assessment=evaluate(pathway, self.response))
 
-    def _with(
-        self, response: Response, *, past: tuple[Response, ...], future: tuple[Response, ...]
-    ) -> Self:
-        assessment = evaluate(self.pathway, response)
-        return replace(self, response=response, assessment=assessment, past=past, future=future)
+    def _after(self, moment: Moment) -> Self:
+        if moment == self.now:
+            return self
+        return self._at(moment, (*self.earlier, self.now), ())
+
+    def _at(self, moment: Moment, earlier: tuple[Moment, ...], later: tuple[Moment, ...]) -> Self:
+        changed = moment.response != self.response
+        return replace(
+            self,
+            response=moment.response,
+            assessment=evaluate(self.pathway, moment.response) if changed else self.assessment,
+            decision=moment.decision,
+            earlier=earlier,
+            later=later,
+        )

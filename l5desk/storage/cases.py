@@ -3,13 +3,10 @@
 The same form serves a saved patient, a published test patient and a training exercise.
 """
 
-import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Final, Literal, Self
-
-from pydantic import model_validator
+from typing import Final, Self
 
 from l5desk.engine.assessment import Assessment, Outcome, rank
 from l5desk.engine.evaluate import evaluate
@@ -17,27 +14,13 @@ from l5desk.engine.pathway import Pathway
 from l5desk.engine.problem import Problem, ProblemsError, did_you_mean
 from l5desk.engine.response import Answer, Response, read_answers
 from l5desk.engine.ruleset import Deadline, Disposition, Model, Text
+from l5desk.session import ClinicianDecision, Session
 from l5desk.storage.files import read_bytes, write_atomically
 from l5desk.storage.rulesets import UnknownRulesetError
 from l5desk.storage.validation import validate
 from l5desk.storage.yaml_text import Data, Document, read_yaml, write_yaml
 
 LARGEST: Final = 1024 * 1024
-
-
-class ClinicianDecision(Model):
-    """What the clinician made of the conclusion; overruling it needs a reason."""
-
-    outcome: Literal["accepted", "overruled"]
-    reason: str = ""
-    name: str = ""
-    day: dt.date | None = None
-
-    @model_validator(mode="after")
-    def _overruling_needs_a_reason(self) -> Self:
-        if self.outcome == "overruled" and not self.reason.strip():
-            raise ValueError("overruling needs a reason")
-        return self
 
 
 class Expectation(Model):
@@ -76,6 +59,16 @@ class CaseFile(Model):
     def stated(self) -> Response:
         """The answers the report itself gives."""
         return {item: each for item, each in self.answers.items() if item not in self.filled}
+
+    @classmethod
+    def of_session(cls, session: Session) -> Self:
+        """Make the case of a session: its answers, and what the clinician decided."""
+        case = cls.of(session.pathway, session.response, session.label)
+        return case.model_copy(update={"decision": session.decision})
+
+    def session(self, pathway: Pathway) -> Session:
+        """Go on in this case under a pathway."""
+        return Session.start(pathway, self.answers, self.label, self.decision)
 
     @classmethod
     def of(cls, pathway: Pathway, answers: Response, label: str = "") -> Self:

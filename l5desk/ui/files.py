@@ -10,12 +10,13 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
+from l5desk.engine.pathway import Pathway
 from l5desk.engine.problem import ProblemsError
 from l5desk.session import Session
 from l5desk.storage.cases import CaseFile, read_case, write_case
 from l5desk.storage.files import FileError
 from l5desk.storage.recovery import Autosave, Leftover, adopt, leftovers, new_autosave
-from l5desk.storage.rulesets import Library
+from l5desk.storage.rulesets import Library, UnknownRulesetError
 from l5desk.ui.message_bar import Message
 from l5desk.ui.preferences import Preferences
 from l5desk.ui.store import Store
@@ -70,7 +71,14 @@ class Files(QObject):
     def start(self) -> None:
         """Begin with another patient; what was not saved is put aside, not thrown away."""
         aside = self._put_aside()
-        self._begin(Session.start(self._store.session.pathway), None, None)
+        self._begin(Session.start(self._default()), None, None)
+        self._tell(aside)
+
+    def begin_unsaved(self, session: Session) -> None:
+        """Begin with a case that stands in no file; what was not saved is put aside."""
+        aside = self._put_aside()
+        self._autosave, self._file = new_autosave(self._unsaved), None
+        self._store.begin(session, None, is_saved=False)
         self._tell(aside)
 
     def open(self, path: Path) -> None:
@@ -151,8 +159,15 @@ class Files(QObject):
         except ProblemsError as error:
             self._tell_problem(_listed(error))
         else:
-            return file, Session.start(pathway, file.answers, file.label)
+            return file, file.session(pathway)
         return None
+
+    def _default(self) -> Pathway:
+        """Give the rules that new patients start with, or those on the desk if they are gone."""
+        try:
+            return self._library.pathway(self._preferences.settings.ruleset)
+        except (UnknownRulesetError, ProblemsError, FileError):
+            return self._store.session.pathway
 
     def _begin(self, session: Session, path: Path | None, file: CaseFile | None) -> None:
         self._autosave, self._file = new_autosave(self._unsaved), file
@@ -189,10 +204,10 @@ class Files(QObject):
 
 def _saved_as(session: Session, file: CaseFile | None) -> CaseFile:
     """Give the case as it would be saved; what came with its file stays with it."""
-    case = CaseFile.of(session.pathway, session.response, session.label)
+    case = CaseFile.of_session(session)
     if file is None:
         return case
-    kept = {name: getattr(file, name) for name in ("decision", "vignette", "citation", "expect")}
+    kept = {name: getattr(file, name) for name in ("vignette", "citation", "expect")}
     return case.model_copy(update=kept)
 
 

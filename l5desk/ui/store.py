@@ -2,12 +2,16 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
 from l5desk.engine.pathway import Pathway
-from l5desk.engine.response import Answer, Response, read_answer
-from l5desk.session import Session
+from l5desk.engine.response import Answer, read_answer
+from l5desk.session import ClinicianDecision, Moment, Session
+
+NOTHING: Final = (Moment({}), "")
+"""What a file would hold of a case in which nothing was entered."""
 
 
 class Store(QObject):
@@ -19,7 +23,7 @@ class Store(QObject):
     def __init__(self, pathway: Pathway) -> None:
         super().__init__()
         self._session = Session.start(pathway)
-        self._saved: tuple[Response, str] = ({}, "")
+        self._saved = NOTHING
         self._path: Path | None = None
 
     @property
@@ -35,7 +39,11 @@ class Store(QObject):
     @property
     def is_saved(self) -> bool:
         """Whether everything that was typed stands in the file; an empty case has nothing to."""
-        return (self._session.response, self._session.label) == self._saved
+        return self._entered == self._saved
+
+    @property
+    def _entered(self) -> tuple[Moment, str]:
+        return self._session.now, self._session.label
 
     def start(self, pathway: Pathway) -> None:
         """Begin with another patient."""
@@ -44,7 +52,7 @@ class Store(QObject):
     def begin(self, session: Session, path: Path | None, *, is_saved: bool) -> None:
         """Show another case: one just opened, begun or recovered."""
         self._path = path
-        self._saved = (session.response, session.label) if is_saved else ({}, "")
+        self._saved = (session.now, session.label) if is_saved else NOTHING
         self._show(session)
 
     def answer(self, item: str, value: object) -> None:
@@ -60,22 +68,31 @@ class Store(QObject):
         }
         self._show(self._session.answer_all(read))
 
+    def decide(self, decision: ClinicianDecision | None) -> None:
+        """Take what the clinician decided; None takes the decision back."""
+        self._show(self._session.decide(decision))
+
     def undo(self) -> None:
-        """Go back one answer."""
+        """Go back one answer or decision."""
         self._show(self._session.undo())
 
     def redo(self) -> None:
-        """Give the answer again that was undone last."""
+        """Go forward again to what was undone last."""
         self._show(self._session.redo())
 
     def name(self, label: str) -> None:
         """Give the patient another label."""
         self._show(self._session.named(label.strip()))
 
+    def follow(self, pathway: Pathway) -> None:
+        """Assess the same answers by other rules; a file of the case names the earlier ones."""
+        self._saved = NOTHING
+        self._show(self._session.under(pathway))
+
     def keep(self, path: Path) -> None:
         """Remember that everything stands in this file now."""
         self._path = path
-        self._saved = (self._session.response, self._session.label)
+        self._saved = self._entered
         self.changed.emit(self._session)
 
     def _show(self, session: Session) -> None:

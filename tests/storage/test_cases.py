@@ -14,7 +14,13 @@ from l5desk.engine.evaluate import evaluate
 from l5desk.engine.pathway import Pathway
 from l5desk.engine.problem import ProblemsError
 from l5desk.engine.response import CANNOT_ASSESS
-from l5desk.storage.cases import CaseFile, ClinicianDecision, Expectation, read_case, write_case
+from l5desk.session import ClinicianDecision, Concluded, Session
+from l5desk.storage.cases import (
+    CaseFile,
+    Expectation,
+    read_case,
+    write_case,
+)
 from l5desk.storage.files import FileError
 from l5desk.storage.rulesets import Library, load_ruleset
 
@@ -111,6 +117,21 @@ answers: {}
 decision:
   outcome: overruled
 """: "3: 'decision': overruling needs a reason",
+    """
+ruleset: tiny
+answers: {}
+decision: {outcome: overruled, reason: seen today, conclusion: {disposition: emergency}}
+""": "3: 'decision': overruling an emergency needs a name",
+    """
+ruleset: tiny
+answers: {}
+decision: {outcome: accepted, conclusion: {disposition: urgent, step: 3}}
+""": """
+3: 'disposition' takes one of emergency, urgent_referral, mri_now, surgical_referral, \
+injection_consideration, alternative_diagnosis, conservative_no_imaging, recovery, out_of_scope \
+or one of incomplete, not 'urgent'
+3: 'step' takes a text (in quotes if it looks like a number), not 3
+""",
     """
 ruleset: tiny
 answers: {}
@@ -245,8 +266,10 @@ decisions = st.none() | st.builds(
     ClinicianDecision,
     outcome=st.sampled_from(["accepted", "overruled"]),
     reason=words.map("because {}".format),
-    name=words,
+    name=words.map("Dr {}".format),
     day=st.none() | st.dates(),
+    conclusion=st.none() | st.builds(Concluded, step=words, is_sure=st.booleans()),
+    instead=words,
 )
 expectations = st.none() | st.builds(
     Expectation,
@@ -272,6 +295,27 @@ def test_a_case_reads_back_as_it_was_written(tmp_path: Path, pathway: Pathway, d
     assert again == case
     assert repr(again.answers) == repr(case.answers)
     assert evaluate(pathway, again.answers) == evaluate(pathway, case.answers)
+
+
+def test_what_was_decided_goes_from_the_session_to_the_file_and_back(
+    tmp_path: Path, pathway: Pathway
+):
+    decision = ClinicianDecision(
+        outcome="overruled",
+        reason="seen again today: nothing new",
+        name="Dr Example",
+        day=dt.date(2025, 1, 31),
+        conclusion=Concluded(disposition="emergency", step="go"),
+    )
+    session = Session.start(pathway, {"age": 46}, "demo-1").decide(decision)
+    write_case(tmp_path / "case.yaml", CaseFile.of_session(session))
+    again = read_case(tmp_path / "case.yaml", lambda _: pathway).session(pathway)
+
+    assert (again.decision, again.response, again.label) == (decision, {"age": 46}, "demo-1")
+    assert (
+        "  conclusion:\n    disposition: emergency\n    step: go\n"
+        in (tmp_path / "case.yaml").read_text()
+    )
 
 
 def test_saving_twice_gives_the_same_bytes(tmp_path: Path, pathway: Pathway):
