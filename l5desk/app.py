@@ -24,6 +24,7 @@ from l5desk.session import Session
 from l5desk.storage.bundle import bundled
 from l5desk.storage.cases import case_files, misjudged
 from l5desk.storage.files import FileError, make_folder, write_atomically
+from l5desk.storage.proofs import proofs_folder
 from l5desk.storage.recovery import unsaved_folder
 from l5desk.storage.rulesets import Library, UnknownRulesetError
 from l5desk.storage.settings import Settings, settings_file
@@ -34,6 +35,7 @@ from l5desk.ui.handout import write_handout
 from l5desk.ui.main_window import MainWindow
 from l5desk.ui.message_bar import Message
 from l5desk.ui.preferences import Preferences
+from l5desk.ui.rules.shelf import Shelf
 from l5desk.ui.store import Store
 from l5desk.ui.theme import apply_theme, load_fonts
 
@@ -50,17 +52,19 @@ class Places:
     settings: Path
     unsaved: Path
     log: Path
+    proofs: Path
 
     @classmethod
     def of_user(cls) -> "Places":
         """Give the places the operating system means for them."""
         log = platformdirs.user_log_path("l5desk", appauthor=False) / "l5desk.log"
-        return cls(settings_file(), unsaved_folder(), log)
+        return cls(settings_file(), unsaved_folder(), log, proofs_folder())
 
     @classmethod
     def inside(cls, folder: Path) -> "Places":
         """Give places in one folder, for a desk nobody works at."""
-        return cls(folder / "settings.json", folder / "unsaved", folder / "l5desk.log")
+        log, proofs = folder / "l5desk.log", folder / "proofs"
+        return cls(folder / "settings.json", folder / "unsaved", log, proofs)
 
 
 class Desk(QObject):
@@ -77,7 +81,8 @@ class Desk(QObject):
         self.files = Files(self.store, self.library, self.preferences, places.unsaved)
         load_fonts()
         self.dress()
-        self.window = MainWindow(self.store, self.files, self.preferences)
+        shelf = Shelf(self.library, places.proofs)
+        self.window = MainWindow(self.store, self.files, self.preferences, shelf)
         self.preferences.changed.connect(self.dress)
         app.styleHints().colorSchemeChanged.connect(self.dress)
         if warning:

@@ -4,8 +4,13 @@ from collections.abc import Iterable, Iterator
 from textwrap import wrap
 from typing import Final
 
+from pydantic import BaseModel
+
+from l5desk.engine.comparison import Difference, Disagreement
 from l5desk.engine.expression import Absence
-from l5desk.engine.response import Answer
+from l5desk.engine.pathway import Pathway
+from l5desk.engine.response import Answer, read_answers
+from l5desk.engine.ruleset import Disposition
 from l5desk.present.comparison import Comparison, Row, Side
 from l5desk.present.conclusion import Headline
 from l5desk.present.explanation import Line
@@ -121,6 +126,34 @@ def rows_record(rows: Iterable[Row], patients: int) -> dict[str, Json]:
             for row in rows
         ],
     }
+
+
+def read_difference(text: str, pathway: Pathway) -> Difference:
+    """Read back what was printed of two rulesets; ``pathway`` is the first of them."""
+    read = _Difference.model_validate_json(text)
+    found = (
+        Disagreement(
+            one=each.dispositions[0],
+            other=each.dispositions[1],
+            step=each.step,
+            patients=each.patients,
+            example=read_answers(pathway.ruleset.items, each.example)[0],
+        )
+        for each in read.disagreements
+    )
+    return Difference(read.patients, tuple(found))
+
+
+class _Disagreement(BaseModel):
+    dispositions: tuple[Disposition, Disposition]
+    step: str
+    patients: int
+    example: dict[str, object]
+
+
+class _Difference(BaseModel):
+    patients: int
+    disagreements: tuple[_Disagreement, ...]
 
 
 def _value(answer: Answer) -> Json:

@@ -52,6 +52,9 @@ class Commands(QObject):
             }
         )
         self.sizes = self._choices({size: f"{size} %" for size in TEXT_SIZES})
+        self.rulesets = self._action(self.tr("&Rulesets…"), "Ctrl+L")
+        self.compare = self._action(self.tr("&Compare rulesets…"), "Ctrl+Shift+L")
+        self.references = self._action(self.tr("R&eferences…"), "Ctrl+Shift+R")
         self.keyboard = self._action(self.tr("&Keyboard"), "Ctrl+K")
         self.about = self._action(self.tr("&About l5desk"), "")
         self.recent.triggered.connect(self._ask_recent)
@@ -71,6 +74,8 @@ class Commands(QObject):
         view.addSeparator()
         view.addMenu(self.tr("&Theme")).addActions(self.themes.actions())
         view.addMenu(self.tr("Te&xt size")).addActions(self.sizes.actions())
+        rules = bar.addMenu(self.tr("&Rules"))
+        _add(rules, [self.rulesets, self.compare, self.references])
         about = bar.addMenu(self.tr("Hel&p"))
         _add(about, [self.keyboard, self.about])
 

@@ -17,6 +17,8 @@ from l5desk.ui.message_bar import Message, MessageBar
 from l5desk.ui.panes import Panes, first_stop
 from l5desk.ui.patient_strip import PatientStrip
 from l5desk.ui.preferences import Preferences
+from l5desk.ui.rules.errands import RulesErrands
+from l5desk.ui.rules.shelf import Shelf
 from l5desk.ui.status_line import StatusLine
 from l5desk.ui.store import Store
 
@@ -29,7 +31,7 @@ WIDTHS: Final = (462, 552, 346)
 class MainWindow(QMainWindow):
     """Builds the desk once; from then on everything follows the store."""
 
-    def __init__(self, store: Store, files: Files, preferences: Preferences) -> None:
+    def __init__(self, store: Store, files: Files, preferences: Preferences, shelf: Shelf) -> None:
         super().__init__()
         self._store, self._files, self._preferences = store, files, preferences
         self.commands = Commands(self)
@@ -39,6 +41,8 @@ class MainWindow(QMainWindow):
         titles = (self.tr("Intake"), self.tr("Flowchart"), self.tr("Conclusion"))
         self.panes = Panes(tuple(zip(titles, self._panes, strict=True)), WIDTHS)
         self.errands = Errands(store, files, preferences, self)
+        self.rules = RulesErrands(store, files, preferences, shelf)
+        self.rules.stand_beside(self)
         self._build()
         self._connect()
         self.commands.show_settings(preferences.settings)
@@ -62,6 +66,7 @@ class MainWindow(QMainWindow):
         self.chart.item_requested.connect(self.show_item)
         self.commands.about.triggered.connect(self.errands.show_about)
         self.commands.clinic.triggered.connect(self.errands.show_clinic)
+        self.commands.compare.triggered.connect(self.rules.show_comparison)
         self.commands.copy.triggered.connect(self.errands.copy_summary)
         self.commands.export.triggered.connect(self.errands.export_chart)
         self.commands.handout.triggered.connect(self.errands.show_handout)
@@ -73,6 +78,8 @@ class MainWindow(QMainWindow):
         self.commands.quit.triggered.connect(self.close)
         self.commands.recent_requested.connect(self.errands.open_file)
         self.commands.redo.triggered.connect(self._store.redo)
+        self.commands.references.triggered.connect(self.rules.show_references)
+        self.commands.rulesets.triggered.connect(self.rules.show_rulesets)
         self.commands.save.triggered.connect(self.errands.save)
         self.commands.save_as.triggered.connect(self.errands.save_as)
         self.commands.setting_chosen.connect(self._preferences.set_some)
@@ -87,6 +94,9 @@ class MainWindow(QMainWindow):
         self.message.chosen.connect(self._files.act)
         self._preferences.changed.connect(self.commands.show_settings)
         self._preferences.told.connect(self._tell_problem)
+        self.rules.item_requested.connect(self.show_item)
+        self.rules.step_requested.connect(self.show_step)
+        self.rules.told.connect(self.message.show_message)
         # In the order in which the eye looks for what an answer has changed.
         self._store.changed.connect(self.chart.show_session)
         self._store.changed.connect(self.conclusion.show_session)
@@ -135,6 +145,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is not saved; it is offered again at the next start."""
+        self.rules.stop()
         self._files.keep()
         super().closeEvent(event)
 

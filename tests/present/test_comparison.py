@@ -1,5 +1,6 @@
 """Comparison: what two rulesets say of one patient, where they part, and on whom at all."""
 
+import json
 from dataclasses import replace
 from functools import lru_cache
 from itertools import combinations
@@ -13,6 +14,7 @@ from l5desk.present.comparison import compare_on, rows, whole_example
 from l5desk.present.comparison_record import (
     comparison_record,
     comparison_text,
+    read_difference,
     rows_record,
     rows_text,
 )
@@ -153,6 +155,14 @@ def test_the_disagreements_are_told_with_number_step_and_example():
     assert data["patients"] == found.patients
     assert [each["patients"] for each in data["disagreements"]] == [r.patients for r in listed]
     assert all(each["example"] for each in data["disagreements"])
+
+
+@pytest.mark.parametrize(("one", "other"), PAIRS)
+def test_what_is_written_of_a_difference_is_read_back(one: str, other: str):
+    found, pathway = difference(one, other), LIBRARY.pathway(one)
+    written = json.dumps(rows_record(rows(found, pathway), found.patients))
+
+    assert read_difference(written, pathway) == found
 
 
 def test_no_disagreement_is_said_in_words(default: Pathway):

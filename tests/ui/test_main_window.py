@@ -20,6 +20,7 @@ from l5desk.ui.files import Files
 from l5desk.ui.handout import HandoutPreview
 from l5desk.ui.main_window import MainWindow
 from l5desk.ui.preferences import Preferences
+from l5desk.ui.rules.shelf import Shelf
 from l5desk.ui.status_line import StatusLine
 from l5desk.ui.store import Store
 from l5desk.ui.theme import apply_theme
@@ -45,11 +46,16 @@ def files(store: Store, preferences: Preferences, tmp_path: Path, library: Libra
 
 
 @pytest.fixture
+def shelf(library: Library, tmp_path: Path) -> Shelf:
+    return Shelf(library, tmp_path / "proofs")
+
+
+@pytest.fixture
 def window(
-    qtbot: QtBot, store: Store, files: Files, preferences: Preferences
+    qtbot: QtBot, store: Store, files: Files, preferences: Preferences, shelf: Shelf
 ) -> Iterator[MainWindow]:
     """The desk, open and active, over a small ruleset."""
-    window = MainWindow(store, files, preferences)
+    window = MainWindow(store, files, preferences, shelf)
     qtbot.addWidget(window)
     with qtbot.waitActive(window):
         window.show()
@@ -409,10 +415,10 @@ def test_closing_keeps_what_is_not_saved(window: MainWindow, store: Store, tmp_p
 
 
 def test_settings_that_could_not_be_read_are_told(
-    qtbot: QtBot, store: Store, files: Files, tmp_path: Path
+    qtbot: QtBot, store: Store, files: Files, tmp_path: Path, shelf: Shelf
 ):
     (tmp_path / "broken.json").write_text("{")
-    window = MainWindow(store, files, Preferences(tmp_path / "broken.json"))
+    window = MainWindow(store, files, Preferences(tmp_path / "broken.json"), shelf)
     qtbot.addWidget(window)
 
     assert "settings" in window.message.text.text()

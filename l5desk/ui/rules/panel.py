@@ -1,0 +1,68 @@
+"""What the panels about rules have in common: a window beside the desk, and a page to read."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
+from PySide6.QtWidgets import QDialog, QTextBrowser, QWidget
+
+from l5desk.ui.conclusion.prose import prose_style
+from l5desk.ui.theme import scale_of, tones
+
+SIZE: Final = QSize(960, 620)
+MARGIN: Final = 12
+
+
+class Panel(QDialog):
+    """A window that stays open beside the work; Escape closes it."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setSizeGripEnabled(True)
+        room = self.screen().availableSize()
+        self.resize((SIZE * min(1.3, scale_of(self))).boundedTo(room))
+
+
+class Page(QTextBrowser):
+    """Structured text to read and select; a link is ``kind:name``. It follows the theme."""
+
+    followed = Signal(str, str)
+    """A link was followed: its kind and name."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._html = ""
+        self.setOpenLinks(False)
+        self.setAccessibleName(name)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextBrowserInteraction
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.document().setDocumentMargin(MARGIN)
+        self.anchorClicked.connect(self._follow)
+
+    def show_html(self, html: str, *, from_top: bool = True) -> None:
+        """Show this text, from its beginning unless it only goes on."""
+        if html == self._html:
+            return
+        self._html = html
+        place = 0 if from_top else self.verticalScrollBar().value()
+        self._render()
+        self.verticalScrollBar().setValue(place)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the colours of another theme and another size of text."""
+        super().changeEvent(event)
+        if self._html and event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange}:
+            self._render()
+
+    def _render(self) -> None:
+        self.document().setDefaultFont(self.font())
+        style = prose_style(tones(self), self.fontInfo().pixelSize())
+        self.document().setDefaultStyleSheet(style)
+        self.document().setHtml(self._html)
+
+    def _follow(self, link: QUrl) -> None:
+        kind, _, name = link.toString().partition(":")
+        self.followed.emit(kind, name)

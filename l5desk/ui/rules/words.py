@@ -1,0 +1,82 @@
+"""Words: what the panels about rules say themselves, as distinct from what a ruleset says."""
+
+from html import escape
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from l5desk.engine.ruleset import Ruleset, Verification
+from l5desk.present.references import Kind, Use
+
+translate = QCoreApplication.translate
+
+LARGEST_SPELT: Final = 999_999
+RAISED: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def review_text(rules: Ruleset) -> str:
+    """Say how far a ruleset is, and who reviewed it."""
+    status = {
+        "draft": translate("Rules", "draft"),
+        "active": translate("Rules", "active"),
+        "retired": translate("Rules", "retired"),
+    }[rules.status]
+    if not rules.reviews:
+        return f"{status}, {translate('Rules', 'not reviewed by a clinician')}"
+    names = ", ".join(f"{each.reviewer} ({each.day.isoformat()})" for each in rules.reviews)
+    return f"{status}, {translate('Rules', 'reviewed by {0}').format(names)}"
+
+
+def number_text(number: int) -> str:
+    """Give a large number by its size: "1.5 × 10⁴³"."""
+    if number <= LARGEST_SPELT:
+        return f"{number:,}".replace(",", "\N{NARROW NO-BREAK SPACE}")
+    digits = f"{number:.1e}"
+    head, _, tail = digits.partition("e+")
+    return f"{head} × 10{str(int(tail)).translate(RAISED)}"
+
+
+def checked_word(verified: Verification) -> str:
+    """Say how far a source was checked before it was cited."""
+    return {
+        "read": translate("Rules", "read at its source"),
+        "part": translate("Rules", "read in part"),
+        "secondary": translate("Rules", "known from another text"),
+        "unverified": translate("Rules", "not seen, only named elsewhere"),
+    }[verified]
+
+
+def kind_word(kind: Kind) -> str:
+    """Name what cites a source."""
+    return {
+        "ruleset": translate("Rules", "ruleset"),
+        "item": translate("Rules", "question"),
+        "definition": translate("Rules", "definition"),
+        "step": translate("Rules", "step"),
+        "recommendation": translate("Rules", "recommendation"),
+        "option": translate("Rules", "option"),
+        "code": translate("Rules", "code"),
+        "parameter": translate("Rules", "threshold"),
+        "statement": translate("Rules", "statement"),
+        "handout": translate("Rules", "handout"),
+    }[kind]
+
+
+def use_text(use: Use) -> str:
+    """Tell one use, as a link where the chart, the intake or this view has it."""
+    kind = kind_word(use.kind)
+    if use.corrects:
+        kind = translate("Rules", "corrected by the {0}").format(kind)
+    shown = escape(use.text)
+    if use.kind == "item":
+        shown = f'<a href="item:{use.name}">{shown}</a>'
+    elif use.kind == "statement":
+        shown = f'<a href="source:{use.name}">{use.name}</a> {shown}'
+    elif use.step:
+        shown = f'<a href="step:{use.step}">{shown}</a>'
+    return f'<span class="small">{escape(kind)}:</span> {shown}'
+
+
+def list_text(entries: list[str]) -> str:
+    """Give a list of pieces of structured text."""
+    return f"<ul>{''.join(f'<li>{entry}</li>' for entry in entries)}</ul>" if entries else ""

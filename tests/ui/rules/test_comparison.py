@@ -1,0 +1,111 @@
+"""The comparison panel: both rulesets on this patient and on everybody, with examples to open."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from l5desk.ui.main_window import MainWindow
+from l5desk.ui.rules.comparison import ComparisonPanel
+from l5desk.ui.store import Store
+
+PATIENCE = 60_000
+
+
+@pytest.fixture
+def panel(window: MainWindow) -> ComparisonPanel:
+    """The two rulesets side by side that part on a residual volume between 200 and 300 mL."""
+    window.commands.compare.trigger()
+    panel = next(each for each in window.findChildren(ComparisonPanel) if each.isVisible())
+    choose(panel, 1, "later")
+    return panel
+
+
+def choose(panel: ComparisonPanel, side: int, name: str) -> None:
+    choice = panel.choices[side]
+    choice.setCurrentIndex(choice.findData(name))
+    choice.activated.emit(choice.currentIndex())
+
+
+def shown(panel: ComparisonPanel) -> str:
+    return panel.page.toPlainText().replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_the_present_rules_are_compared_with_others_on_this_patient(
+    panel: ComparisonPanel, store: Store
+):
+    store.answer_together({"retention": False, "saddle": False, "residual": 250})
+
+    text = shown(panel)
+    assert "Wizard-small rules 1.0.0" in text
+    assert "Later rules 1.0.0" in text
+    assert f"They part at: {store.session.pathway.step('emergency_sign').title}" in text
+    assert "Residual volume: 250 mL" in text
+
+
+def test_where_both_say_the_same_it_is_said(panel: ComparisonPanel, store: Store):
+    store.answer("retention", value=True)
+
+    assert "Both walk the same way." in shown(panel)
+
+
+def test_a_link_leads_to_the_step_where_they_part(
+    panel: ComparisonPanel, store: Store, window: MainWindow, qtbot: QtBot
+):
+    store.answer_together({"retention": False, "saddle": False, "residual": 250})
+    with qtbot.waitSignal(window.chart.step_selected) as selected:
+        panel.page.followed.emit("step", "emergency_sign")
+
+    assert selected.args == ["emergency_sign"]
+
+
+@pytest.fixture
+def everybody(panel: ComparisonPanel, qtbot: QtBot) -> ComparisonPanel:
+    panel.tabs.setCurrentIndex(1)
+    qtbot.waitUntil(panel.everybody.progress.isHidden, timeout=PATIENCE)
+    return panel
+
+
+def test_the_disagreements_over_every_patient_are_listed(everybody: ComparisonPanel):
+    rows = everybody.everybody.list
+
+    assert rows.topLevelItemCount() >= 1
+    assert rows.topLevelItem(0).text(0) == "Emergency"
+    assert "they disagree on those below" in everybody.everybody.told.text()
+
+
+def test_an_example_opens_as_an_unsaved_case_and_what_was_there_is_kept(
+    everybody: ComparisonPanel, store: Store, window: MainWindow
+):
+    store.answer("age", 46)
+    everybody.everybody.list.setFocus()
+    QTest.mouseClick(everybody.everybody.open_button, Qt.MouseButton.LeftButton)
+
+    assert store.session.label == "Example, not a patient"
+    assert store.session.pathway.ruleset.id == "wizard-small"
+    assert store.session.assessment.disposition == "emergency"
+    assert 200 < store.session.response["residual"] <= 300
+    assert not store.is_saved
+    assert store.path is None
+    window.message.button("bring-back").click()
+    assert store.session.response == {"age": 46}
+
+
+def test_the_same_rules_never_disagree(everybody: ComparisonPanel, qtbot: QtBot):
+    choose(everybody, 1, "wizard-small")
+    qtbot.waitUntil(everybody.everybody.progress.isHidden, timeout=PATIENCE)
+
+    assert "They never disagree" in everybody.everybody.told.text()
+    assert not everybody.everybody.open_button.isEnabled()
+
+
+def test_escape_closes_the_panel_and_ends_the_comparison(panel: ComparisonPanel, qtbot: QtBot):
+    panel.tabs.setCurrentIndex(1)
+    with qtbot.waitSignal(panel.finished):
+        QTest.keyClick(panel, Qt.Key.Key_Escape)
+
+
+def test_a_step_that_the_rules_followed_lack_is_told(panel: ComparisonPanel, window: MainWindow):
+    panel.page.followed.emit("step", "no_such_step")
+
+    assert "have no such step" in window.message.text.text()
