@@ -73,12 +73,12 @@ def fail(desk: Desk, secret: str) -> None:
 def test_a_mistake_of_ours_is_noted_without_the_patient_and_told(
     desk: Desk, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ):
-    fail(desk, "demo-1 is 46")
+    fail(desk, "Erika Mustermann")
     log = (tmp_path / "l5desk.log").read_text()
 
     assert "ValueError" in log
     assert "test_app.py" in log
-    assert "46" not in log + capsys.readouterr().err
+    assert "Erika" not in log + capsys.readouterr().err
     assert "your answers are kept" in desk.window.message.text.text()
 
 

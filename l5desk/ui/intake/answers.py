@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final, TypeAlias
 
 from PySide6.QtCore import QCoreApplication, QRegularExpression, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
 from l5desk.engine.response import CANNOT_ASSESS, Answer
@@ -22,12 +22,17 @@ translate = QCoreApplication.translate
 LARGEST: Final = 99_999
 NOTHING: Final = ("none", "nothing")
 """Options of a question with several answers that exclude all the others."""
+PASSING: Final = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+"""Why the keyboard goes when it will come back to the same place."""
 PLAIN: Final = Qt.KeyboardModifier.NoModifier
 KEYPAD: Final = Qt.KeyboardModifier.KeypadModifier
 
 
 class OptionButton(QPushButton):
     """One answer to choose. Letters, arrows and Enter are left to the question."""
+
+    focused = Signal(bool)
+    """The keyboard has come, or gone elsewhere in the window."""
 
     def __init__(self, text: str, key: str, *, several: bool) -> None:
         super().__init__(text)
@@ -50,6 +55,17 @@ class OptionButton(QPushButton):
             super().keyPressEvent(event)
         else:
             event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell that the keyboard has come."""
+        super().focusInEvent(event)
+        self.focused.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the keyboard has gone."""
+        super().focusOutEvent(event)
+        if event.reason() not in PASSING:
+            self.focused.emit(False)
 
 
 class CannotAssessButton(OptionButton):
@@ -103,7 +119,7 @@ class Choice(QWidget):
             button.show_checked(checked=answer is not None and value == answer)
         _one_tab_stop(self.buttons())
 
-    def focus_widget(self) -> QWidget:
+    def focus_widget(self) -> OptionButton:
         """Give the button that the keyboard reaches."""
         return _focused(self.buttons())
 
@@ -161,7 +177,7 @@ class Several(QWidget):
         self.unknown.show_checked(checked=answer is CANNOT_ASSESS)
         _one_tab_stop(self.buttons())
 
-    def focus_widget(self) -> QWidget:
+    def focus_widget(self) -> OptionButton:
         """Give the button that the keyboard reaches first."""
         return _focused(self.buttons())
 
@@ -190,6 +206,9 @@ class Several(QWidget):
 class NumberEdit(QLineEdit):
     """A field for one number; "C" and the arrows are left to the question."""
 
+    focused = Signal(bool)
+    """The keyboard has come, or gone elsewhere in the window."""
+
     def __init__(self, *, whole: bool) -> None:
         super().__init__()
         pattern = r"\d{0,5}" if whole else r"\d{0,5}([.,]\d{0,2})?"
@@ -208,6 +227,17 @@ class NumberEdit(QLineEdit):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell that the keyboard has come."""
+        super().focusInEvent(event)
+        self.focused.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the keyboard has gone."""
+        super().focusOutEvent(event)
+        if event.reason() not in PASSING:
+            self.focused.emit(False)
 
 
 class Number(QWidget):
@@ -247,7 +277,7 @@ class Number(QWidget):
             self.edit.setText(f"{answer:g}" if number else "")
             self._forgive()
 
-    def focus_widget(self) -> QWidget:
+    def focus_widget(self) -> NumberEdit:
         """Give the field."""
         return self.edit
 

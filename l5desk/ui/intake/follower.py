@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from l5desk.ui.intake.row import QuestionRow
 
@@ -14,10 +14,7 @@ ARRIVAL: Final = 200
 
 
 class Follower(QObject):
-    """Watches where the keyboard goes inside a scroll area."""
-
-    moved = Signal()
-    """The keyboard is at another question, or at none."""
+    """Follows the keyboard through the questions inside a scroll area."""
 
     def __init__(self, area: QScrollArea) -> None:
         super().__init__(area)
@@ -28,26 +25,22 @@ class Follower(QObject):
         self._arriving.setSingleShot(True)
         self._arriving.setInterval(ARRIVAL)
         area.verticalScrollBar().rangeChanged.connect(self._follow_layout)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._follow_focus)
 
-    def forget(self) -> None:
-        """Let go of a question whose page is about to go."""
-        self.row = None
-
-    def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
-        row = _row_around(now)
-        if row is self.row or (row is not None and not self._area.isAncestorOf(row)):
+    def follow(self, row: QuestionRow) -> None:
+        """Mark this question and bring it into sight."""
+        if row is self.row:
             return
+        self.leave()
+        self.row = row
+        row.show_current(current=True)
+        self._reveal()
+        self._arriving.start()
+
+    def leave(self) -> None:
+        """The keyboard is at no question any more."""
         if self.row is not None:
             self.row.show_current(current=False)
-        self.row = row
-        if row is not None:
-            row.show_current(current=True)
-            self._reveal()
-            self._arriving.start()
-        self.moved.emit()
+        self.row = None
 
     def _follow_layout(self) -> None:
         if self._arriving.isActive():
@@ -58,9 +51,3 @@ class Follower(QObject):
         by_mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton
         if self.row is not None and not by_mouse:
             self._area.ensureWidgetVisible(self.row, 0, MARGIN)
-
-
-def _row_around(widget: QWidget | None) -> QuestionRow | None:
-    while widget is not None and not isinstance(widget, QuestionRow):
-        widget = widget.parentWidget()
-    return widget

@@ -93,6 +93,7 @@ class PageView(QWidget):
     """One press answered the open history questions."""
     finished = Signal()
     """Enter was pressed and nothing further down this page is open."""
+    focused = Signal(str, bool)
     hovered = Signal(str)
     toggled = Signal()
 
@@ -152,6 +153,7 @@ class PageView(QWidget):
         if question.name not in self._rows:
             row = self._rows[question.name] = QuestionRow(self._pathway, question)
             row.answered.connect(self.answered)
+            row.focused.connect(self.focused)
             row.hovered.connect(self.hovered)
             row.moved.connect(self.step)
             row.passed.connect(self.pass_on)

@@ -45,7 +45,6 @@ class IntakePane(QWidget):
         self.stepper.chosen.connect(self.open_page)
         self.foot.back_requested.connect(self.go_back)
         self.foot.next_requested.connect(self.go_on)
-        self._follower.moved.connect(self._show_wording)
 
     def show_session(self, session: Session) -> None:
         """Show the answers; another patient starts at the first page with an open question."""
@@ -95,10 +94,11 @@ class IntakePane(QWidget):
         if self._session is None:
             return None
         view = self._view = PageView(self._session.pathway, stage)
-        self._follower.forget()
+        self._follower.leave()
         view.answered.connect(self.answered)
         view.filled.connect(self._fill)
         view.finished.connect(self.go_on)
+        view.focused.connect(self._follow)
         view.hovered.connect(self._show_wording)
         view.toggled.connect(self._show_again)
         self._show(view)
@@ -127,6 +127,13 @@ class IntakePane(QWidget):
     def _show_again(self) -> None:
         if self._view:
             self._show(self._view)
+
+    def _follow(self, name: str, here: bool) -> None:  # noqa: FBT001 - a slot
+        if here and self._view:
+            self._follower.follow(self._view.row(name))
+        elif not here:
+            self._follower.leave()
+        self._show_wording()
 
     def _show_wording(self, hovered: str = "") -> None:
         row = self._view.row(hovered) if self._view and hovered else self._follower.row

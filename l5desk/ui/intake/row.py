@@ -44,6 +44,8 @@ class QuestionRow(QFrame):
     """Enter was pressed, and what was typed can stand."""
     moved = Signal(str, int)
     """An arrow asks for the question before (-1) or after (1) this one."""
+    focused = Signal(str, bool)
+    """The keyboard has come to this question, or has left it."""
     hovered = Signal(str)
     """The mouse is over this question; an empty name when it has left."""
 
@@ -62,7 +64,10 @@ class QuestionRow(QFrame):
         self._build()
         self.about.toggled.connect(self._show_details)
         self.answers.answered.connect(self._send)
+        for button in self.answers.buttons():
+            button.focused.connect(self._tell_focus)
         if isinstance(self.answers, Number):
+            self.answers.edit.focused.connect(self._tell_focus)
             self.answers.refused.connect(self._refuse)
         self._name_for_screen_readers()
         self.show_question(question, "roomy")
@@ -150,6 +155,9 @@ class QuestionRow(QFrame):
         """Tell that the mouse has gone."""
         self.hovered.emit("")
         super().leaveEvent(event)
+
+    def _tell_focus(self, here: bool) -> None:  # noqa: FBT001 - a slot
+        self.focused.emit(self.question.name, here)
 
     def _pass_on(self) -> None:
         if not isinstance(self.answers, Number) or self.answers.commit():
