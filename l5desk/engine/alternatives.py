@@ -106,8 +106,8 @@ class _Search:
         """Give the changes of at most that size."""
         if self.disposition not in self.part.below[node]:
             return NONE
-        if self.part.store.labels.get(node) == self.disposition:
-            return AS_IT_IS
+        if not self.part.store.children[node]:
+            return AS_IT_IS if len(self.part.below[node]) == 1 else NONE
         found = self.known.get((node, size))
         if found is None:
             found = self.known[node, size] = self._inner(node, size)
@@ -131,15 +131,12 @@ class _Search:
         return _minimal(wider)
 
     def _whichever(self, nodes: set[Node], size: int) -> Changes:
-        """Give the changes that suffice whichever of the open values turns out to be true.
-
-        What contradicts the answers cannot be true.
-        """
-        sound = [node for node in nodes if self.part.below[node]]
-        if not sound or any(self.disposition not in self.part.below[node] for node in sound):
+        """Give the changes that suffice whichever of the open values turns out to be true."""
+        if any(self.disposition not in self.part.below[node] for node in nodes):
             return NONE
-        joint = self._changes(sound[0], size)
-        for node in sound[1:] if joint else ():
+        first, *rest = nodes
+        joint = self._changes(first, size)
+        for node in rest if joint else ():
             more = self._changes(node, size)
             if more != joint:
                 joint = self._joint(joint, more, size)

@@ -9,8 +9,8 @@ from itertools import combinations
 from l5desk.engine.diagram import LEAF, Diagrams, Node
 from l5desk.engine.pathway import Pathway
 from l5desk.engine.patients import population
-from l5desk.engine.proof import Failure
 from l5desk.engine.ruleset import Code
+from l5desk.engine.walks import Failure
 
 
 def excluded_codes(pathway: Pathway) -> Iterator[Failure]:

@@ -1,27 +1,28 @@
-"""Which conclusion every possible patient comes to, whatever the way there."""
+"""Which conclusions every possible patient may come to, whatever the way there.
 
-from collections.abc import Collection, Hashable, Mapping
-from dataclasses import dataclass
-from functools import lru_cache
+Answers that contradict each other are read as the evaluation reads them: the one that is asked
+again counts as open, and whatever its other values lead to is possible.
+"""
+
+from collections.abc import Collection, Hashable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache, reduce
 from typing import Final
 
 from l5desk.engine.diagram import LEAF, Allowed, Diagrams, Node, below, relabelled, restricted
 from l5desk.engine.pathway import Pathway
-from l5desk.engine.patients import CONTRADICTORY, population, ways
-from l5desk.engine.ruleset import DISPOSITIONS, Disposition
+from l5desk.engine.patients import CONTRADICTORY, Population, population, ways
+from l5desk.engine.ruleset import Disposition
 
 NOTHING: Final[frozenset[Disposition]] = frozenset()
-ALONE: Final[Mapping[Hashable, frozenset[Disposition]]] = {
-    each: frozenset([each]) for each in DISPOSITIONS
-}
 
 
 @dataclass(frozen=True, slots=True)
 class Conclusions:
-    """A diagram whose leaves are dispositions; contradictory answers come to none.
+    """A diagram whose leaves hold the dispositions that are possible for a patient.
 
-    ``below`` holds for each node what some patient at it comes to, so that a search need not look
-    where nothing it wants can be found.
+    It is one unless answers contradict each other. ``below`` holds for each node what some patient
+    at it comes to, so that a search need not look where nothing it wants can be found.
     """
 
     store: Diagrams
@@ -47,7 +48,6 @@ class Conclusions:
 
     def lead_to(self, wanted: Collection[Disposition], allowed: Allowed) -> bool:
         """Tell whether some allowed values lead to one of the dispositions wanted."""
-        wanted = frozenset(wanted)
         seen = {self.root}
         stack = [self.root]
         while stack:
@@ -74,20 +74,88 @@ class Conclusions:
 @lru_cache(maxsize=8)
 def conclusions(pathway: Pathway) -> Conclusions:
     """Give what every patient of a pathway comes to; made once per pathway."""
+    people = population(pathway)
 
-    def disposition(way: Hashable) -> Hashable:
+    def possible(way: Hashable) -> frozenset[Disposition]:
         if not isinstance(way, tuple) or way == CONTRADICTORY:
-            return way
-        return pathway.disposition(way[-1])
+            return NOTHING
+        return frozenset([pathway.disposition(way[-1])])
 
-    store = population(pathway).diagrams
-    return _conclusions(store, relabelled(store, ways(pathway), disposition))
+    plain = relabelled(people.diagrams, ways(pathway), possible)
+    asked_again = list(dict.fromkeys(item for _, item in pathway.contradictions))
+    return _conclusions(people.diagrams, _undoubted(people, asked_again, plain))
+
+
+def _undoubted(people: Population, items: Sequence[str], root: Node) -> Node:
+    """Set the answer to each of these items aside for the patients in whom it is contradicted."""
+    if not items:
+        return root
+    first, *rest = items
+    store, contradictions = people.diagrams, people.pathway.contradictions
+    doubts = [people.node(when) for when, item in contradictions if item == first]
+    open_again = _undoubted(people, rest, _without(people, first, root))
+    return store.choose(store.at_least(1, doubts), open_again, _undoubted(people, rest, root))
+
+
+def _without(people: Population, item: str, root: Node) -> Node:
+    """Give what is possible for patients who have not answered an item."""
+    unanswered = people.allowed({})
+    for level, variable in enumerate(people.variables):
+        if variable.item == item:
+            root = _left_open(people.diagrams, root, level, unanswered[level])
+    return root
+
+
+def _left_open(store: Diagrams, root: Node, level: int, values: Sequence[int]) -> Node:
+    """Give what is possible while one variable may take any of these values."""
+    union = _Union(store)
+    done: dict[Node, Node] = {}
+    for node in below(store, root):
+        here, children = store.levels[node], store.children[node]
+        if here > level:
+            done[node] = node
+        elif here == level:
+            done[node] = reduce(union.of, [children[value] for value in values])
+        else:
+            done[node] = store.node(here, [done[child] for child in children])
+    return done[root]
+
+
+@dataclass(frozen=True, slots=True)
+class _Union:
+    """Puts diagrams together: what is possible is what one or the other says is possible."""
+
+    store: Diagrams
+    known: dict[tuple[Node, Node], Node] = field(default_factory=dict)
+
+    def of(self, one: Node, other: Node) -> Node:
+        if one == other:
+            return one
+        key = min(one, other), max(one, other)
+        found = self.known.get(key)
+        if found is None:
+            found = self.known[key] = self._made(one, other)
+        return found
+
+    def _made(self, one: Node, other: Node) -> Node:
+        level = min(self.store.levels[one], self.store.levels[other])
+        if level == LEAF:
+            return self.store.leaf(_possible(self.store, one) | _possible(self.store, other))
+        pairs = zip(self._parts(one, level), self._parts(other, level), strict=True)
+        return self.store.node(level, [self.of(*pair) for pair in pairs])
+
+    def _parts(self, node: Node, level: int) -> tuple[Node, ...]:
+        is_here = self.store.levels[node] == level
+        return self.store.children[node] if is_here else (node,) * self.store.sizes[level]
+
+
+def _possible(store: Diagrams, leaf: Node) -> frozenset[Disposition]:
+    label = store.labels.get(leaf)
+    return label if isinstance(label, frozenset) else NOTHING
 
 
 def _conclusions(store: Diagrams, root: Node) -> Conclusions:
     found: dict[Node, frozenset[Disposition]] = {}
     for node in below(store, root):
-        children = store.children[node]
-        alone = ALONE.get(store.labels[node], NOTHING) if not children else NOTHING
-        found[node] = alone.union(*(found[child] for child in children))
+        found[node] = _possible(store, node).union(*(found[n] for n in store.children[node]))
     return Conclusions(store, root, found)

@@ -67,7 +67,7 @@ class Diagrams:
         if known is not None:
             return known
         level = min(self.levels[condition], self.levels[then], self.levels[otherwise])
-        parts = zip(*(self._split(each, level) for each in key), strict=True)
+        parts = zip(*(self.split(each, level) for each in key), strict=True)
         node = self._chosen[key] = self.node(level, [self.choose(*part) for part in parts])
         return node
 
@@ -91,17 +91,14 @@ class Diagrams:
             row = [self.choose(condition, more, same) for more, same in pairs]
         return row[0]
 
-    def child(self, node: Node, level: int, value: int) -> Node:
-        """Give the part of a node for one value of the variable at ``level`` or above it."""
-        return self.children[node][value] if self.levels[node] == level else node
+    def split(self, node: Node, level: int) -> tuple[Node, ...]:
+        """Give the part of a node for each value of the variable at ``level`` or above it."""
+        return self.children[node] if self.levels[node] == level else (node,) * self.sizes[level]
 
     def _add(self, level: int, children: tuple[Node, ...]) -> Node:
         self.levels.append(level)
         self.children.append(children)
         return len(self.levels) - 1
-
-    def _split(self, node: Node, level: int) -> tuple[Node, ...]:
-        return self.children[node] if self.levels[node] == level else (node,) * self.sizes[level]
 
 
 def reachable(store: Diagrams, root: Node, allowed: Allowed | None = None) -> frozenset[Hashable]:
@@ -130,13 +127,19 @@ def below(store: Diagrams, root: Node, allowed: Allowed | None = None) -> list[N
     stack = [root]
     while stack:
         node = stack.pop()
-        ways = store.children[node]
-        if allowed and ways:
-            ways = tuple(ways[value] for value in allowed[store.levels[node]])
-        fresh = set(ways) - seen
-        seen |= fresh
-        stack.extend(fresh)
+        for child in _open(store, node, allowed):
+            if child not in seen:
+                seen.add(child)
+                stack.append(child)
     return sorted(seen, key=store.levels.__getitem__, reverse=True)
+
+
+def _open(store: Diagrams, node: Node, allowed: Allowed | None) -> Sequence[Node]:
+    children = store.children[node]
+    if allowed is None or not children:
+        return children
+    values = allowed[store.levels[node]]
+    return children if len(values) == len(children) else [children[value] for value in values]
 
 
 def support(store: Diagrams, root: Node) -> list[int]:
@@ -167,28 +170,58 @@ def _count(
     return found
 
 
+Hopeful: TypeAlias = Callable[[tuple[Node, ...]], bool]
+"""Whether nodes may still lead to the patient one looks for; of leaves: whether they do."""
+
+
+def exists(store: Diagrams, starts: Iterable[tuple[Node, ...]], hopeful: Hopeful) -> bool:
+    """Tell whether some patient, followed through several diagrams at once, is as hoped for."""
+    seen = set(starts)
+    stack = list(filter(hopeful, seen))
+    while stack:
+        nodes = stack.pop()
+        level = min(map(store.levels.__getitem__, nodes))
+        if level == LEAF:
+            return True
+        fresh = set(_following(store, nodes, level)) - seen
+        seen |= fresh
+        stack.extend(filter(hopeful, fresh))
+    return False
+
+
 def find(
     store: Diagrams, roots: tuple[Node, ...], wanted: Callable[[tuple[Hashable, ...]], bool]
 ) -> dict[int, int] | None:
-    """Find a patient for whom the diagrams' labels are as wanted, or None if there is none.
+    """Find a patient for whom the diagrams' labels are as wanted; otherwise like ``search``."""
+
+    def hopeful(nodes: tuple[Node, ...]) -> bool:
+        is_leaf = all(store.levels[node] == LEAF for node in nodes)
+        return not is_leaf or wanted(tuple(store.labels[node] for node in nodes))
+
+    return search(store, roots, hopeful)
+
+
+def search(store: Diagrams, roots: tuple[Node, ...], hopeful: Hopeful) -> dict[int, int] | None:
+    """Find a patient, followed through several diagrams at once, or None if there is none.
 
     The patient is given by values of as few variables as lead there; the others play no part.
     """
     came: dict[tuple[Node, ...], tuple[tuple[Node, ...], int, int] | None] = {roots: None}
-    queue = deque([roots])
+    queue = deque([roots] if hopeful(roots) else [])
     while queue:
         nodes = queue.popleft()
         level = min(store.levels[node] for node in nodes)
         if level == LEAF:
-            if wanted(tuple(store.labels[node] for node in nodes)):
-                return _values(nodes, came)
-            continue
-        for value in range(store.sizes[level]):
-            following = tuple(store.child(node, level, value) for node in nodes)
-            if following not in came:
+            return _values(nodes, came)
+        for value, following in enumerate(_following(store, nodes, level)):
+            if following not in came and hopeful(following):
                 came[following] = (nodes, level, value)
                 queue.append(following)
     return None
+
+
+def _following(store: Diagrams, nodes: tuple[Node, ...], level: int) -> Iterable[tuple[Node, ...]]:
+    return zip(*[store.split(node, level) for node in nodes], strict=True)
 
 
 def _values(
@@ -204,16 +237,40 @@ def _values(
     return values
 
 
-def relabelled(store: Diagrams, root: Node, label: Callable[[Hashable], Hashable]) -> Node:
-    """Give the diagram with every leaf named anew; parts that then say the same become one."""
-    done: dict[Node, Node] = {}
-    for node in below(store, root):
-        level = store.levels[node]
-        if level == LEAF:
-            done[node] = store.leaf(label(store.labels[node]))
-        else:
-            done[node] = store.node(level, [done[child] for child in store.children[node]])
-    return done[root]
+@dataclass(slots=True)
+class Marks:
+    """The marks of the leaves below each node, as the bits of one number; worked out once."""
+
+    store: Diagrams
+    mark: Callable[[Hashable], int]
+    _known: dict[Node, int] = field(default_factory=dict)
+
+    def below(self, node: Node) -> int:
+        """Give the union of the marks of all leaves below a node."""
+        known = self._known.get(node)
+        if known is None:
+            children = self.store.children[node]
+            known = 0 if children else self.mark(self.store.labels[node])
+            for child in children:
+                known |= self.below(child)
+            self._known[node] = known
+        return known
+
+
+def marked(marks: Marks, root: Node, allowed: Allowed) -> int:
+    """Give the marks of all leaves that some allowed assignment reaches."""
+    found = 0
+    seen = {root}
+    stack = [root]
+    while stack:
+        node = stack.pop()
+        if marks.store.levels[node] == LEAF:
+            found |= marks.below(node)
+        for child in _open(marks.store, node, allowed):
+            if child not in seen and marks.below(child) & ~found:
+                seen.add(child)
+                stack.append(child)
+    return found
 
 
 def fixed(store: Diagrams, root: Node, level: int, value: int) -> Node:
@@ -244,10 +301,21 @@ def paired(
         if level == LEAF:
             node = store.leaf(label(store.labels[one], store.labels[other]))
         else:
-            values = range(store.sizes[level])
-            children = [(store.child(one, level, n), store.child(other, level, n)) for n in values]
+            children = zip(store.split(one, level), store.split(other, level), strict=True)
             node = store.node(level, [pair(*each) for each in children])
         done[one, other] = node
         return node
 
     return pair(one, other)
+
+
+def relabelled(store: Diagrams, root: Node, label: Callable[[Hashable], Hashable]) -> Node:
+    """Give the diagram with another label on each leaf."""
+    done: dict[Node, Node] = {}
+    for node in below(store, root):
+        here = store.levels[node]
+        if here == LEAF:
+            done[node] = store.leaf(label(store.labels[node]))
+        else:
+            done[node] = store.node(here, [done[child] for child in store.children[node]])
+    return done[root]

@@ -102,7 +102,7 @@ class _Reading:
         sure = alarm or not unknown_core
         possible = tuple(sorted(set(map(self.pathway.disposition, outlook.ends)), key=rank))
         disposition: Outcome = possible[0] if sure and len(possible) == 1 else "incomplete"
-        at_least = possible[-1] if sure else None
+        at_least = possible[-1] if sure and possible else None
         unassessed = self._unassessable() if disposition == "incomplete" else ()
         codes = _codes(self, disposition)
         return Assessment(
@@ -165,7 +165,8 @@ class _Reading:
         """Yield what was recommended on the way, then what every end still possible recommends."""
         passed = [name for visit in visits for name in self._recommended(visit.step)]
         coming = [self._recommended(end) for end in ends]
-        common = [name for name in coming[0] if all(name in each for each in coming)]
+        first = coming[0] if coming else []
+        common = [name for name in first if all(name in each for each in coming)]
         yield from dict.fromkeys([*passed, *common])
 
     def _recommended(self, name: str) -> list[str]:

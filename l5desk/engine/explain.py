@@ -7,19 +7,22 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from l5desk.engine.conclusions import conclusions
-from l5desk.engine.diagram import reachable, restricted, support
+from l5desk.engine.diagram import marked, restricted, support
 from l5desk.engine.pathway import Pathway
-from l5desk.engine.patients import CONTRADICTORY, population, ways
+from l5desk.engine.patients import population
 from l5desk.engine.response import Response
 from l5desk.engine.ruleset import Disposition
+from l5desk.engine.walks import walks
 
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
     """Every way the completions of a response can still go.
 
-    ``ends`` are the ends some completion reaches and ``steps`` the steps some completion visits;
-    ``missing`` the open items the way still depends on, in the order the pathway reads them.
+    ``ends`` are the ends some completion reaches and ``steps`` the steps some completion visits.
+    ``missing`` are the open items that still matter, in the order the pathway reads them: two
+    completions that differ in such an item alone end differently, or one contradicts itself.
+    Nothing is missing when a single end is left.
     """
 
     ends: frozenset[str]
@@ -29,16 +32,18 @@ class Outlook:
 
 def outlook(pathway: Pathway, response: Response) -> Outlook:
     """Give what the completions of these answers, none of them in doubt, can still lead to."""
-    people = population(pathway)
-    root, store = restricted(people.diagrams, ways(pathway), people.allowed(response))
-    walked = [way for way in reachable(store, root) if isinstance(way, tuple)]
-    walked = [way for way in walked if way != CONTRADICTORY]
+    everybody = walks(pathway)
+    people = everybody.people
+    allowed = people.allowed(response)
+    found = marked(everybody.marks, everybody.root, allowed)
+    walked = [way for way, bit in everybody.bits.items() if bit & found]
+    reached = frozenset(way[-1] for way in walked)
+    steps = frozenset(step for way in walked for step in way)
+    if len(reached) == 1:
+        return Outlook(reached, steps, ())
+    root, store = restricted(everybody.store, everybody.ends, allowed)
     items = (people.variables[level].item for level in support(store, root))
-    return Outlook(
-        ends=frozenset(way[-1] for way in walked),
-        steps=frozenset(step for way in walked for step in way),
-        missing=tuple(dict.fromkeys(items)),
-    )
+    return Outlook(reached, steps, tuple(dict.fromkeys(items)))
 
 
 def reason(pathway: Pathway, response: Response) -> tuple[str, ...]:

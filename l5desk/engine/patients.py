@@ -5,15 +5,17 @@ nothing. What is not asked compares false, so "asked" becomes part of each compa
 combination of values is a patient; only contradictory answers are set apart.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
+from math import floor
 from typing import Final, Literal, TypeAlias
 
 from l5desk.engine.diagram import Diagrams, Node
 from l5desk.engine.expression import (
     ALWAYS,
+    NEVER,
     Absence,
     AtLeast,
     Comparison,
@@ -36,6 +38,7 @@ Way: TypeAlias = tuple[str, ...]
 CONTRADICTORY: Final[Way] = ("contradictory answers",)
 OTHER: Final = "other"
 Signature: TypeAlias = tuple[bool | None, ...]
+Kind: TypeAlias = Literal["value", "option", "given"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,26 +46,33 @@ class Variable:
     """One thing a rule can distinguish about a patient.
 
     ``value``: the item's answer, cut into cells that no rule tells apart, each with a sample.
-    ``option``: whether one option of a set is chosen. ``given``: whether an item that always
-    counts was answered although nothing called for it.
+    ``option``: whether one option of a set is chosen. ``given``: whether an item was answered
+    that counts even when nothing called for it. ``normal``: the answer to a raising item that no
+    rule tells from none, if there is one.
     """
 
     item: str
-    kind: Literal["value", "option", "given"]
+    kind: Kind
     samples: tuple[Effective, ...]
     option: str = ""
+    normal: Effective = Absence.BLANK
 
 
 @dataclass(slots=True)
 class Population:
-    """All possible patients of a pathway, and the diagrams of its conditions over them."""
+    """All possible patients of a pathway, and the diagrams of its conditions over them.
+
+    ``walked`` is the diagram of the ways they walk, once somebody has asked for it.
+    """
 
     pathway: Pathway
     variables: tuple[Variable, ...]
     diagrams: Diagrams
+    items: Mapping[str, Item]
     tests: Mapping[str, tuple[Comparison, ...]]
-    _levels: Mapping[tuple[str, str, str], int]
+    _levels: Mapping[tuple[str, Kind, str], int]
     _cells: Mapping[str, Mapping[Signature, int]]
+    walked: Node | None = None
     _nodes: dict[Condition, Node] = field(default_factory=dict)
 
     def node(self, condition: Condition) -> Node:
@@ -76,9 +86,13 @@ class Population:
         """Give for each variable the values that completions of this response may take."""
         return [self._values(level, response) for level in range(len(self.variables))]
 
-    def cell(self, item: str, answer: Effective) -> int:
-        """Give which value of an item's variable an answer is."""
-        return self._cells[item][_signature(self.tests[item], answer)]
+    def cell(self, name: str, answer: Effective) -> int:
+        """Give the value of an item's variable that stands for an answer."""
+        return self._cells[name][_signature(self.tests[name], answer)]
+
+    def level(self, name: str, kind: Kind, option: str = "") -> int | None:
+        """Give the level of a variable, or None where the rules need no such variable."""
+        return self._levels.get((name, kind, option))
 
     def candidates(self, item: str) -> tuple[Effective, ...]:
         """Give answers from every cell of an item, in order.
@@ -86,12 +100,14 @@ class Population:
         All there are of an item with options; whole numbers at the bounds of the cells; of other
         numbers the thresholds, and between each two of them one number.
         """
-        return tuple(_candidates(self.pathway.item(item), self.tests[item]))
+        return tuple(_candidates(self.items[item], self.tests[item]))
 
     def response(self, values: Mapping[int, int]) -> dict[str, Answer]:
         """Give the answers of a patient described by values of some variables."""
+        settled = dict(values)
+        apart = {name for name in self._not_given(values) if not self._asks(name, settled)}
         answers: dict[str, Answer] = {}
-        for level, value in values.items():
+        for level, value in sorted(settled.items()):
             variable = self.variables[level]
             sample = variable.samples[value]
             if variable.kind == "value" and sample is not Absence.BLANK:
@@ -100,15 +116,44 @@ class Population:
                 chosen = answers.setdefault(variable.item, ())
                 if sample is True and isinstance(chosen, tuple):
                     answers[variable.item] = (*chosen, self.shown(variable))
-        return {name: ("none",) if each == () else each for name, each in answers.items()}
+            elif sample is True:
+                answers.setdefault(variable.item, self._any(variable.item))
+        return {
+            name: self._none(name) if each == () else each
+            for name, each in answers.items()
+            if name not in apart
+        }
+
+    def _not_given(self, values: Mapping[int, int]) -> Iterator[str]:
+        for level, value in values.items():
+            if self.variables[level].kind == "given" and value == 0:
+                yield self.variables[level].item
+
+    def _asks(self, name: str, settled: dict[int, int]) -> bool:
+        """Tell whether an item is asked; values on which that hangs are settled in its favour."""
+        if self.items[name].raising:
+            return False
+        node = self.node(self.pathway.asked.get(name, NEVER))
+        while ways := self.diagrams.children[node]:
+            never = self.diagrams.leaf(label=False)
+            favoured = next(value for value, way in enumerate(ways) if way != never)
+            node = ways[settled.setdefault(self.diagrams.levels[node], favoured)]
+        return self.diagrams.labels[node] is True
+
+    def _any(self, name: str) -> Answer:
+        level = self.level(name, "value")
+        return () if level is None else self.variables[level].samples[0]
+
+    def _none(self, name: str) -> Answer:
+        return ("none",) if "none" in self.items[name].options else ()
 
     def shown(self, variable: Variable) -> str:
         """Give the option a variable stands for; of those no rule names, the first."""
         if variable.option != OTHER:
             return variable.option
         read = {each.option for each in self.variables if each.item == variable.item}
-        options = self.pathway.item(variable.item).options
-        return next((name for name in options if name not in read | {"none"}), "none")
+        options = self.items[variable.item].options
+        return next(name for name in options if name not in read | {"none"})
 
     def _build(self, condition: Condition) -> Node:
         match condition:
@@ -119,20 +164,22 @@ class Population:
             case AtLeast(count, operands):
                 return self.diagrams.at_least(count, [self.node(each) for each in operands])
             case Comparison():
-                return self.diagrams.both(self._counts(condition.item), self._raw(condition))
+                return self.diagrams.both(self._counts(condition.item), self.raw(condition))
+
+    def given(self, name: str) -> Node:
+        """Give where an item is answered that counts even when nothing called for it."""
+        level = self.level(name, "given")
+        if level is None:
+            return self.diagrams.leaf(label=self.items[name].raising)
+        return self.diagrams.test(level, [1])
 
     def _counts(self, name: str) -> Node:
-        """Give where an answer counts: where it is asked, or given and always counting."""
-        item = self.pathway.item(name)
-        if item.raising:
-            return self.diagrams.leaf(label=True)
-        asked = self.node(self.pathway.asked[name])
-        level = self._levels.get((name, "given", ""))
-        if level is None:
-            return asked
-        return self.diagrams.either(asked, self.diagrams.test(level, [1]))
+        if self.items[name].raising:
+            return self.given(name)
+        return self.diagrams.either(self.node(self.pathway.asked[name]), self.given(name))
 
-    def _raw(self, test: Comparison) -> Node:
+    def raw(self, test: Comparison) -> Node:
+        """Give the diagram of a comparison with an answer that counts."""
         match test.operator:
             case "has":
                 return self._chosen(test.item, test.value)
@@ -187,9 +234,10 @@ def populations(*pathways: Pathway) -> tuple[Population, ...]:
     All share one store of diagrams, so that their rules can be compared patient by patient.
     """
     tests = _tests(pathways)
+    items = {name: each for p in reversed(pathways) for name, each in p.ruleset.items.items()}
     order = [name for pathway in pathways for name in pathway.ruleset.reading_order]
     found = (each for item in _reading_order(pathways) for each in _cut(item, pathways, tests))
-    variables: dict[tuple[str, str, str], Variable] = {}
+    variables: dict[tuple[str, Kind, str], Variable] = {}
     for each in sorted(found, key=_place(order)):
         variables[each.item, each.kind, each.option] = each
     store = Diagrams(tuple(len(each.samples) for each in variables.values()))
@@ -203,6 +251,7 @@ def populations(*pathways: Pathway) -> tuple[Population, ...]:
             pathway=pathway,
             variables=tuple(variables.values()),
             diagrams=store,
+            items=items,
             tests=tests,
             _levels={key: level for level, key in enumerate(variables)},
             _cells=cells,
@@ -211,7 +260,6 @@ def populations(*pathways: Pathway) -> tuple[Population, ...]:
     )
 
 
-@lru_cache(maxsize=8)
 def ways(pathway: Pathway) -> Node:
     """Give the diagram, in the pathway's population, of the way each patient walks."""
     return walked(population(pathway))
@@ -219,12 +267,26 @@ def ways(pathway: Pathway) -> Node:
 
 def walked(people: Population) -> Node:
     """Give the diagram of the way each of these patients walks under their pathway."""
-    doubts = [people.node(when) for when, _ in people.pathway.contradictions]
-    return people.diagrams.choose(
-        people.diagrams.at_least(1, doubts),
-        people.diagrams.leaf(CONTRADICTORY),
-        _way(people, people.pathway.ruleset.start, ()),
-    )
+    if people.walked is None:
+        doubts = [people.node(when) for when, _ in people.pathway.contradictions]
+        people.walked = people.diagrams.choose(
+            people.diagrams.at_least(1, doubts),
+            people.diagrams.leaf(CONTRADICTORY),
+            unchecked(people),
+        )
+    return people.walked
+
+
+def unchecked(people: Population) -> Node:
+    """Give the diagram of the way each patient walks, contradictory answers taken as they are."""
+    return _way(people, people.pathway.ruleset.start, ())
+
+
+def ways_among(labels: Iterable[Hashable]) -> Iterator[Way]:
+    """Yield those labels that are ways; contradictory answers walk nowhere."""
+    for label in labels:
+        if isinstance(label, tuple) and label != CONTRADICTORY:
+            yield label
 
 
 def _way(people: Population, step: str, before: Way) -> Node:
@@ -287,7 +349,7 @@ def _cut(
     asking = [pathway for pathway in pathways if name in pathway.ruleset.items]
     item = asking[0].item(name)
     is_asked_by_some = any(pathway.asked[name] != ALWAYS for pathway in asking)
-    if item.always_counts and not item.raising and is_asked_by_some:
+    if item.type == "multiple" if item.raising else item.always_counts and is_asked_by_some:
         yield Variable(name, "given", (False, True))
     if item.type == "multiple":
         options = list(dict.fromkeys(str(test.value) for test in tests[name]))
@@ -296,18 +358,18 @@ def _cut(
         for option in (*read, *others):
             yield Variable(name, "option", (False, True), option)
     else:
-        yield Variable(name, "value", tuple(_samples(item, tests[name])))
+        yield _valued(name, item, tests[name])
 
 
-def _samples(item: Item, tests: tuple[Comparison, ...]) -> Iterable[Effective]:
-    """Give one sample of each cell; answers no test distinguishes share a cell."""
+def _valued(name: str, item: Item, tests: tuple[Comparison, ...]) -> Variable:
+    """Cut the answers of an item where some test tells them apart, one sample for each cell."""
     cells: dict[Signature, Effective] = {}
     for sample in _candidates(item, tests):
         cells.setdefault(_signature(tests, sample), sample)
     if not item.raising:
-        return cells.values()
-    blank = {key: value for key, value in cells.items() if any(key)}
-    return (*blank.values(), Absence.BLANK)
+        return Variable(name, "value", tuple(cells.values()))
+    normal = cells.pop(_signature(tests, Absence.BLANK), Absence.BLANK)
+    return Variable(name, "value", (*cells.values(), Absence.BLANK), normal=normal)
 
 
 def _candidates(item: Item, tests: tuple[Comparison, ...]) -> Iterator[Effective]:
@@ -321,12 +383,12 @@ def _candidates(item: Item, tests: tuple[Comparison, ...]) -> Iterator[Effective
 
 
 def _numbers(item: Item, tests: tuple[Comparison, ...]) -> list[float]:
-    low, high = item.range or (-1e9, 1e9)
     cuts = {float(test.value) for test in tests if isinstance(test.value, int | float)}
+    low, high = item.range or (min(cuts) - 1, max(cuts) + 1)
     points = sorted({low, high, *(cut for cut in cuts if low <= cut <= high)})
     if item.type == "integer":
-        near = {point + step for point in points for step in (-1, 0, 1)}
-        return sorted(int(each) for each in near if low <= each <= high)
+        near = {floor(point) + step for point in points for step in (-1, 0, 1)}
+        return sorted(each for each in near if low <= each <= high)
     between = [(one + other) / 2 for one, other in pairwise(points)]
     return sorted([*points, *between])
 

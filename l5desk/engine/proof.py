@@ -3,27 +3,18 @@
 They prove that the rules do what they say they do. They do not prove the medicine.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
-from itertools import combinations, pairwise
-from math import prod
+from itertools import combinations
 
-from l5desk.engine.assessment import rank
-from l5desk.engine.diagram import find, fixed, reachable
-from l5desk.engine.expression import Absence, Condition
+from l5desk.engine.coding import excluded_codes, idle_codes
+from l5desk.engine.diagram import count
+from l5desk.engine.expression import Condition
+from l5desk.engine.partial import retracted
 from l5desk.engine.pathway import Pathway
-from l5desk.engine.patients import CONTRADICTORY, Population, Variable, Way, population, ways
-from l5desk.engine.response import Response
 from l5desk.engine.ruleset import Action, Disposition
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """Something that does not hold, and a patient who shows it."""
-
-    path: tuple[str | int, ...]
-    sentence: str
-    patient: Response
+from l5desk.engine.urgency import doubtful, lowered
+from l5desk.engine.walks import Failure, walks
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,151 +46,98 @@ class Report:
 def prove(pathway: Pathway) -> Report:
     """Prove everything that is promised of a ruleset."""
     proofs = tuple(Proof(title, tuple(failures(pathway))) for title, failures in PROPOSITIONS)
-    return Report(prod(population(pathway).diagrams.sizes), proofs)
+    everybody = walks(pathway)
+    reached = count(everybody.store, everybody.ends)
+    people = sum(number for end, number in reached.items() if end in pathway.ruleset.steps)
+    return Report(people, proofs)
 
 
 def gaps(pathway: Pathway) -> Iterator[Failure]:
     """Yield the decisions at which some patient has no way on."""
-    people = population(pathway)
-    for way in _walked(pathway):
-        if not pathway.is_end(way[-1]):
-            sentence = f"no candidate of '{way[-1]}' holds for some patients"
-            yield Failure(("steps", way[-1]), sentence, _patient(people, way))
+    everybody = walks(pathway)
+    always = everybody.store.leaf(label=True)
+    stops = dict.fromkeys(way[-1] for way in everybody.bits)
+    for step in stops:
+        if not pathway.is_end(step):
+            sentence = f"no candidate of '{step}' holds for some patients"
+            patient = everybody.example(always, everybody.to({step}))
+            yield Failure(("steps", step), sentence, patient)
 
 
 def overlaps(pathway: Pathway) -> Iterator[Failure]:
     """Yield the decisions at which two ways on are open to one patient."""
-    people = population(pathway)
-    passing = {step for way in _walked(pathway) for step in way}
+    everybody = walks(pathway)
+    people = everybody.people
     for step, branches in pathway.branches.items():
+        passing = everybody.through({step})
         for one, other in combinations(branches, 2):
             both = people.diagrams.both(people.node(one.when), people.node(other.when))
-            if step not in passing or people.diagrams.labels.get(both) is False:
-                continue
-            values = find(people.diagrams, (both, ways(pathway)), _passes(step))
-            if values is not None:
+            if everybody.somebody(both, passing):
                 sentence = f"'{one.label}' and '{other.label}' of '{step}' hold together"
-                yield Failure(("steps", step), sentence, people.response(values))
+                yield Failure(("steps", step), sentence, everybody.example(both, passing))
 
 
 def unreached(pathway: Pathway) -> Iterator[Failure]:
     """Yield the steps that no patient visits and the candidates that nobody takes."""
-    walked = _walked(pathway)
-    visited = {step for way in walked for step in way}
-    taken = {pair for way in walked for pair in pairwise(way)}
+    everybody = walks(pathway)
     for step, branches in pathway.branches.items():
-        if step not in visited:
+        passing = everybody.through({step})
+        if not passing:
             yield Failure(("steps", step), f"no patient ever reaches '{step}'", {})
             continue
         for n, branch in enumerate(branches):
-            if (step, branch.next) not in taken:
+            if not everybody.somebody(everybody.people.node(branch.when), passing):
                 sentence = f"nobody ever takes '{branch.label}' of '{step}'"
                 yield Failure(("steps", step, "candidates", n), sentence, {})
 
 
-def lowered(pathway: Pathway) -> Iterator[Failure]:
-    """Yield raising answers and red flags that would lower the urgency of some patient."""
-    people = population(pathway)
-    for level, variable in enumerate(people.variables):
-        calm = _calm(pathway, variable)
-        if calm is None:
-            continue
-        before = fixed(people.diagrams, ways(pathway), level, calm)
-        for value in range(len(variable.samples)):
-            after = fixed(people.diagrams, ways(pathway), level, value)
-            values = find(people.diagrams, (before, after), _is_lower(pathway))
-            if values is not None:
-                shown = f"'{variable.item}' = {variable.samples[value]}"
-                patient = people.response({**values, level: value})
-                yield Failure(("items", variable.item), f"{shown} lowers the urgency", patient)
-
-
 def broken_invariants(pathway: Pathway) -> Iterator[Failure]:
     """Yield the ruleset's own sentences about every patient that some patient breaks."""
-    people = population(pathway)
+    everybody = walks(pathway)
     for n, condition in enumerate(pathway.invariants):
         invariant = pathway.ruleset.invariants[n]
-        allowed = frozenset(invariant.dispositions)
-        roots = (people.node(condition), ways(pathway))
-        values = find(people.diagrams, roots, _concludes_outside(pathway, allowed))
-        if values is not None:
-            patient = people.response(values)
+        kept = _ends(pathway, invariant.dispositions)
+        broken = everybody.through({pathway.ruleset.start}) & ~everybody.to(kept)
+        concerned = everybody.people.node(condition)
+        if everybody.somebody(concerned, broken):
+            patient = everybody.example(concerned, broken)
             yield Failure(("invariants", n), f"does not hold: {invariant.text}", patient)
 
 
 def idle(pathway: Pathway) -> Iterator[Failure]:
-    """Yield recommendations and arguments that apply to nobody where they are shown."""
-    people = population(pathway)
-    for path, condition, ends in _shown(pathway):
-        roots = (people.node(condition), ways(pathway))
-        if find(people.diagrams, roots, _ends_in(ends)) is None:
+    """Yield recommendations, arguments, invariants and contradictions that are about nobody."""
+    everybody = walks(pathway)
+    for path, condition, places in _shown(pathway):
+        if not everybody.somebody(everybody.people.node(condition), everybody.through(places)):
             yield Failure(path, f"'{path[-1]}' never applies where it is shown", {})
+    anywhere = everybody.through({pathway.ruleset.start})
+    for n, condition in enumerate(pathway.invariants):
+        if not everybody.somebody(everybody.people.node(condition), anywhere):
+            text = pathway.ruleset.invariants[n].text
+            yield Failure(("invariants", n), f"speaks of nobody: {text}", {})
+    for n, (condition, _) in enumerate(pathway.contradictions):
+        if everybody.people.node(condition) == everybody.store.leaf(label=False):
+            text = pathway.ruleset.contradictions[n].text
+            yield Failure(("contradictions", n), f"nobody can answer like this: {text}", {})
 
 
 PROPOSITIONS: tuple[tuple[str, Callable[[Pathway], Iterator[Failure]]], ...] = (
     ("Every patient reaches an end: no decision has a gap", gaps),
     ("No patient has two ways on, so the order of rules and answers carries no meaning", overlaps),
+    ("Whatever is still unknown, no step is taken that a later answer would take back", retracted),
     ("Every step and every candidate is reached by somebody", unreached),
     ("No red flag and no raising answer lowers the urgency of anybody", lowered),
+    ("Answers that contradict others can be put right, and meanwhile hide no alarm", doubtful),
     ("Every invariant of the ruleset holds for everybody", broken_invariants),
-    ("Every recommendation and argument applies to somebody where it is shown", idle),
+    ("Whatever has a condition of its own applies to somebody where it counts", idle),
+    ("No two codes that exclude each other are ever offered together", excluded_codes),
+    ("Every code is offered to somebody", idle_codes),
 )
 
 
-def _walked(pathway: Pathway) -> list[Way]:
-    labels = reachable(population(pathway).diagrams, ways(pathway))
-    return sorted(way for way in labels if isinstance(way, tuple) and way != CONTRADICTORY)
-
-
-def _patient(people: Population, wanted: Way) -> Response:
-    root = ways(people.pathway)
-    values = find(people.diagrams, (root,), lambda labels: labels == (wanted,))
-    return people.response(values or {})
-
-
-def _way(label: object) -> Way:
-    """Give a label as the way it is; contradictory answers walk nowhere."""
-    return label if isinstance(label, tuple) and label != CONTRADICTORY else ()
-
-
-def _passes(step: str) -> Callable[[tuple[object, ...]], bool]:
-    return lambda labels: labels[0] is True and step in _way(labels[1])
-
-
-def _ends_in(ends: frozenset[str]) -> Callable[[tuple[object, ...]], bool]:
-    return lambda labels: labels[0] is True and bool(ends.intersection(_way(labels[1])))
-
-
-def _concludes_outside(
-    pathway: Pathway, allowed: frozenset[Disposition]
-) -> Callable[[tuple[object, ...]], bool]:
-    def outside(labels: tuple[object, ...]) -> bool:
-        way = _way(labels[1])
-        return labels[0] is True and bool(way) and _disposition(pathway, way) not in allowed
-
-    return outside
-
-
-def _is_lower(pathway: Pathway) -> Callable[[tuple[object, ...]], bool]:
-    def lower(labels: tuple[object, ...]) -> bool:
-        before, after = (_disposition(pathway, _way(label)) for label in labels)
-        return before is not None and after is not None and rank(after) > rank(before)
-
-    return lower
-
-
-def _disposition(pathway: Pathway, way: Way) -> Disposition | None:
-    step = pathway.ruleset.steps.get(way[-1]) if way else None
-    return step.disposition if isinstance(step, Action) else None
-
-
-def _calm(pathway: Pathway, variable: Variable) -> int | None:
-    """Give the position of the value from which answers may only raise, if there is one."""
-    item = pathway.item(variable.item)
-    calm = Absence.BLANK if item.raising else item.benign
-    if calm is None or variable.kind != "value":
-        return None
-    return variable.samples.index(calm) if calm in variable.samples else None
+def _ends(pathway: Pathway, dispositions: Collection[Disposition]) -> frozenset[str]:
+    ends = filter(pathway.is_end, pathway.steps)
+    return frozenset(end for end in ends if pathway.disposition(end) in dispositions)
 
 
 def _shown(pathway: Pathway) -> Iterator[tuple[tuple[str, ...], Condition, frozenset[str]]]:
