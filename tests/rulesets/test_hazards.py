@@ -55,13 +55,14 @@ def test_new_trouble_in_both_legs_is_always_an_emergency(
 
 
 @EVERY_RULESET
-def test_pain_below_the_knee_without_a_side_is_asked_again(name: str):
+def test_pain_below_the_knee_is_leg_pain_whatever_side_was_entered(name: str):
     pathway = pathway_of(name)
     sideless: dict[str, Answer] = {"leg_symptom_side": "none", "pain_extent": "foot"}
     assessment = evaluate(pathway, {**well(pathway), **sideless})
+    back_only = evaluate(pathway, {**well(pathway), **sideless, "pain_extent": "back_only"})
 
-    assert assessment.disposition == "incomplete"
-    assert "leg_symptom_side" in assessment.missing
+    assert assessment.position != "back_pain_care"
+    assert back_only.position == "back_pain_care"
 
 
 @EVERY_RULESET
