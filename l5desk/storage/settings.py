@@ -20,8 +20,9 @@ CHECK: Final = "; please check them, the emergency number above all"
 class Settings(BaseModel):
     """The choices of one user. Keys of a later version are ignored, not an error.
 
-    ``text_scale`` is a percentage. The emergency number and the clinic's name and phone are
-    printed on handouts; while they are empty the handout leaves a line to fill in by hand.
+    ``text_scale`` is a percentage. The numbers, and the clinic's name, are printed on
+    handouts; while they are empty the handout leaves a line to fill in by hand. ``audience`` is for
+    whom the desk words its rules.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore", strict=True)
@@ -32,6 +33,8 @@ class Settings(BaseModel):
     emergency_number: str = ""
     clinic_name: str = ""
     clinic_phone: str = ""
+    out_of_hours_phone: str = ""
+    audience: Literal["clinician", "trainee", "patient"] = "clinician"
     ruleset: str = "l5-radiculopathy"
     recent_files: tuple[str, ...] = ()
 

@@ -3,7 +3,7 @@
 import platform
 
 import PySide6
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QTabWidget,
@@ -14,10 +14,15 @@ from PySide6.QtWidgets import (
 
 import l5desk
 from l5desk.engine.pathway import Pathway
+from l5desk.engine.problem import ProblemsError
 from l5desk.storage.bundle import bundled
+from l5desk.storage.files import FileError
+from l5desk.storage.safety import Hazard, load_safety
 from l5desk.ui.closing import close_box
 
-SIZE = (640, 520)
+translate = QCoreApplication.translate
+
+SIZE = (720, 560)
 
 
 class About(QDialog):
@@ -32,6 +37,9 @@ class About(QDialog):
         self.keyboard = self.tabs.addTab(_page(self._keys()), self.tr("&Keyboard"))
         self.tabs.addTab(_page(_resource("changelog.md")), self.tr("What is &new"))
         self.tabs.addTab(_page(_resource("THIRD-PARTY.md")), self.tr("&Licences"))
+        statement, hazards = _safety()
+        self.safety = self.tabs.addTab(_page(statement), self.tr("&Safety"))
+        self.tabs.addTab(_page(hazards), self.tr("Ha&zards"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         layout = QVBoxLayout(self)
         layout.addWidget(self.tabs)
@@ -74,6 +82,28 @@ class About(QDialog):
         )
         lines = "\n".join(f"| {key} | {words} |" for key, words in keys)
         return f"| {self.tr('Key')} | {self.tr('What it does')} |\n|---|---|\n{lines}"
+
+
+def _safety() -> tuple[str, str]:
+    """Give the statement and the log of hazards; what is wrong with them is said in their place."""
+    try:
+        safety = load_safety(bundled("resources") / "safety")
+    except (FileError, ProblemsError) as error:
+        return str(error), str(error)
+    log = safety.log
+    count = translate("About", "{0} hazards; severity and likelihood are {1}.")
+    head = (f"# {translate('About', 'Hazards')}", count.format(len(log.hazards), log.scores))
+    return safety.statement, "\n\n".join([*head, log.about, *map(_hazard, log.hazards)])
+
+
+def _hazard(hazard: Hazard) -> str:
+    words = translate("About", "{0}, {1} · {2}")
+    graded = words.format(hazard.severity, hazard.likelihood.lower(), hazard.status)
+    controls = "\n".join(f"- {each.text}" for each in hazard.controls)
+    left = translate("About", "What remains: {0}").format(hazard.residual)
+    happens = f"{hazard.cause} → {hazard.effect} → {hazard.harm}"
+    parts = (f"### {hazard.id} {hazard.title}", f"**{graded}**", happens, controls, left)
+    return "\n\n".join(part for part in parts if part)
 
 
 def _resource(name: str) -> str:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
@@ -13,12 +13,12 @@ from l5desk.present.summary import summary
 from l5desk.session import Session
 from l5desk.storage.files import FileError
 from l5desk.ui.about import About
-from l5desk.ui.clinic import ClinicDialog
 from l5desk.ui.files import Files
 from l5desk.ui.flowchart.export import write_chart
 from l5desk.ui.handout import HandoutPreview
 from l5desk.ui.message_bar import Message
 from l5desk.ui.preferences import Preferences
+from l5desk.ui.settings_panel import SettingsPanel
 from l5desk.ui.store import Store
 
 
@@ -27,6 +27,7 @@ class Errands(QObject):
 
     told = Signal(object)
     """A message for the user."""
+    rulesets_requested = Signal()
 
     def __init__(
         self, store: Store, files: Files, preferences: Preferences, window: QWidget
@@ -83,15 +84,24 @@ class Errands(QObject):
         """Show the handout before it is printed; until it is closed the answers cannot change."""
         HandoutPreview(self._store.session, self._preferences.settings, self._window).open()
 
-    def show_clinic(self) -> None:
-        """Show what is printed of the clinic."""
-        dialog = ClinicDialog(self._preferences.settings, self._window)
-        dialog.changed.connect(self._preferences.set_some)
-        _show(dialog)
+    def show_settings(self) -> None:
+        """Show what is set."""
+        panel = SettingsPanel(self._preferences.settings, self._window)
+        panel.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        panel.changed.connect(self._preferences.set_some)
+        panel.rulesets_requested.connect(self.rulesets_requested)
+        self._preferences.changed.connect(panel.show_settings)
+        _show(panel)
 
     def show_about(self) -> None:
         """Show what the desk is and rests on."""
         _show(About(self._store.session.pathway, self._window))
+
+    def show_safety(self) -> None:
+        """Show what the program says of its own safety."""
+        about = About(self._store.session.pathway, self._window)
+        about.tabs.setCurrentIndex(about.safety)
+        _show(about)
 
     def show_keyboard(self) -> None:
         """Show which keys do what."""

@@ -61,18 +61,13 @@ class Files(QObject):
 
     def act(self, action: str) -> None:
         """Do what the user chose under a message."""
-        actions = {
-            "bring-back": self.bring_back,
-            "recover": self.recover,
-            "discard": self.discard,
-        }
+        actions = {"bring-back": self.bring_back, "recover": self.recover, "discard": self.discard}
         actions[action]()
 
     def start(self) -> None:
         """Begin with another patient; what was not saved is put aside, not thrown away."""
-        aside = self._put_aside()
-        self._begin(Session.start(self._default()), None, None)
-        self._tell(aside)
+        default = _installed(self._library, self._preferences.settings.ruleset)
+        self.begin_unsaved(Session.start(default or self._store.session.pathway))
 
     def begin_unsaved(self, session: Session) -> None:
         """Begin with a case that stands in no file; what was not saved is put aside."""
@@ -88,7 +83,8 @@ class Files(QObject):
             return
         file, session = read
         aside = self._put_aside()
-        self._begin(session, path, file)
+        self._autosave, self._file = new_autosave(self._unsaved), file
+        self._store.begin(session, path, is_saved=True)
         self._remember(path)
         self._tell(_other_rules(file, session), aside)
 
@@ -162,17 +158,6 @@ class Files(QObject):
             return file, file.session(pathway)
         return None
 
-    def _default(self) -> Pathway:
-        """Give the rules that new patients start with, or those on the desk if they are gone."""
-        try:
-            return self._library.pathway(self._preferences.settings.ruleset)
-        except (UnknownRulesetError, ProblemsError, FileError):
-            return self._store.session.pathway
-
-    def _begin(self, session: Session, path: Path | None, file: CaseFile | None) -> None:
-        self._autosave, self._file = new_autosave(self._unsaved), file
-        self._store.begin(session, path, is_saved=True)
-
     def _put_aside(self) -> Message | None:
         """Keep the present case if it is not in a file; say how to come back to it."""
         self.keep()
@@ -200,6 +185,14 @@ class Files(QObject):
 
     def _keep_soon(self) -> None:
         self._later.start()
+
+
+def _installed(library: Library, ruleset: str) -> Pathway | None:
+    """Give the rules of that name, or None when they are gone or cannot be read any more."""
+    try:
+        return library.pathway(ruleset)
+    except (UnknownRulesetError, ProblemsError, FileError):
+        return None
 
 
 def _saved_as(session: Session, file: CaseFile | None) -> CaseFile:

@@ -65,6 +65,7 @@ def occasion_of(session: Session, settings: Settings, day: dt.date) -> Occasion:
     clinic = Clinic(
         name=settings.clinic_name,
         phone=settings.clinic_phone,
+        out_of_hours_phone=settings.out_of_hours_phone,
         emergency_number=settings.emergency_number,
     )
     return Occasion(day, clinic, label=session.label)

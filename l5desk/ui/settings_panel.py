@@ -1,0 +1,149 @@
+"""The settings: what is printed of the clinic, how the desk looks, and for whom it is worded."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QSize, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from l5desk.storage.settings import Settings
+
+translate = QCoreApplication.translate
+
+TEXT_SIZES: Final = (100, 125, 150, 175, 200)
+PAPERS: Final = ("A4", "Letter")
+EDGE: Final = 48
+"""Room for frames and a scroll bar."""
+
+
+class SettingsPanel(QDialog):
+    """Every change counts at once and is kept; there is nothing to confirm."""
+
+    changed = Signal(object)
+    """These settings are to be others: name to value."""
+    rulesets_requested = Signal()
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Settings"))
+        self.number, self.name, self.phone, self.night = (QLineEdit() for _ in range(4))
+        self.theme = _choice(theme_words())
+        self.size_ = _choice(size_words())
+        self.paper = _choice({paper: paper for paper in PAPERS})
+        self.audience = _choice(audience_words())
+        self.rulesets_button = QPushButton(self.tr("&Rulesets…"))
+        self.rulesets_button.setAutoDefault(False)
+        self._ruleset = QLabel(wordWrap=True)
+        self._fields = {
+            "emergency_number": self.number,
+            "clinic_name": self.name,
+            "clinic_phone": self.phone,
+            "out_of_hours_phone": self.night,
+        }
+        self._choices = {
+            "theme": self.theme,
+            "text_scale": self.size_,
+            "paper": self.paper,
+            "audience": self.audience,
+        }
+        self._build()
+        self.show_settings(settings)
+        for field in self._fields.values():
+            field.textEdited.connect(self._send)
+        for choice in self._choices.values():
+            choice.activated.connect(self._send)
+        self.rulesets_button.clicked.connect(self.rulesets_requested)
+
+    def _build(self) -> None:
+        inside = QWidget()
+        form = QFormLayout(inside)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.addRow(_heading(self.tr("On paper")))
+        hint = QLabel(self.tr("What is empty becomes a line to write on."), wordWrap=True)
+        hint.setProperty("kind", "small")
+        form.addRow(hint)
+        form.addRow(self.tr("&Emergency number"), self.number)
+        form.addRow(self.tr("Clinic &name"), self.name)
+        form.addRow(self.tr("Clinic p&hone"), self.phone)
+        form.addRow(self.tr("&Out-of-hours phone"), self.night)
+        form.addRow(self.tr("&Paper"), self.paper)
+        form.addRow(_heading(self.tr("On the desk")))
+        form.addRow(self.tr("&Theme"), self.theme)
+        form.addRow(self.tr("Te&xt size"), self.size_)
+        form.addRow(self.tr("&Worded for"), self.audience)
+        form.addRow(_heading(self.tr("New patients start with")))
+        form.addRow(self._ruleset, self.rulesets_button)
+        area = QScrollArea()
+        area.setWidget(inside)
+        area.setWidgetResizable(True)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.close)
+        column = QVBoxLayout(self)
+        column.addWidget(area, 1)
+        column.addWidget(buttons)
+        edge = QSize(EDGE, EDGE + buttons.sizeHint().height())
+        self.resize((inside.sizeHint() + edge).boundedTo(self.screen().availableSize()))
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show what is set, wherever it was set; what is being typed stays as it is."""
+        for name, field in self._fields.items():
+            if not field.hasFocus():
+                field.setText(getattr(settings, name))
+        for name, choice in self._choices.items():
+            choice.setCurrentIndex(choice.findData(getattr(settings, name)))
+        self._ruleset.setText(settings.ruleset)
+
+    def _send(self) -> None:
+        values: dict[str, object] = {n: field.text().strip() for n, field in self._fields.items()}
+        for name, choice in self._choices.items():
+            if choice.currentIndex() >= 0:  # a size set by hand in the file is none of those here
+                values[name] = choice.currentData()
+        self.changed.emit(values)
+
+
+def theme_words() -> dict[str, str]:
+    """Name the themes, with the letter that chooses each in a menu."""
+    return {
+        "system": translate("Settings", "As the &system"),
+        "light": translate("Settings", "&Light"),
+        "dark": translate("Settings", "&Dark"),
+        "high-contrast": translate("Settings", "&High contrast"),
+    }
+
+
+def size_words() -> dict[int, str]:
+    """Name the sizes of text, in per cent."""
+    return {size: f"{size} %" for size in TEXT_SIZES}
+
+
+def audience_words() -> dict[str, str]:
+    """Name those for whom the desk may be worded."""
+    return {
+        "clinician": translate("Settings", "&Clinician"),
+        "trainee": translate("Settings", "&Trainee: with the reasoning"),
+        "patient": translate("Settings", "&Patient: plain words"),
+    }
+
+
+def _choice(choices: Mapping[str, str] | Mapping[int, str]) -> QComboBox:
+    box = QComboBox()
+    for value, words in choices.items():
+        box.addItem(words.replace("&", ""), value)
+    return box
+
+
+def _heading(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("kind", "heading")
+    return label
