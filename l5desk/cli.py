@@ -125,8 +125,7 @@ def _assess(given: argparse.Namespace) -> None:
         from l5desk.present.summary import summary
 
         today = dt.datetime.now().astimezone().date()
-        facts = session.pathway, session.response, session.assessment
-        print(summary(*facts, session.label, today), end="")
+        print(summary(session, today), end="")
 
 
 def _check(given: argparse.Namespace) -> None:

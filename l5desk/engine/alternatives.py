@@ -65,7 +65,8 @@ class Alternative:
 def alternatives(pathway: Pathway, response: Response) -> tuple[Alternative, ...]:
     """Give, for each other disposition, the smallest changes that would make it certain.
 
-    No answer may be in doubt: one that another contradicts is to be left out.
+    An answer that another one contradicts counts as open; where it is known to be contradicted
+    already, it is best left out, so that it is not told as known.
     """
     people, whole = population(pathway), conclusions(pathway)
     allowed = people.allowed(response)

@@ -5,18 +5,24 @@ is, and whatever was not assessed is listed as such.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from textwrap import wrap
 from typing import Final
 
-from l5desk.engine.assessment import Assessment, Outcome
-from l5desk.engine.expression import Absence, Effective
+from l5desk.engine.assessment import Outcome
+from l5desk.engine.expression import Absence
 from l5desk.engine.pathway import Pathway
+from l5desk.engine.response import Response
 from l5desk.engine.ruleset import Ruleset
+from l5desk.present.alternatives import Clues, clue_text, elsewhere, has_others, is_final
 from l5desk.present.conclusion import Advice, Choice, Conclusion, Headline, Mention, conclusion
+from l5desk.present.decision import Decided, decided
 from l5desk.present.explanation import ENGLISH, Line, answer_text
+from l5desk.session import Session
 
 WIDTH: Final = 88
+WAYS: Final = 3
+"""How many ways to another conclusion are told before the rest is counted."""
 OUTCOMES: Final[dict[Outcome, str]] = {
     "emergency": "Emergency",
     "urgent_referral": "Urgent referral",
@@ -39,24 +45,22 @@ VERDICTS: Final = {
 SIDES: Final = {"supports": "for", "opposes": "against", "excludes": "excludes it"}
 
 
-def summary(
-    pathway: Pathway,
-    response: Mapping[str, Effective],
-    assessment: Assessment,
-    label: str,
-    day: dt.date,
-) -> str:
+def summary(session: Session, day: dt.date) -> str:
     """Give the record of one assessment; ``day`` is the date it bears."""
-    shown = conclusion(pathway, response, assessment, ENGLISH)
+    pathway, response = session.pathway, session.response
+    shown = conclusion(pathway, response, session.assessment, ENGLISH)
+    name = session.label or "an unnamed case"
     lines = [
-        f"{pathway.ruleset.title}: assessment of {label or 'an unnamed case'}, {day.isoformat()}",
+        f"{pathway.ruleset.title}: assessment of {name}, {day.isoformat()}",
         _provenance(pathway),
         _review(pathway.ruleset),
         *_conclusion(shown.headline),
+        *_section("Decision of the clinician", _decision(decided(session))),
         *_section("Why", _why(shown.why)),
         *_section("Recommendations", map(_graded, shown.advice)),
         *_section("Options", _options(shown.choices)),
         *_section("Re-assessment", _reassess(shown)),
+        *_section("What would change this", _changes(session, shown.headline)),
         *_section("Not assessed", map(_mention, shown.not_assessed)),
         *_section("About the answers", _notices(shown)),
         *_section("Answers", _answers(pathway, response)),
@@ -107,6 +111,42 @@ def _said(head: Headline) -> str:
             return f"NOT SETTLED. If what could not be assessed is normal: {title}"
         case "open":
             return "NOT SETTLED. More answers are needed"
+
+
+def _decision(given: Decided | None) -> Iterator[str]:
+    if given is None:
+        return
+    outcome = "OVERRULED" if given.outcome == "overruled" else "Accepted"
+    who = f" by {given.name}" if given.name else ""
+    when = f", {given.day.isoformat()}" if given.day else ""
+    yield f"{outcome}{who}{when}"
+    if given.reason:
+        yield f"Reason: {given.reason}"
+    if given.instead:
+        yield f"Instead: {given.instead}"
+    if not given.stands:
+        told = OUTCOMES[given.disposition] if given.disposition else "not recorded"
+        yield f"Decided on: {given.on or told}. THE CONCLUSION HAS CHANGED SINCE"
+
+
+def _changes(session: Session, head: Headline) -> Iterator[str]:
+    """Tell what would lead elsewhere; of many ways the first few."""
+    if is_final(head):
+        yield "Nothing that is still open lowers this."
+    for other in elsewhere(session) if has_others(head) else ():
+        ways = [f"not known, if found: {_clues(each)}" for each in other.unknown]
+        ways += [f"if it were different: {_clues(each)}" for each in other.different]
+        if ways or other.red_flags:
+            yield OUTCOMES[other.disposition]
+        yield from (f"  {way}" for way in ways[:WAYS])
+        if len(ways) > WAYS:
+            yield f"  and {len(ways) - WAYS} more"
+        if other.red_flags:
+            yield f"  any one red flag: {'; '.join(map(clue_text, other.red_flags))}"
+
+
+def _clues(clues: Clues) -> str:
+    return "; and ".join(map(clue_text, clues))
 
 
 def _section(title: str, entries: Iterable[str]) -> Iterator[str]:
@@ -172,7 +212,7 @@ def _notices(shown: Conclusion) -> Iterator[str]:
         yield f"{names}: {words.get(notice.kind) or notice.text}"
 
 
-def _answers(pathway: Pathway, response: Mapping[str, Effective]) -> Iterator[str]:
+def _answers(pathway: Pathway, response: Response) -> Iterator[str]:
     """Tell the answers in the order of the questionnaire."""
     for name, item in pathway.ruleset.items.items():
         if name in response:

@@ -133,4 +133,4 @@ def _show(dialog: QDialog) -> None:
 def summary_today(session: Session) -> str:
     """Give the summary for the record, dated today."""
     today = dt.datetime.now().astimezone().date()
-    return summary(session.pathway, session.response, session.assessment, session.label, today)
+    return summary(session, today)

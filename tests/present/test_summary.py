@@ -10,13 +10,14 @@ from l5desk.engine.pathway import Pathway
 from l5desk.engine.response import CANNOT_ASSESS, Answer
 from l5desk.engine.ruleset import Review
 from l5desk.present.summary import WIDTH, summary
+from l5desk.session import ClinicianDecision, Concluded, Session
 
 NO_FLAGS: dict[str, Answer] = {"retention": False, "sexual": False, "course": "none", "toe": 5}
 DAY = dt.date(2025, 3, 9)
 
 
 def written(pathway: Pathway, answers: dict[str, Answer], label: str = "demo-1") -> str:
-    return summary(pathway, answers, evaluate(pathway, answers), label, DAY)
+    return summary(Session.start(pathway, answers, label), DAY)
 
 
 def test_it_names_the_case_the_day_the_rules_and_their_review(sciatica: Pathway):
@@ -98,7 +99,9 @@ def test_several_possible_steps_are_all_named(sciatica: Pathway):
     steps["inject"] = steps["inject"].model_copy(update={"disposition": "urgent_referral"})
     twice = replace(sciatica, ruleset=sciatica.ruleset.model_copy(update={"steps": steps}))
     assessment = replace(evaluate(sciatica, answers), reachable=frozenset({"refer", "inject"}))
-    text = summary(twice, answers, assessment, "", DAY)
+    text = summary(
+        replace(Session.start(sciatica, answers), pathway=twice, assessment=assessment), DAY
+    )
     assert "Conclusion: Urgent referral\nOne of: " in text
 
 
@@ -130,3 +133,62 @@ def test_no_line_is_wider_than_a_page(sciatica: Pathway):
 
 def test_it_is_the_same_each_time(sciatica: Pathway):
     assert written(sciatica, NO_FLAGS) == written(sciatica, NO_FLAGS)
+
+
+def test_what_would_change_it_is_told_in_a_few_lines(sciatica: Pathway):
+    text = written(sciatica, NO_FLAGS | {"weeks": 3.0, "anticoagulated": False})
+    assert (
+        "What would change this:\n"
+        "- Emergency\n"
+        "  - any one red flag: Trouble passing urine or Change in sexual function; Residual\n"
+        "    volume: 201 mL or more\n"
+        "- Urgent referral\n"
+        "  - if it were different: Big toe extension: 3 of 5 or less\n"
+        "  - any one red flag: Course of weakness: Getting worse\n"
+        "- Discuss an injection\n"
+        "  - if it were different: Duration: 6 weeks or more; and Would accept injection: yes\n"
+    ) in text
+
+
+def test_nothing_lowers_an_emergency(sciatica: Pathway):
+    text = written(sciatica, NO_FLAGS | {"retention": True})
+    assert "What would change this:\n- Nothing that is still open lowers this.\n" in text
+
+
+def test_before_there_is_a_conclusion_nothing_would_change_it(sciatica: Pathway):
+    assert "What would change this" not in written(sciatica, NO_FLAGS)
+
+
+CALM = NO_FLAGS | {"weeks": 3.0, "anticoagulated": False}
+OVERRULED = ClinicianDecision(
+    outcome="overruled",
+    reason="wants an injection now",
+    name="Dr Example",
+    day=DAY,
+    conclusion=Concluded(disposition="conservative_no_imaging", step="wait"),
+    instead="inject",
+)
+
+
+def test_what_the_clinician_decided_stands_under_the_conclusion(sciatica: Pathway):
+    text = summary(Session.start(sciatica, CALM, decision=OVERRULED), DAY)
+    assert (
+        "Decision of the clinician:\n"
+        "- OVERRULED by Dr Example, 2025-03-09\n"
+        "- Reason: wants an injection now\n"
+        "- Instead: Discuss an injection\n\n"
+        "Why:\n"
+    ) in text
+
+
+def test_a_decision_on_an_earlier_conclusion_is_told_as_one(sciatica: Pathway):
+    accepted = OVERRULED.model_copy(update={"outcome": "accepted", "reason": "", "instead": ""})
+    text = summary(Session.start(sciatica, CALM | {"toe": 3}, decision=accepted), DAY)
+    assert "- Accepted by Dr Example, 2025-03-09\n" in text
+    assert "- Decided on: Go on without a scan. THE CONCLUSION HAS CHANGED SINCE\n" in text
+
+
+def test_a_decision_that_does_not_say_on_what_is_told_so(sciatica: Pathway):
+    bare = ClinicianDecision(outcome="accepted")
+    text = summary(Session.start(sciatica, CALM, decision=bare), DAY)
+    assert "- Accepted\n- Decided on: not recorded. THE CONCLUSION HAS CHANGED SINCE\n" in text
