@@ -2,16 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QMenuBar
 
 from l5desk.storage.settings import Settings
+from l5desk.ui.settings_panel import audience_words, size_words, theme_words
 from l5desk.ui.theme import icon
-
-TEXT_SIZES: Final = (100, 125, 150, 175, 200)
 
 
 class Commands(QObject):
@@ -35,7 +33,7 @@ class Commands(QObject):
         self.save_as = self._action(self.tr("Save &as…"), "Ctrl+Shift+S")
         self.handout = self._action(self.tr("&Handout for the patient…"), keys.Print, "print")
         self.export = self._action(self.tr("&Export the chart…"), "Ctrl+E", "chart")
-        self.clinic = self._action(self.tr("&Clinic and paper…"), "")
+        self.settings = self._action(self.tr("Se&ttings…"), "Ctrl+,")
         self.quit = self._action(self.tr("&Quit"), "Ctrl+Q")
         self.undo = self._action(self.tr("&Undo answer"), keys.Undo, "undo")
         self.redo = self._action(self.tr("&Redo answer"), "Ctrl+Shift+Z", "redo")
@@ -43,47 +41,47 @@ class Commands(QObject):
         names = (self.tr("&intake"), self.tr("&flowchart"), self.tr("&conclusion"))
         self.goings = self._goings(names)
         self.switches = self._switches(names)
-        self.themes = self._choices(
-            {
-                "system": self.tr("As the &system"),
-                "light": self.tr("&Light"),
-                "dark": self.tr("&Dark"),
-                "high-contrast": self.tr("&High contrast"),
-            }
-        )
-        self.sizes = self._choices({size: f"{size} %" for size in TEXT_SIZES})
+        self.themes = self._choices("theme", theme_words())
+        self.audiences = self._choices("audience", audience_words())
+        self.sizes = self._choices("text_scale", size_words())
         self.rulesets = self._action(self.tr("&Rulesets…"), "Ctrl+L")
         self.compare = self._action(self.tr("&Compare rulesets…"), "Ctrl+Shift+L")
         self.references = self._action(self.tr("R&eferences…"), "Ctrl+Shift+R")
         self.keyboard = self._action(self.tr("&Keyboard"), "Ctrl+K")
+        self.safety = self._action(self.tr("&Safety"), "")
         self.about = self._action(self.tr("&About l5desk"), "")
         self.recent.triggered.connect(self._ask_recent)
-        self.sizes.triggered.connect(self._choose_size)
-        self.themes.triggered.connect(self._choose_theme)
 
     def fill(self, bar: QMenuBar) -> None:
         """Put everything into the menus."""
         file = bar.addMenu(self.tr("&File"))
         file.addActions([self.new, self.open])
         file.addMenu(self.recent)
-        _add(file, [self.save, self.save_as], [self.handout, self.export, self.clinic], [self.quit])
+        _add(
+            file,
+            [self.save, self.save_as],
+            [self.handout, self.export],
+            [self.settings],
+            [self.quit],
+        )
         edit = bar.addMenu(self.tr("&Edit"))
         _add(edit, [self.undo, self.redo], [self.copy])
         view = bar.addMenu(self.tr("&View"))
         _add(view, self.goings, self.switches)
         view.addSeparator()
         view.addMenu(self.tr("&Theme")).addActions(self.themes.actions())
+        view.addMenu(self.tr("&Wording")).addActions(self.audiences.actions())
         view.addMenu(self.tr("Te&xt size")).addActions(self.sizes.actions())
         rules = bar.addMenu(self.tr("&Rules"))
         _add(rules, [self.rulesets, self.compare, self.references])
         about = bar.addMenu(self.tr("Hel&p"))
-        _add(about, [self.keyboard, self.about])
+        _add(about, [self.keyboard, self.safety, self.about])
 
     def show_settings(self, settings: Settings) -> None:
         """Mark what is set, and list the recent files."""
-        for group, value in ((self.themes, settings.theme), (self.sizes, settings.text_scale)):
+        for group in (self.themes, self.sizes, self.audiences):
             for action in group.actions():
-                action.setChecked(action.data() == value)
+                action.setChecked(action.data() == getattr(settings, group.property("setting")))
         self.recent.clear()
         for name in settings.recent_files:
             self.recent.addAction(Path(name).name).setData(name)
@@ -92,6 +90,7 @@ class Commands(QObject):
     def _action(self, text: str, keys: QKeySequence.StandardKey | str, sign: str = "") -> QAction:
         action = QAction(text, self)
         action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(finish_typing)  # before anything else is done
         action.triggered.connect(finish_typing)  # before anything else is done
         if sign:
             action.setIcon(icon(sign))
@@ -117,8 +116,12 @@ class Commands(QObject):
             actions.append(action)
         return actions
 
-    def _choices(self, choices: Mapping[str, str] | Mapping[int, str]) -> QActionGroup:
+    def _choices(
+        self, setting: str, choices: Mapping[str, str] | Mapping[int, str]
+    ) -> QActionGroup:
         group = QActionGroup(self)
+        group.setProperty("setting", setting)
+        group.triggered.connect(self._choose)
         for value, text in choices.items():
             action = group.addAction(text)
             action.setData(value)
@@ -127,13 +130,12 @@ class Commands(QObject):
 
     def _ask_recent(self, action: QAction) -> None:
         finish_typing()
+        finish_typing()
         self.recent_requested.emit(action.data())
 
-    def _choose_size(self, action: QAction) -> None:
-        self.setting_chosen.emit({"text_scale": action.data()})
-
-    def _choose_theme(self, action: QAction) -> None:
-        self.setting_chosen.emit({"theme": action.data()})
+    def _choose(self, action: QAction) -> None:
+        setting = action.actionGroup().property("setting")
+        self.setting_chosen.emit({setting: action.data()})
 
     def _go(self) -> None:
         action = self.sender()
@@ -144,6 +146,13 @@ class Commands(QObject):
         action = self.sender()
         if isinstance(action, QAction):
             self.pane_switched.emit(action.data(), shown)
+
+
+def finish_typing() -> None:
+    """Let a field that is being typed in send what it holds, as if the keyboard had left it."""
+    field = QApplication.focusWidget()
+    if isinstance(field, QLineEdit):
+        field.editingFinished.emit()
 
 
 def finish_typing() -> None:

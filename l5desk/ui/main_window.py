@@ -21,6 +21,7 @@ from l5desk.ui.rules.errands import RulesErrands
 from l5desk.ui.rules.shelf import Shelf
 from l5desk.ui.status_line import StatusLine
 from l5desk.ui.store import Store
+from l5desk.ui.wording import Wording
 
 OPENING: Final = QSize(1366, 768)
 SMALLEST: Final = QSize(640, 480)
@@ -41,6 +42,7 @@ class MainWindow(QMainWindow):
         titles = (self.tr("Intake"), self.tr("Flowchart"), self.tr("Conclusion"))
         self.panes = Panes(tuple(zip(titles, self._panes, strict=True)), WIDTHS)
         self.errands = Errands(store, files, preferences, self)
+        self.wording = Wording(store, preferences)
         self.rules = RulesErrands(store, files, preferences, shelf)
         self.rules.stand_beside(self)
         self._build()
@@ -65,7 +67,6 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.chart.item_requested.connect(self.show_item)
         self.commands.about.triggered.connect(self.errands.show_about)
-        self.commands.clinic.triggered.connect(self.errands.show_clinic)
         self.commands.compare.triggered.connect(self.rules.show_comparison)
         self.commands.copy.triggered.connect(self.errands.copy_summary)
         self.commands.export.triggered.connect(self.errands.export_chart)
@@ -81,12 +82,15 @@ class MainWindow(QMainWindow):
         self.commands.references.triggered.connect(self.rules.show_references)
         self.commands.rulesets.triggered.connect(self.rules.show_rulesets)
         self.commands.save.triggered.connect(self.errands.save)
+        self.commands.safety.triggered.connect(self.errands.show_safety)
         self.commands.save_as.triggered.connect(self.errands.save_as)
         self.commands.setting_chosen.connect(self._preferences.set_some)
+        self.commands.settings.triggered.connect(self.errands.show_settings)
         self.commands.undo.triggered.connect(self._store.undo)
         self.conclusion.handout_requested.connect(self.errands.show_handout)
         self.conclusion.item_requested.connect(self.show_item)
         self.conclusion.step_requested.connect(self.show_step)
+        self.errands.rulesets_requested.connect(self.rules.show_rulesets)
         self.errands.told.connect(self.message.show_message)
         self._files.told.connect(self.message.show_message)
         self.intake.answered.connect(self._store.answer)
@@ -98,9 +102,9 @@ class MainWindow(QMainWindow):
         self.rules.step_requested.connect(self.show_step)
         self.rules.told.connect(self.message.show_message)
         # In the order in which the eye looks for what an answer has changed.
-        self._store.changed.connect(self.chart.show_session)
-        self._store.changed.connect(self.conclusion.show_session)
-        self._store.changed.connect(self.intake.show_session)
+        self.wording.changed.connect(self.chart.show_session)
+        self.wording.changed.connect(self.conclusion.show_session)
+        self.wording.changed.connect(self.intake.show_session)
         self._store.changed.connect(self.strip.show_session)
         self._store.changed.connect(self._show_state)
         self.strip.named.connect(self._store.name)
@@ -146,6 +150,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is not saved; it is offered again at the next start."""
         self.rules.stop()
+        finish_typing()
         finish_typing()
         self._files.keep()
         super().closeEvent(event)

@@ -1,6 +1,7 @@
 """The desk as a whole: panes, strip, status line, menus, messages, and a journey through them."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,12 +16,13 @@ from l5desk.engine.ruleset import Review
 from l5desk.storage.cases import read_case
 from l5desk.storage.rulesets import Library
 from l5desk.ui.about import About
-from l5desk.ui.clinic import ClinicDialog
 from l5desk.ui.files import Files
 from l5desk.ui.handout import HandoutPreview
 from l5desk.ui.main_window import MainWindow
 from l5desk.ui.preferences import Preferences
+from l5desk.ui.rules.rulesets import RulesetsPanel
 from l5desk.ui.rules.shelf import Shelf
+from l5desk.ui.settings_panel import SettingsPanel
 from l5desk.ui.status_line import StatusLine
 from l5desk.ui.store import Store
 from l5desk.ui.theme import apply_theme
@@ -169,6 +171,27 @@ def test_a_number_still_being_typed_is_kept_when_the_window_closes(
     assert "age: 46" in kept.read_text()
 
 
+def test_a_number_still_being_typed_is_saved_too(
+    window: MainWindow, press: Press, path: Path, library: Library
+):
+    window.intake.open_page("scope")
+    press(Key.Key_4, Key.Key_6)
+    trigger(window, "Ctrl+S")
+
+    assert read_case(path, library.pathway).answers == {"age": 46}
+
+
+def test_a_number_still_being_typed_is_kept_when_the_window_closes(
+    window: MainWindow, press: Press, tmp_path: Path
+):
+    window.intake.open_page("scope")
+    press(Key.Key_4, Key.Key_6)
+    window.close()
+
+    [kept] = (tmp_path / "unsaved").glob("*.yaml")
+    assert "age: 46" in kept.read_text()
+
+
 def test_undo_and_redo_go_through_the_answers(window: MainWindow, store: Store, press: Press):
     press(Key.Key_N)
     trigger(window, "Ctrl+Z")
@@ -254,16 +277,74 @@ def test_the_handout_is_shown_and_the_answers_wait_until_it_is_closed(window: Ma
 
 
 def test_the_clinic_is_kept_as_it_is_typed(window: MainWindow, tmp_path: Path):
-    window.commands.clinic.trigger()
-    clinic = dialog(window, ClinicDialog)
-    assert isinstance(clinic, ClinicDialog)
+    trigger(window, "Ctrl+,")
+    clinic = dialog(window, SettingsPanel)
+    assert isinstance(clinic, SettingsPanel)
     QTest.keyClicks(clinic.number, "112")
+    QTest.keyClicks(clinic.night, "555 0101")
     clinic.paper.setCurrentText("Letter")
     clinic.paper.activated.emit(1)
     clinic.close()
 
     settings = Preferences(tmp_path / "settings.json").settings
     assert (settings.emergency_number, settings.paper) == ("112", "Letter")
+    assert settings.out_of_hours_phone == "555 0101"
+
+
+def test_what_is_set_in_the_menu_shows_in_the_settings(window: MainWindow):
+    trigger(window, "Ctrl+,")
+    panel = dialog(window, SettingsPanel)
+    assert isinstance(panel, SettingsPanel)
+    panel.audience.setCurrentIndex(1)
+    panel.audience.activated.emit(1)
+    by_value = {action.data(): action for action in window.commands.audiences.actions()}
+    assert by_value["trainee"].isChecked()
+    by_value["patient"].trigger()
+    assert panel.audience.currentData() == "patient"
+    panel.close()
+
+
+def test_a_size_of_text_set_by_hand_survives_the_settings(
+    window: MainWindow, preferences: Preferences
+):
+    preferences.set_some({"text_scale": 110})
+    trigger(window, "Ctrl+,")
+    panel = dialog(window, SettingsPanel)
+    assert isinstance(panel, SettingsPanel)
+    QTest.keyClicks(panel.name, "Clinic")
+    panel.close()
+
+    assert preferences.settings.text_scale == 110
+    assert preferences.settings.clinic_name == "Clinic"
+
+
+def test_the_rulesets_are_reached_from_the_settings(window: MainWindow):
+    trigger(window, "Ctrl+,")
+    panel = dialog(window, SettingsPanel)
+    assert isinstance(panel, SettingsPanel)
+    QTest.mouseClick(panel.rulesets_button, Qt.MouseButton.LeftButton)
+
+    dialog(window, RulesetsPanel).close()
+    panel.close()
+
+
+def test_the_whole_desk_is_worded_for_another_audience(
+    window: MainWindow, preferences: Preferences, store: Store, wizard: Pathway
+):
+    step = wizard.ruleset.steps["go_now"].model_copy(update={"patient": "Go there today."})
+    rules = wizard.ruleset.model_copy(update={"steps": {**wizard.ruleset.steps, "go_now": step}})
+    store.start(replace(wizard, ruleset=rules))
+    store.answer("retention", value=True)
+    settle()
+    assert "Go there today." not in texts(window.conclusion)
+    preferences.set_some({"audience": "patient"})
+    settle()
+
+    assert "Go there today." in texts(window.conclusion)
+    window.chart.show_step("go_now")
+    assert "Go there today." in window.chart.details.text.toPlainText()
+    trigger(window, "Ctrl+Shift+C")
+    assert "Go there today." not in QGuiApplication.clipboard().text()
 
 
 def test_about_names_versions_review_changes_and_licences(window: MainWindow):
@@ -278,6 +359,18 @@ def test_about_names_versions_review_changes_and_licences(window: MainWindow):
     assert "cannot assess" in pages[about.keyboard]
     assert "What is new" in pages[2]
     assert "LGPL" in pages[3]
+    assert "Not clinically validated" in pages[about.safety]
+    assert "H37" in pages[about.safety + 1]
+    assert "not assessed by a clinician" in pages[about.safety + 1]
+    about.close()
+
+
+def test_the_safety_statement_is_in_the_help_menu(window: MainWindow):
+    window.commands.safety.trigger()
+    about = dialog(window, About)
+    assert isinstance(about, About)
+
+    assert about.tabs.currentIndex() == about.safety
     about.close()
 
 
