@@ -3,12 +3,14 @@
 Each check is a function ``Pathway -> Iterator[Problem]``; adding one is a function and a line.
 """
 
+import re
 from collections.abc import Callable, Iterator
+from typing import Final
 
 from l5desk.engine.expression import Comparison, Condition, Name, walk
 from l5desk.engine.pathway import Pathway
 from l5desk.engine.problem import Problem
-from l5desk.engine.ruleset import Action
+from l5desk.engine.ruleset import Action, Decision, Ruleset
 
 
 def check(pathway: Pathway) -> tuple[Problem, ...]:
@@ -22,6 +24,22 @@ def unused_definitions(pathway: Pathway) -> Iterator[Problem]:
     for name in pathway.definitions:
         if name not in used:
             yield Problem(("definitions", name), f"definition '{name}' is never used")
+
+
+def unused_parameters(pathway: Pathway) -> Iterator[Problem]:
+    """Yield parameters that no condition names; what is named became a number when compiled."""
+    words = {word for text in _written(pathway.ruleset) for word in WORD.findall(text)}
+    for name in pathway.ruleset.parameters:
+        if name not in words:
+            yield Problem(("parameters", name), f"parameter '{name}' is never used")
+
+
+def misdirected_contradictions(pathway: Pathway) -> Iterator[Problem]:
+    """Yield contradictions that ask again for an item they do not read: no answer resolves them."""
+    for n, (condition, ask) in enumerate(pathway.contradictions):
+        if ask not in {leaf.item for leaf in walk(condition) if isinstance(leaf, Comparison)}:
+            sentence = f"'{ask}' is asked again, but plays no part in the contradiction"
+            yield Problem(("contradictions", n, "ask"), sentence)
 
 
 def unused_recommendations(pathway: Pathway) -> Iterator[Problem]:
@@ -71,15 +89,33 @@ def bare_ends(pathway: Pathway) -> Iterator[Problem]:
             yield Problem(path, f"end '{name}' does not say when to look again")
 
 
-SEEN_AGAIN = frozenset({"conservative_no_imaging", "injection_consideration", "recovery"})
+WORD: Final = re.compile(r"\w+")
+SEEN_AGAIN: Final = frozenset({"conservative_no_imaging", "injection_consideration", "recovery"})
 
 CHECKS: tuple[Callable[[Pathway], Iterator[Problem]], ...] = (
     unused_definitions,
+    unused_parameters,
+    misdirected_contradictions,
     unused_recommendations,
     unused_options,
     empty_phases,
     bare_ends,
 )
+
+
+def _written(rules: Ruleset) -> Iterator[str]:
+    """Yield every condition as its author wrote it."""
+    yield from (each.enable_when for each in rules.items.values())
+    yield from (each.when for each in rules.contradictions)
+    yield from (each.when for each in rules.invariants)
+    yield from (each.when for each in rules.definitions.values())
+    yield from (each.when for each in rules.codes.values())
+    yield from (each.when for each in rules.recommendations.values())
+    for option in rules.options.values():
+        yield from (each.when for each in option.arguments.values())
+    for step in rules.steps.values():
+        if isinstance(step, Decision):
+            yield from (each.when for each in step.candidates)
 
 
 def _actions(pathway: Pathway) -> dict[str, Action]:
