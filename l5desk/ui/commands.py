@@ -91,7 +91,6 @@ class Commands(QObject):
         action = QAction(text, self)
         action.setShortcut(QKeySequence(keys))
         action.triggered.connect(finish_typing)  # before anything else is done
-        action.triggered.connect(finish_typing)  # before anything else is done
         if sign:
             action.setIcon(icon(sign))
         return action
@@ -130,7 +129,6 @@ class Commands(QObject):
 
     def _ask_recent(self, action: QAction) -> None:
         finish_typing()
-        finish_typing()
         self.recent_requested.emit(action.data())
 
     def _choose(self, action: QAction) -> None:
@@ -146,13 +144,6 @@ class Commands(QObject):
         action = self.sender()
         if isinstance(action, QAction):
             self.pane_switched.emit(action.data(), shown)
-
-
-def finish_typing() -> None:
-    """Let a field that is being typed in send what it holds, as if the keyboard had left it."""
-    field = QApplication.focusWidget()
-    if isinstance(field, QLineEdit):
-        field.editingFinished.emit()
 
 
 def finish_typing() -> None:

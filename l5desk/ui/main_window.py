@@ -151,7 +151,6 @@ class MainWindow(QMainWindow):
         """Keep what is not saved; it is offered again at the next start."""
         self.rules.stop()
         finish_typing()
-        finish_typing()
         self._files.keep()
         super().closeEvent(event)
 

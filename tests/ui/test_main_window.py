@@ -171,27 +171,6 @@ def test_a_number_still_being_typed_is_kept_when_the_window_closes(
     assert "age: 46" in kept.read_text()
 
 
-def test_a_number_still_being_typed_is_saved_too(
-    window: MainWindow, press: Press, path: Path, library: Library
-):
-    window.intake.open_page("scope")
-    press(Key.Key_4, Key.Key_6)
-    trigger(window, "Ctrl+S")
-
-    assert read_case(path, library.pathway).answers == {"age": 46}
-
-
-def test_a_number_still_being_typed_is_kept_when_the_window_closes(
-    window: MainWindow, press: Press, tmp_path: Path
-):
-    window.intake.open_page("scope")
-    press(Key.Key_4, Key.Key_6)
-    window.close()
-
-    [kept] = (tmp_path / "unsaved").glob("*.yaml")
-    assert "age: 46" in kept.read_text()
-
-
 def test_undo_and_redo_go_through_the_answers(window: MainWindow, store: Store, press: Press):
     press(Key.Key_N)
     trigger(window, "Ctrl+Z")
