@@ -17,6 +17,7 @@ from l5desk.engine.cells import Range
 from l5desk.engine.explain import reason
 from l5desk.engine.expression import Absence, Effective
 from l5desk.engine.pathway import Pathway
+from l5desk.present.codes import CandidateCode, candidate_codes
 from l5desk.present.decision import stands
 from l5desk.present.explanation import findings
 from l5desk.session import Concluded, Session
@@ -48,6 +49,7 @@ def record(session: Session) -> dict[str, Json]:
             _recommendation(session.pathway, n) for n in assessment.recommendations
         ],
         "options": [_option(session.pathway, each) for each in assessment.options],
+        "codes": [_code(each) for each in candidate_codes(session.pathway, assessment)],
         "warnings": [
             {"kind": each.kind, "items": list(each.items), "text": each.text}
             for each in assessment.cautions
@@ -59,6 +61,18 @@ def record(session: Session) -> dict[str, Json]:
         "changes": [_change(each) for each in alternatives(session.pathway, believed)],
         "reason": list(reason(session.pathway, believed)),
         "decision": _decision(session),
+    }
+
+
+def _code(code: CandidateCode) -> Json:
+    return {
+        "id": code.id,
+        "system": code.system,
+        "code": code.code,
+        "title": code.title,
+        "text": code.text,
+        "once": code.once or None,
+        "sources": [each.key for each in code.sources],
     }
 
 

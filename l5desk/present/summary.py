@@ -15,6 +15,7 @@ from l5desk.engine.pathway import Pathway
 from l5desk.engine.response import Response
 from l5desk.engine.ruleset import Ruleset
 from l5desk.present.alternatives import Clues, clue_text, elsewhere, has_others, is_final
+from l5desk.present.codes import candidate_codes, code_text
 from l5desk.present.conclusion import Advice, Choice, Conclusion, Headline, Mention, conclusion
 from l5desk.present.decision import Decided, decided
 from l5desk.present.explanation import ENGLISH, Line, answer_text
@@ -50,6 +51,7 @@ def summary(session: Session, day: dt.date) -> str:
     pathway, response = session.pathway, session.response
     shown = conclusion(pathway, response, session.assessment, ENGLISH)
     name = session.label or "an unnamed case"
+    codes = candidate_codes(pathway, session.assessment)
     lines = [
         f"{pathway.ruleset.title}: assessment of {name}, {day.isoformat()}",
         _provenance(pathway),
@@ -61,6 +63,7 @@ def summary(session: Session, day: dt.date) -> str:
         *_section("Options", _options(shown.choices)),
         *_section("Re-assessment", _reassess(shown)),
         *_section("What would change this", _changes(session, shown.headline)),
+        *_section("Candidate codes, offered and not entered", map(code_text, codes)),
         *_section("Not assessed", map(_mention, shown.not_assessed)),
         *_section("About the answers", _notices(shown)),
         *_section("Answers", _answers(pathway, response)),

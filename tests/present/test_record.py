@@ -18,7 +18,7 @@ SAMPLES = sorted((bundled("resources") / "samples").glob("*.yaml"))
 FIELDS = {
     *("schema", "ruleset", "label", "status", "disposition", "position", "path", "possible"),
     *("at_least", "by", "assuming", "missing", "recommendations", "options", "warnings"),
-    *("findings", "changes", "reason", "decision"),
+    *("findings", "changes", "reason", "decision", "codes"),
 }
 
 
