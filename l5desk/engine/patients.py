@@ -1,16 +1,13 @@
-"""Every possible patient: the answers cut into the values the rules can tell apart.
+"""Every possible patient: any combination of the answers that the rules can tell apart.
 
-Conditions compare an item with constants only, so cutting a number at those constants loses
-nothing. What is not asked compares false, so "asked" becomes part of each comparison and any
-combination of values is a patient; only contradictory answers are set apart.
+What is not asked compares false, so "asked" becomes part of each comparison and any combination
+of values is a patient; only contradictory answers are set apart.
 """
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import pairwise
-from math import floor
-from typing import Final, Literal, TypeAlias
+from typing import Final, TypeAlias
 
 from l5desk.engine.diagram import Diagrams, Node
 from l5desk.engine.expression import (
@@ -31,31 +28,21 @@ from l5desk.engine.expression import (
 from l5desk.engine.pathway import Pathway
 from l5desk.engine.response import Answer, Response
 from l5desk.engine.ruleset import Item
+from l5desk.engine.variables import (
+    OTHER,
+    Kind,
+    Signature,
+    Tests,
+    Variable,
+    candidates,
+    cut,
+    signature,
+)
 
 Way: TypeAlias = tuple[str, ...]
 """The steps walked, first to last: what the diagram of a pathway gives for each patient."""
 
 CONTRADICTORY: Final[Way] = ("contradictory answers",)
-OTHER: Final = "other"
-Signature: TypeAlias = tuple[bool | None, ...]
-Kind: TypeAlias = Literal["value", "option", "given"]
-
-
-@dataclass(frozen=True, slots=True)
-class Variable:
-    """One thing a rule can distinguish about a patient.
-
-    ``value``: the item's answer, cut into cells that no rule tells apart, each with a sample.
-    ``option``: whether one option of a set is chosen. ``given``: whether an item was answered
-    that counts even when nothing called for it. ``normal``: the answer to a raising item that no
-    rule tells from none, if there is one.
-    """
-
-    item: str
-    kind: Kind
-    samples: tuple[Effective, ...]
-    option: str = ""
-    normal: Effective = Absence.BLANK
 
 
 @dataclass(slots=True)
@@ -69,7 +56,7 @@ class Population:
     variables: tuple[Variable, ...]
     diagrams: Diagrams
     items: Mapping[str, Item]
-    tests: Mapping[str, tuple[Comparison, ...]]
+    tests: Mapping[str, Tests]
     _levels: Mapping[tuple[str, Kind, str], int]
     _cells: Mapping[str, Mapping[Signature, int]]
     walked: Node | None = None
@@ -88,24 +75,20 @@ class Population:
 
     def cell(self, name: str, answer: Effective) -> int:
         """Give the value of an item's variable that stands for an answer."""
-        return self._cells[name][_signature(self.tests[name], answer)]
+        return self._cells[name][signature(self.tests[name], answer)]
 
     def level(self, name: str, kind: Kind, option: str = "") -> int | None:
         """Give the level of a variable, or None where the rules need no such variable."""
         return self._levels.get((name, kind, option))
 
     def candidates(self, item: str) -> tuple[Effective, ...]:
-        """Give answers from every cell of an item, in order.
-
-        All there are of an item with options; whole numbers at the bounds of the cells; of other
-        numbers the thresholds, and between each two of them one number.
-        """
-        return tuple(_candidates(self.items[item], self.tests[item]))
+        """Give answers from every cell of an item, in order."""
+        return tuple(candidates(self.items[item], self.tests[item]))
 
     def response(self, values: Mapping[int, int]) -> dict[str, Answer]:
         """Give the answers of a patient described by values of some variables."""
         settled = dict(values)
-        apart = {name for name in self._not_given(values) if not self._asks(name, settled)}
+        left_out = _left_out(self, settled)
         answers: dict[str, Answer] = {}
         for level, value in sorted(settled.items()):
             variable = self.variables[level]
@@ -117,35 +100,12 @@ class Population:
                 if sample is True and isinstance(chosen, tuple):
                     answers[variable.item] = (*chosen, self.shown(variable))
             elif sample is True:
-                answers.setdefault(variable.item, self._any(variable.item))
+                answers.setdefault(variable.item, _any_answer(self, variable.item))
         return {
-            name: self._none(name) if each == () else each
+            name: _none_of(self.items[name]) if each == () else each
             for name, each in answers.items()
-            if name not in apart
+            if name not in left_out
         }
-
-    def _not_given(self, values: Mapping[int, int]) -> Iterator[str]:
-        for level, value in values.items():
-            if self.variables[level].kind == "given" and value == 0:
-                yield self.variables[level].item
-
-    def _asks(self, name: str, settled: dict[int, int]) -> bool:
-        """Tell whether an item is asked; values on which that hangs are settled in its favour."""
-        if self.items[name].raising:
-            return False
-        node = self.node(self.pathway.asked.get(name, NEVER))
-        while ways := self.diagrams.children[node]:
-            never = self.diagrams.leaf(label=False)
-            favoured = next(value for value, way in enumerate(ways) if way != never)
-            node = ways[settled.setdefault(self.diagrams.levels[node], favoured)]
-        return self.diagrams.labels[node] is True
-
-    def _any(self, name: str) -> Answer:
-        level = self.level(name, "value")
-        return () if level is None else self.variables[level].samples[0]
-
-    def _none(self, name: str) -> Answer:
-        return ("none",) if "none" in self.items[name].options else ()
 
     def shown(self, variable: Variable) -> str:
         """Give the option a variable stands for; of those no rule names, the first."""
@@ -222,6 +182,34 @@ class Population:
         return any(option not in read | {"none"} for option in answer)
 
 
+def _left_out(people: Population, values: dict[int, int]) -> set[str]:
+    """Give the items that are not answered because nothing calls for them."""
+    pairs = [(people.variables[level], value) for level, value in values.items()]
+    not_given = [each.item for each, value in pairs if each.kind == "given" and value == 0]
+    return {name for name in not_given if not _is_asked(people, name, values)}
+
+
+def _is_asked(people: Population, name: str, values: dict[int, int]) -> bool:
+    """Tell whether an item is asked; values on which that hangs are settled in its favour."""
+    if people.items[name].raising:
+        return False
+    store, never = people.diagrams, people.diagrams.leaf(label=False)
+    node = people.node(people.pathway.asked.get(name, NEVER))
+    while ways := store.children[node]:
+        favoured = next(value for value, way in enumerate(ways) if way != never)
+        node = ways[values.setdefault(store.levels[node], favoured)]
+    return node != never
+
+
+def _any_answer(people: Population, name: str) -> Answer:
+    level = people.level(name, "value")
+    return () if level is None else people.variables[level].samples[0]
+
+
+def _none_of(item: Item) -> Answer:
+    return ("none",) if "none" in item.options else ()
+
+
 @lru_cache(maxsize=8)
 def population(pathway: Pathway) -> Population:
     """Give all possible patients of a pathway; made once per pathway."""
@@ -236,13 +224,16 @@ def populations(*pathways: Pathway) -> tuple[Population, ...]:
     tests = _tests(pathways)
     items = {name: each for p in reversed(pathways) for name, each in p.ruleset.items.items()}
     order = [name for pathway in pathways for name in pathway.ruleset.reading_order]
-    found = (each for item in _reading_order(pathways) for each in _cut(item, pathways, tests))
+    found: list[Variable] = []
+    for name in _reading_order(pathways):
+        always_asked = all(each.asked.get(name, ALWAYS) == ALWAYS for each in pathways)
+        found.extend(cut(name, items[name], tests[name], always_asked=always_asked))
     variables: dict[tuple[str, Kind, str], Variable] = {}
     for each in sorted(found, key=_place(order)):
         variables[each.item, each.kind, each.option] = each
     store = Diagrams(tuple(len(each.samples) for each in variables.values()))
     cells = {
-        each.item: {_signature(tests[each.item], s): n for n, s in enumerate(each.samples)}
+        each.item: {signature(tests[each.item], s): n for n, s in enumerate(each.samples)}
         for each in variables.values()
         if each.kind == "value"
     }
@@ -302,7 +293,7 @@ def _way(people: Population, step: str, before: Way) -> Node:
     return result
 
 
-def _tests(pathways: Iterable[Pathway]) -> dict[str, tuple[Comparison, ...]]:
+def _tests(pathways: Iterable[Pathway]) -> dict[str, Tests]:
     found: dict[str, dict[Comparison, None]] = {}
     for pathway in pathways:
         for condition in pathway.conditions():
@@ -340,58 +331,3 @@ def _place(listed: Sequence[str]) -> Callable[[Variable], tuple[int, bool]]:
         return named, variable.kind != "given"
 
     return place
-
-
-def _cut(
-    name: str, pathways: Iterable[Pathway], tests: Mapping[str, tuple[Comparison, ...]]
-) -> Iterator[Variable]:
-    """Yield the variables that stand for one item."""
-    asking = [pathway for pathway in pathways if name in pathway.ruleset.items]
-    item = asking[0].item(name)
-    is_asked_by_some = any(pathway.asked[name] != ALWAYS for pathway in asking)
-    if item.type == "multiple" if item.raising else item.always_counts and is_asked_by_some:
-        yield Variable(name, "given", (False, True))
-    if item.type == "multiple":
-        options = list(dict.fromkeys(str(test.value) for test in tests[name]))
-        read = [option for option in options if option != "none"]
-        others = [OTHER] if "none" in options and len(read) + 1 < len(item.options) else []
-        for option in (*read, *others):
-            yield Variable(name, "option", (False, True), option)
-    else:
-        yield _valued(name, item, tests[name])
-
-
-def _valued(name: str, item: Item, tests: tuple[Comparison, ...]) -> Variable:
-    """Cut the answers of an item where some test tells them apart, one sample for each cell."""
-    cells: dict[Signature, Effective] = {}
-    for sample in _candidates(item, tests):
-        cells.setdefault(_signature(tests, sample), sample)
-    if not item.raising:
-        return Variable(name, "value", tuple(cells.values()))
-    normal = cells.pop(_signature(tests, Absence.BLANK), Absence.BLANK)
-    return Variable(name, "value", (*cells.values(), Absence.BLANK), normal=normal)
-
-
-def _candidates(item: Item, tests: tuple[Comparison, ...]) -> Iterator[Effective]:
-    match item.type:
-        case "boolean":
-            yield from (False, True)
-        case "choice" | "multiple":
-            yield from item.options
-        case "integer" | "decimal":
-            yield from _numbers(item, tests)
-
-
-def _numbers(item: Item, tests: tuple[Comparison, ...]) -> list[float]:
-    cuts = {float(test.value) for test in tests if isinstance(test.value, int | float)}
-    low, high = item.range or (min(cuts) - 1, max(cuts) + 1)
-    points = sorted({low, high, *(cut for cut in cuts if low <= cut <= high)})
-    if item.type == "integer":
-        near = {floor(point) + step for point in points for step in (-1, 0, 1)}
-        return sorted(each for each in near if low <= each <= high)
-    between = [(one + other) / 2 for one, other in pairwise(points)]
-    return sorted([*points, *between])
-
-
-def _signature(tests: tuple[Comparison, ...], value: Effective) -> Signature:
-    return tuple(compare(value, test.operator, test.value) for test in tests)

@@ -20,8 +20,9 @@ from l5desk.engine.expression import (
     compare,
 )
 from l5desk.engine.pathway import Pathway
-from l5desk.engine.patients import OTHER, Population, Variable
+from l5desk.engine.patients import Population
 from l5desk.engine.ruleset import Item
+from l5desk.engine.variables import OTHER, Variable
 from l5desk.engine.walks import walks
 from l5desk.storage.bundle import bundled
 from l5desk.storage.rulesets import load_ruleset
