@@ -107,17 +107,25 @@ def reachable(store: Diagrams, root: Node, allowed: Allowed | None = None) -> fr
     return frozenset(store.labels[node] for node in leaves)
 
 
-def restricted(store: Diagrams, root: Node, allowed: Allowed) -> tuple[Node, "Diagrams"]:
-    """Give the diagram over the allowed values only, in a store of its own."""
+def restricted(
+    store: Diagrams, root: Node, allowed: Allowed, never: Hashable = None
+) -> tuple[Node, "Diagrams"]:
+    """Give the diagram over the allowed values only, in a store of its own.
+
+    A leaf labelled ``never`` stands for nobody: a choice between it and one other part is none.
+    """
     smaller = Diagrams(tuple(map(len, allowed)))
+    nobody = smaller.leaf(never)
     done: dict[Node, Node] = {}
     for node in below(store, root, allowed):
         level = store.levels[node]
         if level == LEAF:
             done[node] = smaller.leaf(store.labels[node])
-        else:
-            ways = store.children[node]
-            done[node] = smaller.node(level, [done[ways[value]] for value in allowed[level]])
+            continue
+        ways = store.children[node]
+        parts = [done[ways[value]] for value in allowed[level]]
+        real = {part for part in parts if part != nobody}
+        done[node] = real.pop() if len(real) == 1 else smaller.node(level, parts)
     return done[root], smaller
 
 

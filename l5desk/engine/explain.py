@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from l5desk.engine.conclusions import conclusions
 from l5desk.engine.diagram import marked, restricted, support
 from l5desk.engine.pathway import Pathway
-from l5desk.engine.patients import population
+from l5desk.engine.patients import CONTRADICTORY, population
 from l5desk.engine.response import Response
 from l5desk.engine.ruleset import Disposition
 from l5desk.engine.walks import walks
@@ -21,7 +21,7 @@ class Outlook:
 
     ``ends`` are the ends some completion reaches and ``steps`` the steps some completion visits.
     ``missing`` are the open items that still matter, in the order the pathway reads them: two
-    completions that differ in such an item alone end differently, or one contradicts itself.
+    completions that differ in such an item alone may end differently.
     Nothing is missing when a single end is left.
     """
 
@@ -41,7 +41,7 @@ def outlook(pathway: Pathway, response: Response) -> Outlook:
     steps = frozenset(step for way in walked for step in way)
     if len(reached) == 1:
         return Outlook(reached, steps, ())
-    root, store = restricted(everybody.store, everybody.ends, allowed)
+    root, store = restricted(everybody.store, everybody.ends, allowed, CONTRADICTORY[-1])
     items = (people.variables[level].item for level in support(store, root))
     return Outlook(reached, steps, tuple(dict.fromkeys(items)))
 
