@@ -31,7 +31,7 @@ ifdef DISPLAY_FOUND
 	@$(BIN)/l5desk
 else
 	@$(SYSTEM) offscreen
-	@QT_QPA_PLATFORM=offscreen $(BIN)/l5desk demo --out out
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.screens
 endif
 
 test: check ## Checks, then runs every test without a window; installs what `setup` does.
@@ -49,7 +49,7 @@ bench: $(BENCH) ## Measures the desk against its targets; installs what benchmar
 
 screenshots: $(RUNTIME) ## Draws the README's pictures into out/; installs what `run` does.
 	@$(SYSTEM) offscreen
-	@QT_QPA_PLATFORM=offscreen $(BIN)/l5desk demo --out out
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.screens
 
 installer: $(INSTALLER) ## Freezes the program into dist/ and packs its .deb; installs PyInstaller.
 	@$(SYSTEM) offscreen window installer
