@@ -46,10 +46,14 @@ class Report:
 def prove(pathway: Pathway) -> Report:
     """Prove everything that is promised of a ruleset."""
     proofs = tuple(Proof(title, tuple(failures(pathway))) for title, failures in PROPOSITIONS)
+    return Report(patients(pathway), proofs)
+
+
+def patients(pathway: Pathway) -> int:
+    """Count the patients whom the rules can tell apart, without those who contradict themselves."""
     everybody = walks(pathway)
     reached = count(everybody.store, everybody.ends)
-    people = sum(number for end, number in reached.items() if end in pathway.ruleset.steps)
-    return Report(people, proofs)
+    return sum(number for end, number in reached.items() if end in pathway.ruleset.steps)
 
 
 def gaps(pathway: Pathway) -> Iterator[Failure]:

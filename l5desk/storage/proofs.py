@@ -6,7 +6,6 @@ else stands in the folder is as if it were not there, and is proved again.
 
 import datetime as dt
 from collections.abc import Iterator
-from math import prod
 from pathlib import Path
 from time import perf_counter
 from typing import Annotated, Final
@@ -17,8 +16,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 import l5desk
 from l5desk.engine.check import check
 from l5desk.engine.pathway import Pathway
-from l5desk.engine.patients import population
-from l5desk.engine.proof import PROPOSITIONS
+from l5desk.engine.proof import PROPOSITIONS, patients
 from l5desk.storage.files import FileError, make_folder, read_bytes, write_atomically
 
 LARGEST: Final = 4 * 1024 * 1024
@@ -82,7 +80,7 @@ def verdicts(pathway: Pathway) -> Iterator[Verdict]:
         program=l5desk.__version__,
         day=dt.datetime.now().astimezone().date(),
         seconds=0,
-        patients=str(prod(population(pathway).diagrams.sizes)),
+        patients=str(patients(pathway)),
         problems=tuple(str(problem) for problem in check(pathway)),
         proofs=(),
     )

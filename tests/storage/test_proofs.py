@@ -8,6 +8,7 @@ import pytest
 
 import l5desk
 from l5desk.engine.pathway import Pathway
+from l5desk.engine.proof import prove
 from l5desk.storage.files import FileError
 from l5desk.storage.proofs import (
     Proven,
@@ -118,3 +119,9 @@ def test_every_proposition_is_proved_in_turn(wizard: Pathway):
 
 def test_a_verdict_that_is_not_complete_does_not_hold():
     assert not verdict(proofs=()).holds
+
+
+def test_the_patients_are_those_that_the_proofs_are_about(wizard: Pathway):
+    *_, last = verdicts(wizard)
+
+    assert int(last.patients) == prove(wizard).patients
