@@ -140,7 +140,7 @@ class _Teller:
             change.disposition,
             tuple(_joined(self._clues(each) for each in unknown)),
             tuple(_joined(self._clues(each) for each in different)),
-            tuple(_alike(map(self._flag, change.red_flags))) if raises else (),
+            tuple(self._flags(change.red_flags)) if raises else (),
         )
 
     def decisive(self, items: Iterable[str]) -> Decisive:
@@ -167,6 +167,10 @@ class _Teller:
     def _clue(self, finding: Finding) -> Clue:
         said = self.words.choice(self._said(self._item(finding.item), finding))
         return Clue((self._name(finding.item),), said)
+
+    def _flags(self, flags: Iterable[Finding]) -> list[Clue]:
+        """Tell red flags, those first that are simply there."""
+        return sorted(_alike(map(self._flag, flags)), key=lambda clue: clue.said != "")
 
     def _flag(self, finding: Finding) -> Clue:
         clue = self._clue(finding)

@@ -87,6 +87,7 @@ class MainWindow(QMainWindow):
         self.commands.setting_chosen.connect(self._preferences.set_some)
         self.commands.settings.triggered.connect(self.errands.show_settings)
         self.commands.undo.triggered.connect(self._store.undo)
+        self.conclusion.decided.connect(self._store.decide)
         self.conclusion.handout_requested.connect(self.errands.show_handout)
         self.conclusion.item_requested.connect(self.show_item)
         self.conclusion.step_requested.connect(self.show_step)

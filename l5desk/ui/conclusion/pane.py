@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSizePolicy, QVB
 
 from l5desk.present.conclusion import Conclusion, conclusion, headline
 from l5desk.session import Session
+from l5desk.ui.conclusion.decision import DecisionBar
 from l5desk.ui.conclusion.headline import HeadlineCard
-from l5desk.ui.conclusion.options import OptionList
-from l5desk.ui.conclusion.sections import Section
+from l5desk.ui.conclusion.options import option_entries
+from l5desk.ui.conclusion.others import OtherConclusions
+from l5desk.ui.conclusion.sections import Section, SectionList
 from l5desk.ui.conclusion.texts import (
     advice_text,
     full_why,
@@ -34,6 +36,7 @@ class ConclusionPane(QWidget):
     item_requested = Signal(str)
     step_requested = Signal(str)
     handout_requested = Signal()
+    decided = Signal(object)
     filled = Signal()
 
     def __init__(self) -> None:
@@ -41,11 +44,13 @@ class ConclusionPane(QWidget):
         self._session: Session | None = None
         self._rest = QTimer(self, singleShot=True, interval=0)
         self.headline = HeadlineCard()
+        self.decision = DecisionBar()
         self.notices = Section(opened=True)
         self.advice = Section(opened=True)
-        self.options = OptionList()
+        self.options = SectionList(opened=True)
         self.why = Section(opened=True)
         self.behind = Section()
+        self.others = OtherConclusions()
         self.not_assessed = Section()
         self.reassess = Section(opened=True)
         self.sources = Section()
@@ -60,7 +65,7 @@ class ConclusionPane(QWidget):
         column = QVBoxLayout(inside)
         column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         column.setSpacing(8)
-        for widget in (self.headline, *self._sections()):
+        for widget in (self.headline, self.decision, *self._sections()):
             column.addWidget(widget)
         column.addStretch(1)
         area = QScrollArea()
@@ -86,14 +91,18 @@ class ConclusionPane(QWidget):
             self.options,
             self.why,
             self.behind,
+            self.others,
             self.not_assessed,
             self.reassess,
             self.sources,
         )
 
     def _connect(self) -> None:
+        self.decision.decided.connect(self.decided)
         self.handout_button.clicked.connect(self.handout_requested)
         self.headline.item_requested.connect(self.item_requested)
+        self.others.filled.connect(self.filled)
+        self.others.item_requested.connect(self.item_requested)
         self._rest.timeout.connect(self._show_rest)
         for section in (self.notices, self.not_assessed, self.why, self.behind, self.reassess):
             section.item_requested.connect(self.item_requested)
@@ -102,7 +111,9 @@ class ConclusionPane(QWidget):
     def show_session(self, session: Session) -> None:
         """Show what follows from the answers of this session."""
         self._session = session
-        self.headline.show_headline(headline(session.pathway, session.assessment))
+        head = headline(session.pathway, session.assessment)
+        self.headline.show_headline(head)
+        self.decision.show_conclusion(session, head)
         self._rest.start()
 
     def _show_rest(self) -> None:
@@ -111,15 +122,18 @@ class ConclusionPane(QWidget):
         if session is None:
             return
         shown = conclusion(session.pathway, session.response, session.assessment, answer_words())
-        self.options.show_choices(shown.choices)
         self._show_sections(shown)
-        self.filled.emit()
+        self.others.show_conclusion(session, shown.headline)
 
     def _show_sections(self, shown: Conclusion) -> None:
         assumed = shown.headline.kind == "assuming"
         to_do = self.tr("What to do, if so") if assumed else self.tr("What to do")
         _show(self.notices, self.tr("About the answers"), notices_text, shown.notices)
         _show(self.advice, to_do, advice_text, shown.advice)
+        options = self.tr("Options ({0})").format(len(shown.choices))
+        self.options.show_list(
+            options, partial(option_entries, shown.choices), exists=bool(shown.choices)
+        )
         count = len(shown.not_assessed)
         title = self.tr("Not assessed ({0})").format(count)
         _show(self.not_assessed, title, not_assessed_text, shown.not_assessed)

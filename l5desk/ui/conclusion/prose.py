@@ -19,7 +19,7 @@ DEEPEST: Final = 5
 
 
 class Prose(QTextBrowser):
-    """Shows one piece of structured text; a link names an item or a step.
+    """Shows one piece of structured text; a link names an item or a step, or asks for the rest.
 
     It tells its layout how high it has to be for a width, so that no line of an argument is ever
     cut off; a second document measures that, since the shown one breaks its lines bit by bit.
@@ -27,6 +27,7 @@ class Prose(QTextBrowser):
 
     item_requested = Signal(str)
     step_requested = Signal(str)
+    more_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -75,10 +76,13 @@ class Prose(QTextBrowser):
 
     def _follow(self, link: QUrl) -> None:
         kind, _, name = link.toString().partition(":")
-        if kind == "item":
-            self.item_requested.emit(name)
-        else:
-            self.step_requested.emit(name)
+        match kind:
+            case "item":
+                self.item_requested.emit(name)
+            case "step":
+                self.step_requested.emit(name)
+            case _:
+                self.more_requested.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Take the colours of another theme and another size of text."""
@@ -107,6 +111,11 @@ def prose_style(colours: Tones, size: int) -> str:
 def item_link(item: str, text: str, kind: str = "") -> str:
     """Give a link to a question."""
     return f'<a class="{kind}" href="item:{item}">{escape(text)}</a>'
+
+
+def more_link(text: str) -> str:
+    """Give a link that asks for the rest of a text."""
+    return f'<a href="more:">{escape(text)}</a>'
 
 
 def step_link(step: str, text: str) -> str:

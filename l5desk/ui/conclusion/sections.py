@@ -1,6 +1,8 @@
 """Sections: what stands under the headline, each of which folds."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Final, TypeAlias
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -18,6 +20,10 @@ from PySide6.QtWidgets import (
 from l5desk.ui.conclusion.prose import Prose
 from l5desk.ui.sign import Sign
 from l5desk.ui.theme import icon
+
+INDENT: Final = 16
+Html: TypeAlias = Callable[[], str]
+"""Text that is made only when somebody can see it."""
 
 
 class Fold(QAbstractButton):
@@ -79,7 +85,9 @@ class Section(QWidget):
         self.fold = Fold(opened=opened)
         self.prose = Prose()
         self.prose.setVisible(opened)
-        self._html: Callable[[], str] = str
+        self._html: Html = str
+        self._whole: Html | None = None
+        self._unfolded = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
@@ -87,17 +95,111 @@ class Section(QWidget):
         column.addWidget(self.prose)
         self.fold.toggled.connect(self._toggle)
         self.prose.item_requested.connect(self.item_requested)
+        self.prose.more_requested.connect(self._unfold)
         self.prose.step_requested.connect(self.step_requested)
 
-    def show_text(self, title: str, html: Callable[[], str], *, exists: bool = True) -> None:
-        """Give heading and text; without anything to say the section is not there."""
+    def show_text(
+        self, title: str, html: Html, *, whole: Html | None = None, exists: bool = True
+    ) -> None:
+        """Give heading and text, and the ``whole`` text that a link at its end asks for.
+
+        Without anything to say the section is not there.
+        """
         self.fold.show_title(title)
-        self._html = html
+        self._html, self._whole = html, whole
         self.setVisible(exists)
         if self.fold.isChecked() and exists:
-            self.prose.show_html(html())
+            self._fill()
+
+    def _fill(self) -> None:
+        html = self._whole if self._unfolded and self._whole else self._html
+        self.prose.show_html(html())
+
+    def _unfold(self) -> None:
+        self._unfolded = True
+        self._fill()
 
     def _toggle(self, opened: bool) -> None:  # noqa: FBT001 - the signature of a slot
         if opened:
-            self.prose.show_html(self._html())
+            self._fill()
         self.prose.setVisible(opened)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A section of a list: ``mark`` names an icon after its title, ``whole`` the unfolded text."""
+
+    key: str
+    title: str
+    html: Html
+    whole: Html | None = None
+    mark: str = ""
+
+
+class SectionList(QWidget):
+    """A list that folds, of sections that fold; one that was opened stays so over answers.
+
+    What stands in the list is worked out only while it is open.
+    """
+
+    item_requested = Signal(str)
+    step_requested = Signal(str)
+
+    def __init__(self, *, opened: bool) -> None:
+        super().__init__()
+        self.fold = Fold(opened=opened)
+        self.note = QLabel()
+        self.sections: dict[str, Section] = {}
+        self._entries: Callable[[], Iterable[Entry]] = tuple
+        self._list = QWidget()
+        self._list.setVisible(opened)
+        self._rows = QVBoxLayout(self._list)
+        self._build()
+        self.fold.toggled.connect(self._toggle)
+
+    def _build(self) -> None:
+        self.note.setWordWrap(True)
+        self.note.setTextFormat(Qt.TextFormat.PlainText)
+        self._rows.setContentsMargins(INDENT, 0, 0, 0)
+        self._rows.setSpacing(0)
+        self._rows.addWidget(self.note)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self.fold)
+        column.addWidget(self._list)
+
+    def show_list(
+        self, title: str, entries: Callable[[], Iterable[Entry]], *, note: str = "", exists: bool
+    ) -> None:
+        """Give heading, a sentence under it, and the sections; or let the list not be there."""
+        self.fold.show_title(title)
+        self.note.setText(note)
+        self.note.setVisible(bool(note))
+        self._entries = entries
+        self.setVisible(exists)
+        if self.fold.isChecked() and exists:
+            self._fill()
+
+    def _fill(self) -> None:
+        entries = tuple(self._entries())
+        keys = {entry.key for entry in entries}
+        for key, section in self.sections.items():
+            section.setVisible(key in keys)
+        for place, entry in enumerate(entries, start=1):
+            section = self._section(entry.key)
+            self._rows.insertWidget(place, section)
+            section.show_text(entry.title, entry.html, whole=entry.whole)
+            section.fold.show_title(entry.title, entry.mark)
+
+    def _section(self, key: str) -> Section:
+        if key not in self.sections:
+            section = self.sections[key] = Section()
+            section.item_requested.connect(self.item_requested)
+            section.step_requested.connect(self.step_requested)
+        return self.sections[key]
+
+    def _toggle(self, opened: bool) -> None:  # noqa: FBT001 - the signature of a slot
+        if opened:
+            self._fill()
+        self._list.setVisible(opened)

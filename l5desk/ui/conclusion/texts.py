@@ -29,7 +29,7 @@ SIDES: Final[tuple[Side, ...]] = ("supports", "opposes", "excludes")
 
 def advice_text(advice: Iterable[Advice]) -> str:
     """Give recommendations with their grades and sources."""
-    return _list(map(_graded, advice))
+    return bullets(map(_graded, advice))
 
 
 def _graded(advice: Advice) -> str:
@@ -44,12 +44,12 @@ def choice_text(choice: Choice) -> str:
 
 def _choice(choice: Choice) -> Iterator[str]:
     if choice.text:
-        yield _paragraph(choice.text)
-    yield _paragraph(verdict_sentence(choice.verdict), "small")
+        yield paragraph(choice.text)
+    yield paragraph(verdict_sentence(choice.verdict), "small")
     for side in SIDES:
         reasons = [reason for reason in choice.reasons if reason.side == side]
         if reasons:
-            yield f"<p><b>{escape(side_word(side))}</b></p>{_list(map(_reason, reasons))}"
+            yield f"<p><b>{escape(side_word(side))}</b></p>{bullets(map(_reason, reasons))}"
 
 
 def _reason(reason: Reason) -> str:
@@ -99,7 +99,7 @@ def _linked(line: Line) -> str:
 
 def not_assessed_text(mentions: Iterable[Mention]) -> str:
     """Give what was left unknown, and what its answer would decide."""
-    return _list(map(_mention, mentions))
+    return bullets(map(_mention, mentions))
 
 
 def _mention(mention: Mention) -> str:
@@ -126,12 +126,12 @@ def reassess_text(reassess: Reassess) -> str:
     text = f"<p>{step_link(reassess.step, reassess.text)}</p>"
     if not reassess.triggers:
         return text
-    return f"{text}<p><b>{escape(sooner)}</b></p>{_list(map(escape, reassess.triggers))}"
+    return f"{text}<p><b>{escape(sooner)}</b></p>{bullets(map(escape, reassess.triggers))}"
 
 
 def sources_text(sources: Iterable[Source]) -> str:
     """Give each source with how far it was checked."""
-    return _list(map(_source, sources))
+    return bullets(map(_source, sources))
 
 
 def _source(source: Source) -> str:
@@ -143,9 +143,11 @@ def _source(source: Source) -> str:
     )
 
 
-def _paragraph(text: str, kind: str = "") -> str:
+def paragraph(text: str, kind: str = "") -> str:
+    """Give a paragraph of a kind."""
     return f'<p class="{kind}">{escape(text)}</p>' if kind else f"<p>{escape(text)}</p>"
 
 
-def _list(entries: Iterable[str]) -> str:
+def bullets(entries: Iterable[str]) -> str:
+    """Give a list of texts that are marked up already."""
     return f"<ul>{''.join(f'<li>{entry}</li>' for entry in entries)}</ul>"

@@ -7,7 +7,10 @@ from PySide6.QtCore import QCoreApplication
 from l5desk.engine.assessment import Verdict
 from l5desk.engine.expression import Truth
 from l5desk.engine.ruleset import Verification
+from l5desk.present.alternatives import FindingWords
 from l5desk.present.conclusion import Headline, Notice, Side, Urgency
+from l5desk.present.decision import Decided
+from l5desk.ui.flowchart.captions import answer_words
 from l5desk.ui.flowchart.words import deadline_word, outcome_word
 from l5desk.ui.theme import Ink
 
@@ -105,6 +108,51 @@ def open_label(head: Headline) -> str:
 def more_text(count: int) -> str:
     """Say how many questions are not named."""
     return translate("Conclusion", "and {0} more").format(count)
+
+
+def finding_words() -> FindingWords:
+    """Give the words of a finding in the language of the program."""
+    return FindingWords(
+        answer=answer_words(),
+        last=translate("Finding", " or "),
+        lacks=translate("Finding", "not {0}"),
+        at_least=translate("Finding", "{0} or more"),
+        more_than=translate("Finding", "more than {0}"),
+        at_most=translate("Finding", "{0} or less"),
+        less_than=translate("Finding", "less than {0}"),
+        between=translate("Finding", "{0} to {1}"),
+        both=translate("Finding", "{0} and {1}"),
+    )
+
+
+def decision_icon(told: Decided) -> IconName:
+    """Give the icon of a decision; it is the clinician's, so none of it is a verdict."""
+    return "person" if told.stands else "warning"
+
+
+def decision_text(told: Decided) -> str:
+    """Say what was decided, by whom, when, why, and what is done instead."""
+    if told.outcome == "accepted":
+        sentence = translate("Conclusion", "Accepted")
+    else:
+        sentence = translate("Conclusion", "Overruled")
+    if told.name:
+        sentence = translate("Conclusion", "{0} by {1}").format(sentence, told.name)
+    parts = [f"{sentence}, {told.day.isoformat()}" if told.day else sentence]
+    if told.reason:
+        parts.append(translate("Conclusion", "Why: {0}").format(told.reason))
+    if told.instead:
+        parts.append(translate("Conclusion", "Instead: {0}").format(told.instead))
+    return "\n".join(parts)
+
+
+def decision_warning(told: Decided) -> str:
+    """Say that a decision was given to another conclusion than the present one."""
+    known = told.on or (outcome_word(told.disposition) if told.disposition else "")
+    if not known:
+        return translate("Conclusion", "Which conclusion this was decided on is not recorded.")
+    sentence = translate("Conclusion", "Decided on: {0}. The conclusion has changed since.")
+    return sentence.format(known)
 
 
 def by_text(head: Headline) -> str:

@@ -1,0 +1,103 @@
+"""The clinician's own decision: to accept the conclusion, or to overrule it with a reason."""
+
+import datetime as dt
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from l5desk.present.conclusion import Headline
+from l5desk.present.decision import Decided, concluded, decided
+from l5desk.session import ClinicianDecision, Concluded, Session
+from l5desk.ui.conclusion.overrule import OverruleForm
+from l5desk.ui.conclusion.words import decision_icon, decision_text, decision_warning
+from l5desk.ui.sign import Sign
+from l5desk.ui.theme import icon
+
+
+class DecisionBar(QWidget):
+    """Says what was decided and on which conclusion; nothing in it asks twice, undo answers."""
+
+    decided = Signal(object)
+    """A decision, or None when it is taken back."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._concluded: Concluded | None = None
+        self.told = QFrame()
+        self._sign, self.text, self.warning = Sign(), QLabel(), QLabel()
+        self.accept_button = QPushButton(self.tr("&Accept"))
+        self.overrule_button = QPushButton(self.tr("&Overrule…"))
+        self.take_back_button = QPushButton(self.tr("&Take back"))
+        self.form = OverruleForm()
+        self._build()
+        self.accept_button.clicked.connect(self._accept)
+        self.form.closed.connect(self._close_form)
+        self.form.overruled.connect(self.decided)
+        self.overrule_button.clicked.connect(self._open_form)
+        self.take_back_button.clicked.connect(self._take_back)
+
+    def _build(self) -> None:
+        for label in (self.text, self.warning):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.told.setProperty("kind", "decision")
+        self.warning.setProperty("kind", "changed")
+        words = QVBoxLayout()
+        words.addWidget(self.text)
+        words.addWidget(self.warning)
+        told = QHBoxLayout(self.told)
+        told.setContentsMargins(10, 4, 4, 4)
+        told.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        told.addLayout(words, 1)
+        told.addWidget(self.take_back_button, 0, Qt.AlignmentFlag.AlignTop)
+        self.take_back_button.setProperty("kind", "quiet")
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.accept_button)
+        buttons.addWidget(self.overrule_button)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self.told)
+        column.addLayout(buttons)
+        column.addWidget(self.form)
+        self.form.hide()
+
+    def show_conclusion(self, session: Session, head: Headline) -> None:
+        """Show what was decided in this session, and what can be decided on now."""
+        now, told = concluded(head), decided(session)
+        if now != self._concluded or told:
+            self._close_form()
+        self._concluded = now
+        self.form.show_conclusion(session.pathway, head, now)
+        self._show_told(told)
+        stands = told is not None and told.stands
+        self.accept_button.setVisible(now is not None and not stands)
+        self.overrule_button.setVisible(now is not None and not stands)
+        self.setVisible(now is not None or told is not None)
+
+    def _show_told(self, told: Decided | None) -> None:
+        self.told.setVisible(told is not None)
+        if told is not None:
+            self._sign.show_icon(icon(decision_icon(told)))
+            self.text.setText(decision_text(told))
+            self.warning.setText(decision_warning(told))
+            self.warning.setVisible(not told.stands)
+
+    def _accept(self) -> None:
+        today = dt.date.today()  # noqa: DTZ011 - the day on the wall where it is decided
+        accepted = ClinicianDecision(outcome="accepted", day=today, conclusion=self._concluded)
+        self.decided.emit(accepted)
+
+    def _take_back(self) -> None:
+        self.decided.emit(None)
+
+    def _open_form(self) -> None:
+        self.form.show()
+        self.overrule_button.setEnabled(False)
+        self.form.reason.setFocus()
+
+    def _close_form(self) -> None:
+        self.form.hide()
+        self.overrule_button.setEnabled(True)
