@@ -16,14 +16,17 @@ from l5desk.engine.assessment import URGENT, Assessment
 from l5desk.engine.expression import Absence
 from l5desk.engine.pathway import Pathway
 from l5desk.engine.problem import Path, Problem, did_you_mean
-from l5desk.engine.ruleset import DEADLINES, Action, Ruleset
+from l5desk.engine.ruleset import DEADLINES, Action, Deadline, Ruleset
+from l5desk.present.conclusion import headline
 from l5desk.present.explanation import value_text
+from l5desk.session import ClinicianDecision
 
 BLANK: Final = "_" * 14
 LINE: Final = "_" * 30
 HEAD: Final = ("title", "red_box", "call_today", "call_this_week")
 EMERGENCY: Final = ("emergency_now", "red_box")
 FOOT: Final = ("note", "baseline", "contacts", "about")
+OVERRULED: Final = "overruled"
 OPTIONAL: Final = frozenset(
     {
         *("what_is_it", "back_pain", "usually", "self_care", "daily_life", "worries", "medicines"),
@@ -72,7 +75,11 @@ class Clinic:
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """What the clinician says of this print; ``left_out`` are blocks not wanted."""
+    """What the clinician says of this print.
+
+    ``left_out`` are blocks not wanted; ``overruled`` is the decision against the conclusion, whose
+    plan is printed in its place.
+    """
 
     day: dt.date
     clinic: Clinic
@@ -80,6 +87,7 @@ class Occasion:
     review_day: dt.date | None = None
     note: str = ""
     left_out: frozenset[str] = frozenset()
+    overruled: ClinicianDecision | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +143,15 @@ def _problems(pathway: Pathway, blocks: Blocks) -> Iterator[Problem]:
 
 def _wanted(ruleset: Ruleset) -> Iterator[tuple[Path, str]]:
     deadlines = (_deadline_block(each) for each in DEADLINES)
-    texts = ("check_today", "not_checked", "footer", "reviewed", "not_reviewed", "months")
+    texts = (
+        "check_today",
+        "not_checked",
+        OVERRULED,
+        "footer",
+        "reviewed",
+        "not_reviewed",
+        "months",
+    )
     for name in dict.fromkeys((*HEAD, *EMERGENCY, *FOOT, *texts, *deadlines)):
         yield ("handout",), name
     for step, declared in ruleset.steps.items():
@@ -143,15 +159,35 @@ def _wanted(ruleset: Ruleset) -> Iterator[tuple[Path, str]]:
             yield ("steps", step, "handout", number), name
 
 
-def chosen_blocks(pathway: Pathway, assessment: Assessment) -> tuple[str, ...]:
+def chosen_blocks(
+    pathway: Pathway, assessment: Assessment, overruled: ClinicianDecision | None = None
+) -> tuple[str, ...]:
     """Give the ids of the blocks that fit a conclusion, in the order of printing.
 
     An emergency prints no self-care. What is not settled prints what every possible end would
-    say if it is urgent, and otherwise says that checks are still open.
+    say if it is urgent, and otherwise says that checks are still open. What the clinician
+    ``overruled`` prints the plan gone by instead, and who chose it.
     """
+    if overruled is not None:
+        return tuple(dict.fromkeys((*_instead(pathway, overruled), OVERRULED, *FOOT)))
     if assessment.headline == "emergency":
         return (*EMERGENCY, *FOOT)
     return tuple(dict.fromkeys((*HEAD, *_body(pathway, assessment), *FOOT)))
+
+
+def _instead(pathway: Pathway, overruled: ClinicianDecision) -> tuple[str, ...]:
+    ends, _ = gone_by(pathway, overruled)
+    if any(pathway.disposition(end) == "emergency" for end in ends):
+        return EMERGENCY
+    return (*HEAD, *_common(pathway, ends))
+
+
+def gone_by(pathway: Pathway, overruled: ClinicianDecision) -> tuple[list[str], Deadline | None]:
+    """Give the end gone by instead, with its deadline; no end if it is none of these rules."""
+    step = pathway.ruleset.steps.get(overruled.instead)
+    if isinstance(step, Action) and pathway.is_end(overruled.instead):
+        return [overruled.instead], step.by
+    return [], None
 
 
 def _body(pathway: Pathway, assessment: Assessment) -> Iterator[str]:
@@ -185,17 +221,31 @@ def make_handout(
     A block the language lacks is not printed; ``check_blocks`` tells the author of it.
     """
     unwanted = (occasion.left_out & OPTIONAL) | (frozenset() if occasion.note else {"note"})
-    names = [name for name in chosen_blocks(pathway, assessment) if name not in unwanted]
+    chosen = chosen_blocks(pathway, assessment, occasion.overruled)
+    names = [name for name in chosen if name not in unwanted]
     used = [blocks[name] for name in names if name in blocks]
-    gaps = {name: escape(text) for name, text in _known(pathway, assessment, occasion).items()}
+    ends, by = _course(pathway, assessment, occasion)
+    known = _known(pathway, assessment, occasion) | {"finding": _finding(pathway, ends)}
+    gaps = {name: escape(text) for name, text in known.items()}
     gaps["date"] = _date(blocks, occasion.day)
     gaps["review_date"] = _date(blocks, occasion.review_day)
-    gaps["deadline"] = _deadline(blocks, assessment)
+    gaps["deadline"] = _deadline(blocks, by)
+    gaps["suggested"] = escape(_suggested(blocks, pathway, assessment))
+    gaps["decided_on"] = _date(blocks, occasion.overruled.day if occasion.overruled else None)
     gaps["review"] = _review(blocks, pathway.ruleset)
     gaps["sources"] = escape("; ".join(_cited(pathway.ruleset, used)))
     filled = tuple(replace(block, html=_fill(block.html, gaps)) for block in used)
     footer = _fill(blocks["footer"].html, gaps | {"page": "{page}", "pages": "{pages}"})
     return Handout(filled, footer)
+
+
+def _course(
+    pathway: Pathway, assessment: Assessment, occasion: Occasion
+) -> tuple[list[str], Deadline | None]:
+    """Give the ends the page is about, and the deadline that is sure."""
+    if occasion.overruled is not None:
+        return gone_by(pathway, occasion.overruled)
+    return _ends(pathway, assessment), assessment.by
 
 
 def _known(pathway: Pathway, assessment: Assessment, occasion: Occasion) -> dict[str, str]:
@@ -208,7 +258,8 @@ def _known(pathway: Pathway, assessment: Assessment, occasion: Occasion) -> dict
         "clinic_phone": occasion.clinic.phone,
         "out_of_hours_phone": occasion.clinic.out_of_hours_phone,
         "emergency_number": occasion.clinic.emergency_number,
-        "finding": _finding(pathway, assessment),
+        "decider": occasion.overruled.name if occasion.overruled else "",
+        "reason": occasion.overruled.reason if occasion.overruled else "",
         "ruleset": pathway.ruleset.id,
         "version": pathway.ruleset.version,
         "digest": pathway.digest[:12],
@@ -220,14 +271,21 @@ GAPS: Final = frozenset(
     {
         *("blank", "label", "date", "note", "review_date", "clinic_name", "clinic_phone"),
         *("out_of_hours_phone", "emergency_number", "finding", "ruleset", "version", "digest"),
+        *("decider", "decided_on", "reason", "suggested"),
         *("deadline", "review", "reviewers", "sources", "page", "pages", *BASELINE),
     }
 )
 
 
-def _finding(pathway: Pathway, assessment: Assessment) -> str:
+def _suggested(blocks: Blocks, pathway: Pathway, assessment: Assessment) -> str:
+    """Give the conclusion as the program says it; one without a title is a check today."""
+    head = headline(pathway, assessment)
+    return head.title or head.text or blocks["check_today"].heading
+
+
+def _finding(pathway: Pathway, ends: Iterable[str]) -> str:
     """Give what the end says to the patient, when only one text is possible."""
-    texts = {pathway.step(end).patient for end in _ends(pathway, assessment)}
+    texts = {pathway.step(end).patient for end in ends}
     return (texts.pop() if len(texts) == 1 else "") or LINE
 
 
@@ -243,8 +301,8 @@ def _date(blocks: Blocks, day: dt.date | None) -> str:
     return f"{day.day} {blocks['months'].html.split()[day.month - 1]} {day.year}" if day else ""
 
 
-def _deadline(blocks: Blocks, assessment: Assessment) -> str:
-    return blocks[_deadline_block(assessment.by)].html if assessment.by else BLANK
+def _deadline(blocks: Blocks, by: Deadline | None) -> str:
+    return blocks[_deadline_block(by)].html if by else BLANK
 
 
 def _deadline_block(deadline: str) -> str:

@@ -20,12 +20,14 @@ from PySide6.QtWidgets import (
 )
 
 from l5desk.engine.ruleset import Deadline
+from l5desk.present.decision import overruling
 from l5desk.present.handout import (
     Block,
     Blocks,
     Clinic,
     Occasion,
     chosen_blocks,
+    gone_by,
     make_handout,
     read_blocks,
 )
@@ -68,7 +70,7 @@ def occasion_of(session: Session, settings: Settings, day: dt.date) -> Occasion:
         out_of_hours_phone=settings.out_of_hours_phone,
         emergency_number=settings.emergency_number,
     )
-    return Occasion(day, clinic, label=session.label)
+    return Occasion(day, clinic, label=session.label, overruled=overruling(session))
 
 
 def set_handout(session: Session, occasion: Occasion, paper: Paper, size: int = STANDARD) -> Sheet:
@@ -212,10 +214,12 @@ class HandoutPreview(QDialog):
 
 def _listed(session: Session) -> list[Block]:
     blocks = handout_blocks(LANGUAGE)
-    names = chosen_blocks(session.pathway, session.assessment)
+    names = chosen_blocks(session.pathway, session.assessment, overruling(session))
     chosen = [blocks[name] for name in names if name in blocks and name != "note"]
     return [block for block in chosen if block.heading]
 
 
 def _proposed(session: Session, today: dt.date) -> dt.date:
-    return today + dt.timedelta(days=DAYS[session.assessment.by or "routine"])
+    overruled = overruling(session)
+    by = gone_by(session.pathway, overruled)[1] if overruled else session.assessment.by
+    return today + dt.timedelta(days=DAYS[by or "routine"])

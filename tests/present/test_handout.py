@@ -24,6 +24,7 @@ from l5desk.present.handout import (
     make_handout,
     read_blocks,
 )
+from l5desk.session import ClinicianDecision, Concluded
 from l5desk.storage.bundle import bundled
 
 NO_FLAGS: dict[str, Answer] = {"retention": False, "sexual": False, "course": "none", "toe": 5}
@@ -225,3 +226,98 @@ def test_the_sources_printed_are_those_of_the_blocks_printed(
 def test_every_gap_of_the_english_handout_can_be_filled(blocks: dict[str, Block]):
     used = {gap for block in blocks.values() for gap in GAP.findall(block.html)}
     assert used == GAPS
+
+
+def overruled(instead: str = "", name: str = "Dr Example") -> ClinicianDecision:
+    return ClinicianDecision(
+        outcome="overruled",
+        reason="seen again <today>",
+        name=name,
+        day=dt.date(2025, 3, 8),
+        conclusion=Concluded(disposition="emergency", step="go_now"),
+        instead=instead,
+    )
+
+
+def printed_instead(
+    pathway: Pathway, blocks: dict[str, Block], decision: ClinicianDecision
+) -> Handout:
+    return printed(pathway, blocks, replace(OCCASION, overruled=decision), retention=True)
+
+
+def ids(handout: Handout) -> list[str]:
+    return [block.id for block in handout.blocks]
+
+
+def test_what_was_overruled_prints_the_plan_gone_by_instead(
+    sciatica: Pathway, blocks: dict[str, Block]
+):
+    handout = printed_instead(sciatica, blocks, overruled("wait"))
+    assert ids(handout)[:4] == ["title", "red_box", "call_today", "call_this_week"]
+    assert ids(handout)[4:8] == ["what_is_it", "usually", "self_care", "overruled"]
+    assert "emergency_now" not in ids(handout)
+
+
+def test_who_overruled_when_why_and_what_is_always_printed(
+    sciatica: Pathway, blocks: dict[str, Block]
+):
+    everything = replace(OCCASION, overruled=overruled("wait"), left_out=frozenset(blocks))
+    [block] = [
+        each
+        for each in printed(sciatica, blocks, everything, retention=True).blocks
+        if each.id == "overruled"
+    ]
+    for expected in (
+        "Dr Example chose it on 8 March 2025.",
+        "The program has another plan: Send to the emergency department",
+        "Why that is not done: seen again &lt;today&gt;",
+    ):
+        assert expected in block.html
+
+
+@pytest.mark.parametrize("instead", ["", "gone_since", "ask_flags", "first_care"])
+def test_a_plan_these_rules_do_not_know_prints_only_what_keeps_somebody_safe(
+    sciatica: Pathway, blocks: dict[str, Block], instead: str
+):
+    handout = printed_instead(sciatica, blocks, overruled(instead))
+    assert ids(handout) == [
+        *("title", "red_box", "call_today", "call_this_week"),
+        *("overruled", "baseline", "contacts", "about"),
+    ]
+
+
+def test_going_by_an_emergency_instead_prints_where_to_go(
+    sciatica: Pathway, blocks: dict[str, Block]
+):
+    occasion = replace(OCCASION, overruled=overruled("go_now"))
+    handout = printed(sciatica, blocks, occasion, weeks=3.0)
+    assert ids(handout)[:3] == ["emergency_now", "red_box", "overruled"]
+
+
+def test_the_deadline_is_that_of_the_plan_gone_by(sciatica: Pathway, blocks: dict[str, Block]):
+    handout = printed_instead(sciatica, blocks, overruled("refer"))
+    assert "You need care within 3 days." in html(handout)
+
+
+def test_a_decision_without_a_name_leaves_a_line_to_sign(
+    sciatica: Pathway, blocks: dict[str, Block]
+):
+    decision = ClinicianDecision(outcome="overruled", reason="wants to wait", instead="wait")
+    handout = printed(sciatica, blocks, replace(OCCASION, overruled=decision), toe=3)
+    assert f"{BLANK} chose it on {BLANK}." in html(handout)
+
+
+def test_a_check_due_today_has_a_name_when_it_is_overruled(
+    sciatica: Pathway, blocks: dict[str, Block]
+):
+    occasion = replace(OCCASION, overruled=overruled("wait"))
+    handout = printed(sciatica, blocks, occasion, retention=CANNOT_ASSESS, weeks=3.0)
+    assert "The program has another plan: You need one more check today" in html(handout)
+
+
+def test_an_author_is_told_that_nobody_could_print_who_overruled(
+    sciatica: Pathway, blocks: dict[str, Block]
+):
+    without = {name: block for name, block in blocks.items() if name != "overruled"}
+    problems = [str(problem) for problem in check_blocks(sciatica, without)]
+    assert any("no block 'overruled'" in problem for problem in problems)
