@@ -20,13 +20,15 @@ class _ItemLayout(QLayout):
         self._items.append(item)
 
     def count(self) -> int:
-        return len(self._items)
+        return len(self._held())
 
     def itemAt(self, index: int, /) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
+        held = self._held()
+        return held[index] if 0 <= index < len(held) else None
 
     def takeAt(self, index: int, /) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        held = self._held()
+        return held.pop(index) if 0 <= index < len(held) else None
 
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation(0)
@@ -47,9 +49,14 @@ class _ItemLayout(QLayout):
             size = size.expandedTo(item.minimumSize())
         return size
 
+    def _held(self) -> list[QLayoutItem]:
+        # A window that is being taken down is asked once more after its attributes are gone.
+        held: list[QLayoutItem] = getattr(self, "_items", [])
+        return held
+
     def _visible(self) -> list[QLayoutItem]:
         # While the program ends, Qt asks once more after it has let go of the items.
-        return [item for item in self._items if isValid(item) and not item.isEmpty()]
+        return [item for item in self._held() if isValid(item) and not item.isEmpty()]
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         """Place the items if ``move``; give the height they take in any case."""
