@@ -1,0 +1,280 @@
+"""Accepting and overruling: with the mouse, with the keyboard, and undone."""
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from l5desk.engine.response import CANNOT_ASSESS, Answer
+from l5desk.session import ClinicianDecision, Concluded, Session
+from l5desk.storage.cases import CaseFile, read_case, write_case
+from l5desk.storage.rulesets import Library
+from l5desk.ui.conclusion import ConclusionPane
+from l5desk.ui.files import Files
+from l5desk.ui.preferences import Preferences
+from l5desk.ui.store import Store
+
+Key = Qt.Key
+Press = Callable[..., None]
+LEFT = Qt.MouseButton.LeftButton
+NO_FLAGS: dict[str, Answer] = {"retention": False, "sexual": False, "course": "none", "toe": 5}
+CALM = NO_FLAGS | {"weeks": 3.0, "anticoagulated": False}
+EMERGENCY = CALM | {"retention": True}
+WAIT = Concluded(disposition="conservative_no_imaging", step="wait")
+
+
+@pytest.fixture
+def store(library: Library) -> Store:
+    return Store(library.pathway("sciatica-small"))
+
+
+@pytest.fixture
+def pane(qtbot: QtBot, store: Store) -> ConclusionPane:
+    """The pane as it stands in the window: what it asks for is done, and shown."""
+    pane = ConclusionPane()
+    qtbot.addWidget(pane)
+    pane.resize(350, 640)
+    pane.decided.connect(store.decide)
+    store.changed.connect(pane.show_session)
+    with qtbot.waitActive(pane):
+        pane.show()
+        pane.activateWindow()
+    return pane
+
+
+def answer(qtbot: QtBot, store: Store, pane: ConclusionPane, answers: dict[str, Answer]) -> None:
+    with qtbot.waitSignal(pane.filled):
+        store.answer_together(answers)
+
+
+def said(widget: QWidget) -> str:
+    texts = (each.text() for each in widget.findChildren(QLabel) if each.isVisible())
+    return " ".join(" ".join(texts).split())
+
+
+def today() -> str:
+    return dt.date.today().isoformat()  # noqa: DTZ011 - the day on the wall
+
+
+def test_a_conclusion_is_accepted_with_one_press(qtbot: QtBot, store: Store, pane: ConclusionPane):
+    answer(qtbot, store, pane, CALM)
+    qtbot.mouseClick(pane.decision.accept_button, LEFT)
+    decision = store.session.decision
+    assert decision is not None
+    assert (decision.outcome, decision.conclusion) == ("accepted", WAIT)
+    assert said(pane.decision) == f"Accepted, {today()}"
+    assert not pane.decision.accept_button.isVisible()
+    assert not pane.decision.overrule_button.isVisible()
+
+
+def test_a_decision_is_undone_and_redone_like_an_answer(
+    qtbot: QtBot, store: Store, pane: ConclusionPane
+):
+    answer(qtbot, store, pane, CALM)
+    qtbot.mouseClick(pane.decision.accept_button, LEFT)
+    store.undo()
+    assert store.session.decision is None
+    assert store.session.response == CALM
+    assert pane.decision.accept_button.isVisible()
+    store.redo()
+    assert said(pane.decision) == f"Accepted, {today()}"
+
+
+def test_a_decision_is_taken_back(qtbot: QtBot, store: Store, pane: ConclusionPane):
+    answer(qtbot, store, pane, CALM)
+    qtbot.mouseClick(pane.decision.accept_button, LEFT)
+    qtbot.mouseClick(pane.decision.take_back_button, LEFT)
+    assert store.session.decision is None
+    assert said(pane.decision) == ""
+
+
+def test_a_conclusion_is_overruled_by_keyboard_alone(
+    qtbot: QtBot, store: Store, pane: ConclusionPane, press: Press
+):
+    answer(qtbot, store, pane, CALM)
+    pane.decision.overrule_button.setFocus()
+    press(Key.Key_Space)
+    assert pane.decision.form.reason.hasFocus()
+    qtbot.keyClicks(pane.decision.form.reason, "wants an injection")
+    press(Key.Key_Tab)
+    qtbot.keyClicks(pane.decision.form.instead, "Inj")
+    press(Key.Key_Tab)
+    qtbot.keyClicks(pane.decision.form.name, "Dr Example")
+    press(Key.Key_Return)
+    assert store.session.decision == ClinicianDecision(
+        outcome="overruled",
+        reason="wants an injection",
+        name="Dr Example",
+        day=dt.date.fromisoformat(today()),
+        conclusion=WAIT,
+        instead="inject",
+    )
+    assert said(pane.decision) == (
+        f"Overruled by Dr Example, {today()} Why: wants an injection Instead: Discuss an injection"
+    )
+    assert not pane.decision.form.isVisible()
+
+
+def test_overruling_without_a_reason_is_refused_and_says_so(
+    qtbot: QtBot, store: Store, pane: ConclusionPane, press: Press
+):
+    answer(qtbot, store, pane, CALM)
+    qtbot.mouseClick(pane.decision.overrule_button, LEFT)
+    qtbot.keyClicks(pane.decision.form.reason, "  ")
+    press(Key.Key_Return)
+    assert store.session.decision is None
+    assert pane.decision.form.message.text() == "Say why: it is kept with the case."
+    assert pane.decision.form.reason.hasFocus()
+
+
+def test_an_emergency_is_overruled_only_by_name(
+    qtbot: QtBot, store: Store, pane: ConclusionPane, press: Press
+):
+    answer(qtbot, store, pane, EMERGENCY)
+    qtbot.mouseClick(pane.decision.overrule_button, LEFT)
+    form = pane.decision.form
+    assert "Your name (an emergency needs it)" in said(form)
+    qtbot.keyClicks(form.reason, "examined again: nothing new")
+    qtbot.mouseClick(form.overrule_button, LEFT)
+    assert store.session.decision is None
+    assert form.message.text() == "An emergency is overruled by name: say who you are."
+    assert form.name.hasFocus()
+    qtbot.keyClicks(form.name, "Dr Example")
+    press(Key.Key_Return)
+    assert store.session.decision is not None
+    assert store.session.decision.name == "Dr Example"
+    assert store.session.assessment.disposition == "emergency"
+    assert pane.headline.property("urgency") == "emergency"
+
+
+def test_escape_leaves_everything_as_it_was(
+    qtbot: QtBot, store: Store, pane: ConclusionPane, press: Press
+):
+    answer(qtbot, store, pane, CALM)
+    qtbot.mouseClick(pane.decision.overrule_button, LEFT)
+    press(Key.Key_Escape)
+    assert not pane.decision.form.isVisible()
+    assert store.session.decision is None
+    assert pane.decision.overrule_button.isEnabled()
+
+
+def test_a_form_does_not_go_on_under_another_conclusion(
+    qtbot: QtBot, store: Store, pane: ConclusionPane
+):
+    answer(qtbot, store, pane, CALM)
+    qtbot.mouseClick(pane.decision.overrule_button, LEFT)
+    answer(qtbot, store, pane, {"weeks": 4.0})
+    assert pane.decision.form.isVisible()
+    answer(qtbot, store, pane, {"retention": True})
+    assert not pane.decision.form.isVisible()
+
+
+def test_another_conclusion_marks_the_decision_as_given_to_the_earlier_one(
+    qtbot: QtBot, store: Store, pane: ConclusionPane
+):
+    answer(qtbot, store, pane, CALM)
+    qtbot.mouseClick(pane.decision.accept_button, LEFT)
+    answer(qtbot, store, pane, {"retention": True})
+    assert said(pane.decision) == (
+        f"Accepted, {today()} Decided on: Go on without a scan. The conclusion has changed since."
+    )
+    qtbot.mouseClick(pane.decision.accept_button, LEFT)
+    assert said(pane.decision) == f"Accepted, {today()}"
+    assert store.session.decision is not None
+    assert store.session.decision.conclusion == Concluded(disposition="emergency", step="go_now")
+
+
+def test_a_decision_without_a_conclusion_says_that_it_has_none(
+    qtbot: QtBot, store: Store, pane: ConclusionPane
+):
+    answer(qtbot, store, pane, CALM)
+    store.decide(ClinicianDecision(outcome="accepted"))
+    assert "Which conclusion this was decided on is not recorded." in said(pane.decision)
+
+
+def test_there_is_nothing_to_decide_before_there_is_a_conclusion(
+    qtbot: QtBot, store: Store, pane: ConclusionPane
+):
+    answer(qtbot, store, pane, NO_FLAGS)
+    assert not pane.decision.isVisible()
+
+
+@pytest.mark.parametrize("item", ["sexual", "retention"])
+def test_what_is_assumed_or_must_be_checked_today_can_be_decided_on(
+    qtbot: QtBot, store: Store, pane: ConclusionPane, item: str
+):
+    answer(qtbot, store, pane, CALM | {item: CANNOT_ASSESS})
+    qtbot.mouseClick(pane.decision.accept_button, LEFT)
+    assert said(pane.decision) == f"Accepted, {today()}"
+    answer(qtbot, store, pane, {item: False})
+    assert "The conclusion has changed since." in said(pane.decision)
+
+
+def test_every_end_but_the_present_one_can_be_done_instead(
+    qtbot: QtBot, store: Store, pane: ConclusionPane
+):
+    answer(qtbot, store, pane, CALM)
+    choices = pane.decision.form.instead
+    assert [choices.itemText(n) for n in range(choices.count())] == [
+        "Something else",
+        "Emergency: Send to the emergency department",
+        "Urgent referral: Speak to the spinal team today",
+        "Injection: Discuss an injection",
+    ]
+
+
+def test_a_screen_reader_is_told_what_each_field_is_for(
+    qtbot: QtBot, store: Store, pane: ConclusionPane
+):
+    answer(qtbot, store, pane, EMERGENCY)
+    qtbot.mouseClick(pane.decision.overrule_button, LEFT)
+    form = pane.decision.form
+    names = [
+        QAccessible.queryAccessibleInterface(field).text(QAccessible.Text.Name)
+        for field in (form.reason, form.name)
+    ]
+    assert names == ["Why?", "Your name (an emergency needs it)"]
+    # Of a choice the value is read, then the label that is related to it.
+    labels = [each.text() for each in form.findChildren(QLabel) if each.buddy() is form.instead]
+    assert labels == ["What is done instead?"]
+
+
+def test_a_decision_is_kept_with_the_case_and_read_back(
+    qtbot: QtBot, store: Store, pane: ConclusionPane, library: Library, tmp_path: Path
+):
+    files = Files(store, library, Preferences(tmp_path / "s.json"), tmp_path / "unsaved")
+    answer(qtbot, store, pane, CALM)
+    assert files.save(tmp_path / "case.yaml")
+    qtbot.mouseClick(pane.decision.accept_button, LEFT)
+    assert not store.is_saved
+    assert files.save(tmp_path / "case.yaml")
+    accepted = store.session.decision
+
+    files.start()
+    assert store.session.decision is None
+    files.open(tmp_path / "case.yaml")
+
+    assert store.session.decision == accepted
+    assert read_case(tmp_path / "case.yaml", library.pathway).decision == accepted
+    assert store.is_saved
+    assert said(pane.decision) == f"Accepted, {today()}"
+
+
+def test_a_decision_survives_a_crash(
+    qtbot: QtBot, store: Store, pane: ConclusionPane, library: Library, tmp_path: Path
+):
+    unsaved = tmp_path / "unsaved"
+    unsaved.mkdir()
+    session = Session.start(store.session.pathway, CALM)
+    decision = ClinicianDecision(outcome="accepted", conclusion=WAIT)
+    write_case(unsaved / "left.yaml", CaseFile.of_session(session.decide(decision)))
+    files = Files(store, library, Preferences(tmp_path / "s.json"), unsaved)
+    with qtbot.waitSignal(pane.filled):
+        files.offer()
+        files.recover()
+    assert store.session.decision == decision
