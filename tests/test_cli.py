@@ -313,3 +313,76 @@ def test_two_rulesets_are_compared_over_every_patient(capsys: pytest.CaptureFixt
 def test_an_unknown_ruleset_cannot_be_compared(capsys: pytest.CaptureFixture[str]):
     assert main(["compare", "foraminal", "nowhere"]) == 1
     assert "no ruleset 'nowhere' is installed" in capsys.readouterr().err
+
+
+DECIDED = """ruleset: l5-radiculopathy
+label: demo-1
+answers: {urinary_retention: true, saddle_numbness: true}
+decision:
+  outcome: overruled
+  reason: examined again
+  name: Dr Example
+  day: 2025-03-09
+  conclusion: {disposition: emergency, step: cauda_equina_emergency}
+  instead: first_line_care
+"""
+
+
+def test_what_would_change_it_and_what_decides_are_told_in_json(
+    capsys: pytest.CaptureFixture[str],
+):
+    assert main(["assess", str(SAMPLES / "nine-weeks.yaml"), "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    changes = {each["disposition"]: each for each in told["changes"]}
+    assert next(iter(changes)) == "emergency"
+    assert told["disposition"] not in changes
+    flags = {flag["item"]: flag for flag in changes["emergency"]["red_flags"]}
+    assert flags["saddle_numbness"] == {
+        "item": "saddle_numbness",
+        "option": None,
+        "values": [True],
+        "known": True,
+    }
+    sets = [finding for each in changes["surgical_referral"]["sets"] for finding in each]
+    assert {"low": 12.0, "high": None, "includes_low": True, "includes_high": True} in [
+        numbers for finding in sets for numbers in finding.get("ranges", [])
+    ]
+    assert "symptom_weeks" in told["reason"]
+    assert told["decision"] is None
+
+
+def test_a_decision_is_told_with_whether_it_stands(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    case = tmp_path / "case.yaml"
+    case.write_text(DECIDED)
+    assert main(["assess", str(case), "--json"]) == 0
+    decision = json.loads(capsys.readouterr().out)["decision"]
+    assert decision == {
+        "outcome": "overruled",
+        "reason": "examined again",
+        "name": "Dr Example",
+        "day": "2025-03-09",
+        "conclusion": {
+            "disposition": "emergency",
+            "step": "cauda_equina_emergency",
+            "is_sure": True,
+        },
+        "instead": "first_line_care",
+        "stands": True,
+    }
+    case.write_text(DECIDED.replace("true", "false"))
+    assert main(["assess", str(case), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["decision"]["stands"] is False
+
+
+def test_an_overruled_emergency_says_so_in_the_summary(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    case = tmp_path / "case.yaml"
+    case.write_text(DECIDED)
+    assert main(["assess", str(case)]) == 0
+    text = capsys.readouterr().out
+    assert "Conclusion: Emergency: suspected cauda equina syndrome" in text
+    assert "- OVERRULED by Dr Example, 2025-03-09" in text
+    assert "- Nothing that is still open lowers this." in text

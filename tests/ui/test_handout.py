@@ -25,9 +25,11 @@ from pytestqt.qtbot import QtBot
 
 from l5desk.engine.pathway import Pathway
 from l5desk.engine.ruleset import Action
+from l5desk.present import decision as present
+from l5desk.present.conclusion import headline
 from l5desk.present.handout import check_blocks
 from l5desk.present.sheet import Paper
-from l5desk.session import Session
+from l5desk.session import ClinicianDecision, Session
 from l5desk.storage.bundle import bundled
 from l5desk.storage.rulesets import load_ruleset
 from l5desk.storage.settings import Settings
@@ -91,6 +93,53 @@ def test_no_conclusion_fills_more_than_two_pages(end: str):
 def test_letter_paper_needs_at_most_three_pages(end: str):
     session = concluded(end)
     assert set_handout(session, occasion_of(session, SETTINGS, DAY), "Letter").pages <= 3
+
+
+def overruled(end: str) -> Session:
+    """An emergency that the clinician overruled to go by this end."""
+    session = Session.start(PATHWAY, {"saddle_numbness": True, "urinary_retention": True})
+    on = present.concluded(headline(PATHWAY, session.assessment))
+    return session.decide(
+        ClinicianDecision(
+            outcome="overruled",
+            reason="Examined again with a colleague: no numbness, residual volume 40 mL.",
+            name="Dr Example",
+            day=DAY,
+            conclusion=on,
+            instead=end,
+        )
+    )
+
+
+@pytest.mark.parametrize("end", ENDS)
+def test_what_is_gone_by_instead_is_printed_with_who_chose_it_on_three_pages_at_most(end: str):
+    session = overruled(end)
+    sheet = set_handout(session, occasion_of(session, SETTINGS, DAY), "A4")
+    text = " ".join("".join(map(sheet.text, range(sheet.pages))).split())
+    assert "Dr Example chose it on 9 March 2025." in text
+    assert "another plan: Emergency: suspected cauda equina syndrome" in text
+    assert sheet.pages <= 3
+
+
+def test_the_preview_lists_what_is_gone_by_instead_and_keeps_who_chose_it(qtbot: QtBot):
+    preview = HandoutPreview(overruled("first_line_care"), SETTINGS, day=DAY)
+    qtbot.addWidget(preview)
+    listed = preview.findChildren(QListWidget)[0]
+    rows = {listed.item(n).text(): listed.item(n) for n in range(listed.count())}
+    assert "What you can do" in rows
+    assert rows["Who chose this plan"].toolTip() == "Always printed"
+    date = preview.findChildren(QDateEdit)[0].date()
+    assert DAY.toordinal() < dt.date(date.year(), date.month(), date.day()).toordinal()
+
+
+def test_a_decision_on_an_earlier_conclusion_prints_the_present_one():
+    session = overruled("first_line_care").answer("urinary_retention", None)
+    assert session.assessment.disposition == "emergency"
+    changed = session.answer("saddle_numbness", value=False)
+    sheet = set_handout(changed, occasion_of(changed, SETTINGS, DAY), "A4")
+    text = "".join(map(sheet.text, range(sheet.pages)))
+    assert "Who chose this plan" not in text
+    assert "Some checks are not done yet" in text
 
 
 @pytest.mark.parametrize("end", ENDS)

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from l5desk.engine.pathway import Pathway
 from l5desk.engine.ruleset import Review
+from l5desk.session import ClinicianDecision
 from l5desk.storage.cases import read_case
 from l5desk.storage.rulesets import Library
 from l5desk.ui.about import About
@@ -526,6 +527,44 @@ def test_every_underlined_letter_belongs_to_one_control(window: MainWindow, stor
     letters = [text[text.index("&") + 1].upper() for text in (*buttons, *menus) if "&" in text]
     assert sorted(letters) == sorted(set(letters))
     assert {"N", "X", "B", "G"} <= set(letters)
+
+
+def test_a_conclusion_is_accepted_in_the_window_and_undone_with_the_answers(
+    qtbot: QtBot, window: MainWindow, store: Store, library: Library
+):
+    calm = {"retention": False, "sexual": False, "course": "none", "toe": 5, "weeks": 3.0}
+    store.start(library.pathway("sciatica-small"))
+    with qtbot.waitSignal(window.conclusion.filled):
+        store.answer_together(calm)
+    assert window.conclusion.decision.accept_button.isVisible()
+
+    qtbot.mouseClick(window.conclusion.decision.accept_button, Qt.MouseButton.LeftButton)
+    assert store.session.decision is not None
+    assert window.isWindowModified()
+    assert "Accepted" in texts(window.conclusion)
+
+    trigger(window, "Ctrl+Z")
+    assert store.session.decision is None
+    assert store.session.response == calm
+    trigger(window, "Ctrl+Shift+Z")
+    assert store.session.decision is not None
+
+
+def test_no_letter_is_underlined_twice_while_there_is_something_to_decide(
+    window: MainWindow, store: Store, library: Library
+):
+    store.answer("age", 46)
+    trigger(window, "Ctrl+N")
+    store.start(library.pathway("sciatica-small"))
+    store.answer("retention", value=True)
+    store.decide(ClinicianDecision(outcome="accepted"))
+    settle()
+    buttons = [each.text() for each in window.findChildren(QPushButton) if each.isVisible()]
+    menus = [action.text() for action in window.menuBar().actions()]
+
+    letters = [text[text.index("&") + 1].upper() for text in (*buttons, *menus) if "&" in text]
+    assert sorted(letters) == sorted(set(letters))
+    assert {"A", "U", "T"} <= set(letters)
 
 
 @pytest.mark.parametrize("size", [(1366, 768), (1920, 1080), (1000, 700)])

@@ -26,7 +26,7 @@ class DecisionBar(QWidget):
         self.told = QFrame()
         self._sign, self.text, self.warning = Sign(), QLabel(), QLabel()
         self.accept_button = QPushButton(self.tr("&Accept"))
-        self.overrule_button = QPushButton(self.tr("&Overrule…"))
+        self.overrule_button = QPushButton(self.tr("Overr&ule…"))
         self.take_back_button = QPushButton(self.tr("&Take back"))
         self.form = OverruleForm()
         self._build()
