@@ -4,15 +4,15 @@ Read from the diagram and never estimated: each set is enough whatever else is s
 holds a finding more than it must. Red flags are in no set, since one is enough by itself.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from itertools import product
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from math import inf
 from typing import Final, TypeAlias
 
 from l5desk.engine.assessment import rank
 from l5desk.engine.cells import Range, answers, ranges
 from l5desk.engine.conclusions import NOTHING, Conclusions, conclusions
-from l5desk.engine.diagram import Allowed, Node, reachable
+from l5desk.engine.diagram import LEAF, Allowed, Node, reachable
 from l5desk.engine.expression import Absence, Effective
 from l5desk.engine.pathway import Pathway
 from l5desk.engine.patients import Population, population
@@ -29,8 +29,8 @@ Change: TypeAlias = frozenset[Values]
 Changes: TypeAlias = frozenset[Change]
 
 NONE: Final[Changes] = frozenset()
-ANYTHING: Final = -1
-AS_IT_IS: Final[Changes] = frozenset({frozenset()})
+AS_BEFORE: Final[Change] = frozenset()
+AS_IT_IS: Final[Changes] = frozenset({AS_BEFORE})
 """Nothing need change."""
 
 
@@ -76,7 +76,7 @@ def alternatives(pathway: Pathway, response: Response) -> tuple[Alternative, ...
     found: list[Alternative] = []
     others = whole.below[whole.root] - (here if len(here) == 1 else NOTHING)
     for disposition in sorted(others, key=rank):
-        sets = _merged(_answered(people, search.smallest(disposition)))
+        sets = _merged(search.smallest(disposition))
         alarms = flags.get(disposition, ())
         if sets or alarms:
             shown = tuple(_findings(people, allowed, each) for each in sets)
@@ -84,135 +84,167 @@ def alternatives(pathway: Pathway, response: Response) -> tuple[Alternative, ...
     return tuple(found)
 
 
-@dataclass(slots=True)
-class _Search:
-    """Smallest changes by which the patients at a node are sure to reach a disposition.
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    """An item that nobody has answered, once the first of its variables is read.
 
-    ``present`` holds the values a variable may have now, ``costs`` what changing it counts for: 1,
-    0 if it comes with another change, or None where it cannot be changed; then every value that is
-    left in the diagram may be true.
+    It is left as it is, or ``answered``: then it counts even where nothing calls for it, and one
+    of its variables must be ``said``. ``rest`` are those still to be read.
     """
 
+    item: str
+    answered: bool
+    said: bool
+    rest: tuple[int, ...]
+
+
+Open: TypeAlias = frozenset[_Begun]
+
+
+@dataclass(slots=True)
+class _Search:
+    """Smallest changes by which a patient is sure to reach a disposition.
+
+    Patients told apart by what is still open are followed together, so that a change is the same
+    for all of them. ``unanswered`` holds the variables of each item that would count if it were
+    answered, though nothing calls for it now.
+    """
+
+    people: Population
     part: Conclusions
     present: Allowed
-    costs: Sequence[int | None]
-    disposition: Disposition = "emergency"
-    known: dict[tuple[Node, int], Changes] = field(default_factory=dict)
+    changeable: Sequence[bool]
+    unanswered: Mapping[str, tuple[int, ...]]
+    known: dict[tuple[frozenset[Node], Open, int], Changes] = field(default_factory=dict)
+    needed: dict[Node, float] = field(default_factory=dict)
+    sure: frozenset[Node] = frozenset()
 
     def smallest(self, disposition: Disposition) -> Changes:
-        self.disposition, self.known = disposition, {}
-        return self._changes(self.part.root, LARGEST_CHANGE)
+        """Give the smallest changes by which this disposition is certain."""
+        below = self.part.below.items()
+        self.sure = frozenset(node for node, found in below if found == {disposition})
+        self.known, self.needed = {}, {}
+        for node, found in below:  # every node after its children
+            self.needed[node] = self._least(node) if disposition in found else inf
+        return self._changes(frozenset([self.part.root]) - self.sure, frozenset(), LARGEST_CHANGE)
 
-    def _changes(self, node: Node, size: int) -> Changes:
-        """Give the changes of at most that size."""
-        if self.disposition not in self.part.below[node]:
+    def _least(self, node: Node) -> float:
+        """Give how many findings, at least, must change before a node is sure to lead there."""
+        if node in self.sure:
+            return 0
+        level, children = self.part.store.levels[node], self.part.store.children[node]
+        if level == LEAF:
+            return inf
+        unchanged = max([self.needed[children[value]] for value in self.present[level]])
+        if not unchanged or not self.changeable[level]:
+            return unchanged
+        # One answer may set two variables: that it is given, and which one it is.
+        cost = 0.5 if self.people.variables[level].item in self.unanswered else 1
+        return min(unchanged, cost + min([self.needed[child] for child in children]))
+
+    def _changes(self, nodes: frozenset[Node], begun: Open, size: int) -> Changes:
+        """Give the changes of at most that size for patients who may be at any of these nodes."""
+        needed = max(map(self.needed.__getitem__, nodes), default=0)
+        if needed > size:
             return NONE
-        if not self.part.store.children[node]:
-            return AS_IT_IS if len(self.part.below[node]) == 1 else NONE
-        found = self.known.get((node, size))
+        if not needed and not any(each.answered for each in begun):
+            return AS_IT_IS
+        found = self.known.get((nodes, begun, size))
         if found is None:
-            found = self.known[node, size] = self._inner(node, size)
+            found = self.known[nodes, begun, size] = self._found(nodes, begun, size)
         return found
 
-    def _inner(self, node: Node, size: int) -> Changes:
-        level = self.part.store.levels[node]
-        children = self.part.store.children[node]
-        cost = self.costs[level]
-        if cost is None:
-            return self._whichever(set(children), size)
-        here = {children[value] for value in self.present[level]}
-        found = self._whichever(here, size)
-        if cost > size or found == AS_IT_IS:
-            return found
-        wider = set(found)
-        for child in set(children):
-            if here != {child}:
-                other = level, sum(1 << n for n, each in enumerate(children) if each == child)
-                wider |= {each | {other} for each in self._changes(child, size - cost)}
-        return _minimal(wider)
+    def _found(self, nodes: frozenset[Node], begun: Open, size: int) -> Changes:
+        read = [self.part.store.levels[node] for node in nodes]
+        level = min(*read, *(each.rest[0] for each in begun if each.answered), LEAF)
+        begun = frozenset(each for each in begun if each.answered or each.rest[-1] >= level)
+        parts = [self.part.store.split(node, level) for node in nodes]
+        found: set[Change] = set()
+        for values, said, after in self._moves(level, begun):
+            if len(said) <= size:
+                following = frozenset([part[value] for part in parts for value in values])
+                changes = self._changes(following - self.sure, after, size - len(said))
+                found |= {change | said for change in changes}
+        return frozenset(each for each in found if not any(other < each for other in found))
 
-    def _whichever(self, nodes: set[Node], size: int) -> Changes:
-        """Give the changes that suffice whichever of the open values turns out to be true."""
-        if any(self.disposition not in self.part.below[node] for node in nodes):
-            return NONE
-        first, *rest = nodes
-        joint = self._changes(first, size)
-        for node in rest if joint else ():
-            more = self._changes(node, size)
-            if more != joint:
-                joint = self._joint(joint, more, size)
-        return joint
+    def _moves(self, level: int, begun: Open) -> Iterator[tuple[Sequence[int], Change, Open]]:
+        """Yield what can be done at a variable: its values then, what is said, what is begun."""
+        item = self.people.variables[level].item
+        if item in self.unanswered:
+            here = [each for each in begun if each.item == item] or [
+                _Begun(item, answered, said=False, rest=self.unanswered[item])
+                for answered in (False, True)
+            ]
+            for each in here:
+                yield from self._begun_moves(level, each, begun - {each})
+            return
+        yield self.present[level], AS_BEFORE, begun
+        if self.changeable[level]:
+            for value in self._answers(level):
+                if list(self.present[level]) != [value]:
+                    yield [value], frozenset([(level, 1 << value)]), begun
 
-    def _joint(self, one: Changes, other: Changes, size: int) -> Changes:
-        if AS_IT_IS in (one, other):
-            return other if one == AS_IT_IS else one
-        both = (_both(*pair) for pair in product(one, other))
-        return _minimal(each for each in both if each is not None and self._fits(each, size))
+    def _begun_moves(
+        self, level: int, item: _Begun, others: Open
+    ) -> Iterator[tuple[Sequence[int], Change, Open]]:
+        kind = self.people.variables[level].kind
+        rest = tuple(each for each in item.rest if each > level)
+        passed = replace(item, rest=rest)
+        if rest or passed.said or not passed.answered:
+            if kind == "given":
+                yield [int(item.answered)], AS_BEFORE, _with(others, passed)
+            elif kind == "option" or not item.answered:
+                yield self.present[level], AS_BEFORE, _with(others, passed)
+        if kind != "given" and item.answered:
+            for value in self._answers(level):
+                said = frozenset([(level, 1 << value)])
+                yield [value], said, _with(others, replace(passed, said=True))
 
-    def _fits(self, change: Change, size: int) -> bool:
-        return sum(self.costs[level] or 0 for level, _ in change) <= size
+    def _answers(self, level: int) -> Iterator[int]:
+        """Yield the values that some answer has; to have given none is no finding."""
+        variable = self.people.variables[level]
+        for value, sample in enumerate(variable.samples):
+            if sample is not Absence.BLANK or variable.normal is not Absence.BLANK:
+                yield value
+
+
+def _with(others: Open, item: _Begun) -> Open:
+    return others | {item} if item.rest else others
 
 
 def _search(people: Population, whole: Conclusions, allowed: Allowed) -> _Search:
     """Look only among patients who are as this one is in all that cannot be changed."""
-    every = [range(size) for size in whole.store.sizes]
+    changeable = _changeable(people, whole, allowed)
+    sizes = whole.store.sizes
+    part = whole.within(
+        [range(sizes[n]) if changeable[n] else now for n, now in enumerate(allowed)]
+    )
+    present = [now if changeable[n] else range(len(now)) for n, now in enumerate(allowed)]
+    unanswered = {
+        variable.item: tuple(
+            n for n, each in enumerate(people.variables) if each.item == variable.item
+        )
+        for level, variable in enumerate(people.variables)
+        if variable.kind == "given" and changeable[level]
+    }
+    return _Search(people, part, present, changeable, unanswered)
+
+
+def _changeable(people: Population, whole: Conclusions, allowed: Allowed) -> list[bool]:
+    """Tell of each variable whether it may change; "given" only along with the answer itself."""
     facts = [each.item in UNCHANGEABLE for each in people.variables]
-    born = [now if facts[n] else every[n] for n, now in enumerate(allowed)]
-    costs = [_cost(people, n, allowed[n], born) for n in range(len(every))]
-    pairs = enumerate(allowed)
-    part = whole.within([now if costs[n] is None else every[n] for n, now in pairs])
-    return _Search(part, allowed, costs)
+    born = [now if facts[n] else range(whole.store.sizes[n]) for n, now in enumerate(allowed)]
+    return [_may_change(people, n, allowed[n], born) for n in range(len(allowed))]
 
 
-def _cost(people: Population, level: int, now: Sequence[int], born: Allowed) -> int | None:
+def _may_change(people: Population, level: int, now: Sequence[int], born: Allowed) -> bool:
     variable = people.variables[level]
     if variable.item in UNCHANGEABLE or people.pathway.item(variable.item).stage == RED_FLAGS:
-        return None
-    if variable.kind == "given":
-        asked = people.node(people.pathway.asked[variable.item])
-        is_in_question = True in reachable(people.diagrams, asked, born)
-        return 0 if list(now) == [0] and is_in_question else None
-    return 1
-
-
-def _answered(people: Population, changes: Changes) -> Changes:
-    """Leave unsaid that an item is answered: that comes with its answer, and never alone."""
-    said: set[Change] = set()
-    for change in changes:
-        given = {n for n, _ in change if people.variables[n].kind == "given"}
-        answers = frozenset(each for each in change if each[0] not in given)
-        items = {people.variables[n].item for n, _ in answers}
-        if all(people.variables[n].item in items for n in given):
-            said.add(answers)
-    return _minimal(said)
-
-
-def _both(one: Change, other: Change) -> Change | None:
-    """Give the change that is one as well as the other; None if they exclude each other."""
-    values = dict(one)
-    for level, each in other:
-        values[level] = values.get(level, each) & each
-    return frozenset(values.items()) if all(values.values()) else None
-
-
-def _minimal(changes: Iterable[Change]) -> Changes:
-    """Leave out what another change, with fewer findings or wider ones, says already."""
-    kept: list[Change] = []
-    for change in sorted(set(changes), key=_narrowness):
-        if not any(_is_within(change, other) for other in kept):
-            kept.append(change)
-    return frozenset(kept)
-
-
-def _is_within(change: Change, other: Change) -> bool:
-    if other <= change:
+        return False
+    if variable.kind != "given":
         return True
-    values = dict(change)
-    return all(not values.get(level, ANYTHING) & ~each for level, each in other)
-
-
-def _narrowness(change: Change) -> tuple[int, int]:
-    return len(change), -sum(values.bit_count() for _, values in change)
+    asked = people.node(people.pathway.asked[variable.item])
+    return list(now) == [0] and True in reachable(people.diagrams, asked, born)
 
 
 def _merged(changes: Changes) -> list[Change]:
