@@ -18,7 +18,7 @@ SAFETY = load_safety(FOLDER)
 HAZARDS = SAFETY.log.hazards
 LINKS = sorted({link for each in HAZARDS for control in each.controls for link in control.shown_by})
 EVERY_HAZARD = pytest.mark.parametrize("hazard", HAZARDS, ids=lambda hazard: hazard.id)
-KNOWN_HAZARDS = 37
+KNOWN_HAZARDS = 39
 """How many there have been; it only ever grows, because none is deleted."""
 
 

@@ -1,6 +1,7 @@
 """The clinician's own decision: to accept the conclusion, or to overrule it with a reason."""
 
 import datetime as dt
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -12,6 +13,9 @@ from l5desk.ui.conclusion.overrule import OverruleForm
 from l5desk.ui.conclusion.words import decision_icon, decision_text, decision_warning
 from l5desk.ui.sign import Sign
 from l5desk.ui.theme import icon
+
+BESIDE_BUTTON: Final = 8
+"""Room above words that begin beside a button, so that both stand on one line."""
 
 
 class DecisionBar(QWidget):
@@ -43,14 +47,19 @@ class DecisionBar(QWidget):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.told.setProperty("kind", "decision")
         self.warning.setProperty("kind", "changed")
+        top = Qt.AlignmentFlag.AlignTop
         words = QVBoxLayout()
         words.addWidget(self.text)
         words.addWidget(self.warning)
+        said = QHBoxLayout()
+        said.setContentsMargins(0, BESIDE_BUTTON, 0, BESIDE_BUTTON)
+        said.addWidget(self._sign, 0, top)
+        said.addLayout(words, 1)
         told = QHBoxLayout(self.told)
-        told.setContentsMargins(10, 4, 4, 4)
-        told.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
-        told.addLayout(words, 1)
-        told.addWidget(self.take_back_button, 0, Qt.AlignmentFlag.AlignTop)
+        told.setContentsMargins(10, 3, 3, 3)
+        told.addLayout(said, 1)
+        told.setAlignment(said, top)
+        told.addWidget(self.take_back_button, 0, top)
         self.take_back_button.setProperty("kind", "quiet")
         buttons = QHBoxLayout()
         buttons.addWidget(self.accept_button)
