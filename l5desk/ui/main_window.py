@@ -14,13 +14,14 @@ from l5desk.ui.files import Files
 from l5desk.ui.flowchart.pane import FlowchartPane
 from l5desk.ui.intake.pane import IntakePane
 from l5desk.ui.message_bar import Message, MessageBar
-from l5desk.ui.panes import Panes, first_stop
+from l5desk.ui.panes import Panes
 from l5desk.ui.patient_strip import PatientStrip
 from l5desk.ui.preferences import Preferences
 from l5desk.ui.rules.errands import RulesErrands
 from l5desk.ui.rules.shelf import Shelf
 from l5desk.ui.status_line import StatusLine
 from l5desk.ui.store import Store
+from l5desk.ui.tab_order import go_on, stops
 from l5desk.ui.wording import Wording
 
 OPENING: Final = QSize(1366, 768)
@@ -132,7 +133,7 @@ class MainWindow(QMainWindow):
         pane = self._panes[number]
         self._bring(pane)
         inside: QWidget | None = pane.focusWidget()
-        if (stop := inside or first_stop(pane)) is not None:
+        if (stop := inside or next(iter(stops(pane)), None)) is not None:
             stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def switch_pane(self, number: int, shown: bool) -> None:  # noqa: FBT001 - a slot
@@ -147,6 +148,10 @@ class MainWindow(QMainWindow):
     def _show_switches(self) -> None:
         for switch, pane in zip(self.commands.switches, self._panes, strict=True):
             switch.setChecked(self.panes.is_shown(pane))
+
+    def focusNextPrevChild(self, forwards: bool, /) -> bool:  # noqa: FBT001 - Qt's own
+        """Let Tab go through the desk as it reads."""
+        return go_on(self, forwards=forwards)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is not saved; it is offered again at the next start."""

@@ -95,21 +95,11 @@ class Panes(QStackedWidget):
         self.setCurrentWidget(self.tabs)
 
     def _put_side_by_side(self) -> None:
-        for _, pane in self._panes:
-            self.splitter.addWidget(pane)
+        # Each new one goes below the others, and who reads from the bottom up hears it first.
+        for _, pane in reversed(self._panes):
+            self.splitter.insertWidget(0, pane)
             pane.setVisible(pane not in self._hidden)
         for position, width in enumerate(self._widths):
             self.splitter.setStretchFactor(position, width)
         self.splitter.setSizes(self._widths)
         self.setCurrentWidget(self.splitter)
-
-
-def first_stop(pane: QWidget) -> QWidget | None:
-    """Give the first widget inside a pane that the Tab key reaches."""
-    widget = pane.nextInFocusChain()
-    while widget is not None and widget is not pane:
-        reached = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isEnabled()
-        if pane.isAncestorOf(widget) and widget.isVisible() and reached:
-            return widget
-        widget = widget.nextInFocusChain()
-    return None

@@ -7,9 +7,10 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QTextDocument, QWheelEvent
-from PySide6.QtWidgets import QSizePolicy, QTextBrowser
+from PySide6.QtWidgets import QSizePolicy
 
 from l5desk.storage.bundle import bundled
+from l5desk.ui.reading import ReadingText
 from l5desk.ui.theme import Tones, tones
 
 BORDER: Final = 2
@@ -18,7 +19,7 @@ DEEPEST: Final = 5
 """How far lines are set in, one under another."""
 
 
-class Prose(QTextBrowser):
+class Prose(ReadingText):
     """Shows one piece of structured text; a link names an item or a step, or asks for the rest.
 
     It tells its layout how high it has to be for a width, so that no line of an argument is ever

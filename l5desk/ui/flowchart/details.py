@@ -5,7 +5,7 @@ from html import escape
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QTextBrowser, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from l5desk.engine.expression import Truth, decide
 from l5desk.engine.ruleset import Action, AnyStep, Option
@@ -20,6 +20,7 @@ from l5desk.ui.flowchart.words import (
     state_sentence,
     state_word,
 )
+from l5desk.ui.reading import ReadingText
 from l5desk.ui.theme import icon
 
 translate = QCoreApplication.translate
@@ -42,7 +43,7 @@ class Details(QWidget):
         self.title.setWordWrap(True)
         self.state = QLabel()
         self.state.setProperty("kind", "small")
-        self.text = QTextBrowser()
+        self.text = ReadingText()
         self.text.setOpenLinks(False)
         self.text.document().setIndentWidth(INDENT)
         self.text.setAccessibleName(self.tr("About this step"))

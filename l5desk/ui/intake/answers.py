@@ -7,7 +7,7 @@ which answer. The button "cannot assess" belongs to it, but the question places 
 from collections.abc import Mapping, Sequence
 from typing import Final, TypeAlias
 
-from PySide6.QtCore import QCoreApplication, QRegularExpression, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRegularExpression, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
@@ -29,7 +29,11 @@ KEYPAD: Final = Qt.KeyboardModifier.KeypadModifier
 
 
 class OptionButton(QPushButton):
-    """One answer to choose. Letters, arrows and Enter are left to the question."""
+    """One answer to choose. Letters, arrows and Enter are left to the question.
+
+    A press asks for the answer; what is checked follows from the answers. A screen reader does not
+    press but toggle, which asks for the same.
+    """
 
     focused = Signal(bool)
     """The keyboard has come, or gone elsewhere in the window."""
@@ -41,12 +45,17 @@ class OptionButton(QPushButton):
         self.setAutoExclusive(not several)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAutoDefault(False)
+        self.toggled.connect(self.clicked)
+
+    def nextCheckState(self) -> None:
+        """Leave it to the answers what is checked."""
 
     def show_checked(self, *, checked: bool) -> None:
         """Check or clear; the last of exclusive buttons can be cleared too."""
         exclusive = self.autoExclusive()
         self.setAutoExclusive(False)
-        self.setChecked(checked)
+        with QSignalBlocker(self):
+            self.setChecked(checked)
         self.setAutoExclusive(exclusive)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

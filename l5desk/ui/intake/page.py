@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -60,13 +60,15 @@ class GroupView(QWidget):
         title.setVisible(not foldable and bool(title.text()))
         self._show_fold()
         self.fold.toggled.connect(self._show_fold)
-        self.fold.clicked.connect(self.toggled)
+        self.fold.toggled.connect(self.toggled)
 
     def show_group(self, group: Group, density: Density) -> None:
         """Show the heading; open the group when the intake calls for it."""
         self.fold.setText(f"{group_title(self.kind)} ({len(group.questions)})")
         if not group.folded:
-            self.fold.setChecked(True)
+            with QSignalBlocker(self.fold):
+                self.fold.setChecked(True)
+            self._show_fold()
         self.legend.setVisible(density == "list" and self.kind == KINDS[0])
 
     def is_open(self) -> bool:

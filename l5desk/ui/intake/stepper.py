@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
@@ -24,6 +24,10 @@ class StageButton(QToolButton):
         self._state: PageState = "open"
         self.setProperty("kind", "stage")
         self.setCheckable(True)
+        self.toggled.connect(self.clicked)  # a screen reader toggles, and means to go there
+
+    def nextCheckState(self) -> None:
+        """Leave it to the page shown which stage is checked."""
 
     def show_page(self, page: Page, *, here: bool) -> None:
         """Show the state of the stage, and whether one is at it."""
@@ -31,7 +35,8 @@ class StageButton(QToolButton):
         words = f"{page.title}: {state_word(page.state)}"
         self.setToolTip(words)
         self.setAccessibleName(words)
-        self.setChecked(here)
+        with QSignalBlocker(self):
+            self.setChecked(here)
         sign = SIGNS.get(page.state)
         self.setIcon(icon(sign, "muted", checked="on-accent") if sign else QIcon())
         if self.property("state") != page.state:

@@ -3,9 +3,10 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
-from PySide6.QtWidgets import QDialog, QTextBrowser, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from l5desk.ui.conclusion.prose import prose_style
+from l5desk.ui.reading import ReadingText
 from l5desk.ui.theme import scale_of, tones
 
 SIZE: Final = QSize(960, 620)
@@ -24,7 +25,7 @@ class Panel(QDialog):
         self.resize((SIZE * min(1.3, scale_of(self))).boundedTo(room))
 
 
-class Page(QTextBrowser):
+class Page(ReadingText):
     """Structured text to read and select; a link is ``kind:name``. It follows the theme."""
 
     followed = Signal(str, str)
