@@ -1,6 +1,6 @@
 # From a bare clone to a running desk; `make help` lists the targets.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check bench screenshots installer test-desktop lock clean
+.PHONY: help setup run test check bench screenshots installer build-twice test-desktop lock clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -20,7 +20,7 @@ INSTALLER := $(call stamp,installer)
 DISPLAY_FOUND := $(DISPLAY)$(WAYLAND_DISPLAY)
 
 help: ## Lists the targets; installs nothing.
-	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 14
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 16
 
 setup: $(DEV) ## Makes .venv; installs the program, its test tools and the few system libraries Qt needs.
 	@$(SYSTEM) offscreen pdf
@@ -51,11 +51,14 @@ screenshots: $(RUNTIME) ## Draws the README's pictures into out/; installs what 
 	@$(SYSTEM) offscreen
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.screens
 
-installer: $(INSTALLER) ## Freezes the program into dist/ and packs its .deb; installs PyInstaller.
+installer: $(INSTALLER) ## Freezes the program into dist/: folder, .deb, portable .run; installs PyInstaller, makeself.
 	@$(SYSTEM) offscreen window installer
-	@$(BIN)/pyinstaller --noconfirm --log-level WARN build.spec
+	@resources/installer/build
 	@QT_QPA_PLATFORM=offscreen dist/l5desk/l5desk selftest
-	@resources/installer/build-deb
+
+build-twice: $(INSTALLER) ## Tells whether two builds of this commit are the same; installs what `installer` does.
+	@$(SYSTEM) offscreen window installer
+	@resources/installer/build-twice
 
 test-desktop: setup ## Runs the tests that need a real window, under Xvfb; installs Xvfb and xdotool.
 	@$(SYSTEM) window desktop

@@ -50,8 +50,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.set_defaults(command=_open_desk, case=None)
     commands = parser.add_subparsers(title="commands", metavar="")
 
-    opening = commands.add_parser("open", help="open the desk with a case")
-    opening.add_argument("case", type=Path)
+    opening = commands.add_parser("open", help="open the desk, with a case if one is named")
+    opening.add_argument("case", type=Path, nargs="?")
     opening.set_defaults(command=_open_desk)
 
     assess = commands.add_parser("assess", help="say what follows from a case")

@@ -38,7 +38,7 @@ class Errands(QObject):
 
     def open_case(self) -> None:
         """Ask which file, and open it."""
-        words = self.tr("Open a case"), "", self.tr("Cases (*.yaml *.yml)")
+        words = self.tr("Open a case"), "", self.tr("Cases (*.l5case *.yaml *.yml)")
         name, _ = QFileDialog.getOpenFileName(self._window, *words)
         if name:
             self.open_file(name)
@@ -56,7 +56,8 @@ class Errands(QObject):
 
     def save_as(self) -> None:
         """Ask where, and save the case there."""
-        path = self._ask_path(self.tr("Save the case"), {self.tr("Cases (*.yaml)"): ".yaml"})
+        kinds = {self.tr("Cases (*.l5case)"): ".l5case", self.tr("YAML text (*.yaml)"): ".yaml"}
+        path = self._ask_path(self.tr("Save the case"), kinds)
         if path is not None:
             self._files.save(path)
 

@@ -98,8 +98,8 @@ def test_an_answer_reaches_every_part_of_the_desk(window: MainWindow, press: Pre
 @pytest.fixture
 def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The file that is chosen whenever the desk asks for one."""
-    path = tmp_path / "demo.yaml"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), "Cases (*.yaml)"))
+    path = tmp_path / "demo.l5case"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), "Cases (*.l5case)"))
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
     return path
 
@@ -115,7 +115,7 @@ def test_a_case_is_labelled_saved_and_opened_again_without_the_mouse(
 
     assert read_case(path, library.pathway).label == "demo-9"
     assert window.windowTitle() == "demo-9[*] – l5desk"
-    assert window.status.saved.text() == "Saved in demo.yaml"
+    assert window.status.saved.text() == "Saved in demo.l5case"
     trigger(window, "Ctrl+N")
     assert store.session.response == {}
     assert window.strip.label.text() == ""
@@ -130,11 +130,13 @@ def test_a_case_is_labelled_saved_and_opened_again_without_the_mouse(
 def test_a_name_without_ending_is_given_one(
     window: MainWindow, store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    chosen = str(tmp_path / "demo"), "Cases (*.yaml)"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: chosen)
     store.answer("age", 46)
-    trigger(window, "Ctrl+Shift+S")
+    for kind in ("Cases (*.l5case)", "YAML text (*.yaml)"):
+        chosen = str(tmp_path / "demo"), kind
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, chosen=chosen: chosen)
+        trigger(window, "Ctrl+Shift+S")
 
+    assert (tmp_path / "demo.l5case").exists()
     assert (tmp_path / "demo.yaml").exists()
 
 
