@@ -225,7 +225,7 @@ def _wrong_with(desk: Desk, sample: Path, place: Path) -> Iterator[str]:
         yield desk.window.message.text.text()
         return
     for number in range(len(desk.window.commands.goings)):
-        desk.window.go_to_pane(number)
+        desk.window.assess.go_to_pane(number)
     session = desk.store.session
     files = [place / f"chart{suffix}" for suffix in (".svg", ".png", ".pdf")]
     for file in files:

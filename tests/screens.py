@@ -41,6 +41,22 @@ def scenes(desk: Desk) -> Iterator[str]:
     for stage in STAGES:
         desk.window.intake.open_page(stage)
         yield f"page-{stage}"
+    yield from rooms(desk)
+
+
+def rooms(desk: Desk) -> Iterator[str]:
+    """Bring every other room of the desk into sight."""
+    window = desk.window
+    for name, show in (
+        ("rulesets", window.rules.show_rulesets),
+        ("compare", window.rules.show_comparison),
+        ("references", window.rules.show_references),
+        ("settings", window.show_settings),
+        ("help", window.show_keyboard),
+    ):
+        show()
+        yield name
+    window.show_assess()
 
 
 def main() -> None:

@@ -35,7 +35,7 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One ruleset on the patient."""
+    """One ruleset on the patient; nothing is ``taken`` where its walk has no such step."""
 
     ruleset: str
     title: str
@@ -89,8 +89,9 @@ def compare_on(session: Session, other: Pathway, words: Words = ENGLISH) -> Comp
 
 def _side(session: Session, step: str | None, words: Words) -> Side:
     rules = session.pathway.ruleset
-    taken = _taken(session, step, words) if step else None
-    corrected = tuple(dict.fromkeys(_corrected(session, step))) if step else ()
+    walked = step if step in session.assessment.path else None
+    taken = _taken(session, walked, words) if walked else None
+    corrected = tuple(dict.fromkeys(_corrected(session, walked))) if walked else ()
     return Side(
         ruleset=rules.id,
         title=rules.title,

@@ -4,46 +4,50 @@ import platform
 
 import PySide6
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import (
-    QDialog,
-    QTabWidget,
-    QTextBrowser,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QTabWidget, QTextBrowser, QVBoxLayout
 
 import l5desk
 from l5desk.engine.pathway import Pathway
 from l5desk.engine.problem import ProblemsError
+from l5desk.session import Session
 from l5desk.storage.bundle import bundled
 from l5desk.storage.files import FileError
 from l5desk.storage.safety import Hazard, load_safety
-from l5desk.ui.closing import close_box
+from l5desk.ui.panel import Panel
 
 translate = QCoreApplication.translate
 
-SIZE = (720, 560)
 
+class About(Panel):
+    """Keys, versions, changelog, licences, and what the program says of its own safety."""
 
-class About(QDialog):
-    """Versions, changelog and licences; it may stay open beside the work."""
-
-    def __init__(self, pathway: Pathway, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("About l5desk"))
-        self.resize(*SIZE)
+    def __init__(self, pathway: Pathway) -> None:
+        super().__init__()
         self.tabs = QTabWidget()
-        self.tabs.addTab(_page(self._about(pathway)), self.tr("&About"))
+        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
+        self._digest = pathway.digest
+        self._about_page = _page(self._about(pathway))
+        self.about = self.tabs.addTab(self._about_page, self.tr("&About"))
         self.keyboard = self.tabs.addTab(_page(self._keys()), self.tr("&Keyboard"))
         self.tabs.addTab(_page(_resource("changelog.md")), self.tr("What is &new"))
         self.tabs.addTab(_page(_resource("THIRD-PARTY.md")), self.tr("&Licences"))
         statement, hazards = _safety()
         self.safety = self.tabs.addTab(_page(statement), self.tr("&Safety"))
         self.tabs.addTab(_page(hazards), self.tr("Ha&zards"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.tabs)
-        layout.addWidget(close_box(self))
+
+    def show_session(self, session: Session) -> None:
+        """Name the rules that this session follows."""
+        if session.pathway.digest != self._digest:
+            self._digest = session.pathway.digest
+            self._about_page.setMarkdown(self._about(session.pathway))
+
+    def show_page(self, page: int) -> None:
+        """Bring a page to the front, by its place among the tabs."""
+        self.tabs.setCurrentIndex(page)
 
     def _about(self, pathway: Pathway) -> str:
         rules = pathway.ruleset
@@ -79,6 +83,9 @@ class About(QDialog):
             (self.tr("Alt+N"), self.tr("none of these, for the open history questions")),
             (self.tr("Alt+X, Alt+B"), self.tr("next page, page before")),
             (self.tr("Alt+1, 2, 3"), self.tr("go to intake, flowchart, conclusion")),
+            (self.tr("Ctrl+1"), self.tr("back to the patient from anywhere")),
+            (self.tr("Up, Down"), self.tr("on the rail at the side: from room to room")),
+            (self.tr("Esc"), self.tr("leave rulesets, settings or help")),
         )
         lines = "\n".join(f"| {key} | {words} |" for key, words in keys)
         return f"| {self.tr('Key')} | {self.tr('What it does')} |\n|---|---|\n{lines}"

@@ -1,6 +1,6 @@
 """Everything that can be asked of the window: menus, their words and their keys."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -33,20 +33,21 @@ class Commands(QObject):
         self.save_as = self._action(self.tr("Save &as…"), "Ctrl+Shift+S")
         self.handout = self._action(self.tr("&Handout for the patient…"), keys.Print, "print")
         self.export = self._action(self.tr("&Export the chart…"), "Ctrl+E", "chart")
-        self.settings = self._action(self.tr("Se&ttings…"), "Ctrl+,")
+        self.settings = self._action(self.tr("Se&ttings"), "Ctrl+,", "settings")
         self.quit = self._action(self.tr("&Quit"), "Ctrl+Q")
         self.undo = self._action(self.tr("&Undo"), keys.Undo, "undo")
         self.redo = self._action(self.tr("&Redo"), "Ctrl+Shift+Z", "redo")
         self.copy = self._action(self.tr("&Copy summary"), "Ctrl+Shift+C", "copy")
         names = (self.tr("&intake"), self.tr("&flowchart"), self.tr("&conclusion"))
+        self.assess = self._action(self.tr("&Assess"), "Ctrl+1", "assess")
         self.goings = self._goings(names)
         self.switches = self._switches(names)
         self.themes = self._choices("theme", theme_words())
         self.audiences = self._choices("audience", audience_words())
         self.sizes = self._choices("text_scale", size_words())
-        self.rulesets = self._action(self.tr("&Rulesets…"), "Ctrl+L")
-        self.compare = self._action(self.tr("&Compare rulesets…"), "Ctrl+Shift+L")
-        self.references = self._action(self.tr("R&eferences…"), "Ctrl+Shift+R")
+        self.rulesets = self._action(self.tr("&Rulesets"), "Ctrl+L", "rules")
+        self.compare = self._action(self.tr("&Compare rulesets"), "Ctrl+Shift+L")
+        self.references = self._action(self.tr("R&eferences"), "Ctrl+Shift+R")
         self.keyboard = self._action(self.tr("&Keyboard"), "Ctrl+K")
         self.safety = self._action(self.tr("&Safety"), "")
         self.about = self._action(self.tr("&About l5desk"), "")
@@ -67,7 +68,7 @@ class Commands(QObject):
         edit = bar.addMenu(self.tr("&Edit"))
         _add(edit, [self.undo, self.redo], [self.copy])
         view = bar.addMenu(self.tr("&View"))
-        _add(view, self.goings, self.switches)
+        _add(view, [self.assess], self.goings, self.switches)
         view.addSeparator()
         view.addMenu(self.tr("&Theme")).addActions(self.themes.actions())
         view.addMenu(self.tr("&Wording")).addActions(self.audiences.actions())
@@ -86,6 +87,11 @@ class Commands(QObject):
         for name in settings.recent_files:
             self.recent.addAction(Path(name).name).setData(name)
         self.recent.setEnabled(bool(settings.recent_files))
+
+    def show_opened(self, opened: Sequence[bool]) -> None:
+        """Mark which of the panes are open, first to last."""
+        for switch, is_open in zip(self.switches, opened, strict=True):
+            switch.setChecked(is_open)
 
     def _action(self, text: str, keys: QKeySequence.StandardKey | str, sign: str = "") -> QAction:
         action = QAction(text, self)

@@ -5,9 +5,9 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from l5desk.present.summary import summary
 from l5desk.session import Session
@@ -27,6 +27,8 @@ class Errands(QObject):
 
     told = Signal(object)
     """A message for the user."""
+    left = Signal()
+    """The user is done with the settings, or with reading."""
     rulesets_requested = Signal()
 
     def __init__(
@@ -35,6 +37,7 @@ class Errands(QObject):
         super().__init__(window)
         self._store, self._files, self._preferences = store, files, preferences
         self._window = window
+        self._help: About | None = None
 
     def open_case(self) -> None:
         """Ask which file, and open it."""
@@ -85,30 +88,22 @@ class Errands(QObject):
         """Show the handout before it is printed; until it is closed the answers cannot change."""
         HandoutPreview(self._store.session, self._preferences.settings, self._window).open()
 
-    def show_settings(self) -> None:
-        """Show what is set."""
-        panel = SettingsPanel(self._preferences.settings, self._window)
-        panel.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    def settings(self) -> SettingsPanel:
+        """Make the room of the settings."""
+        panel = SettingsPanel(self._preferences.settings)
         panel.changed.connect(self._preferences.set_some)
+        panel.left.connect(self.left)
         panel.rulesets_requested.connect(self.rulesets_requested)
         self._preferences.changed.connect(panel.show_settings)
-        _show(panel)
+        return panel
 
-    def show_about(self) -> None:
-        """Show what the desk is and rests on."""
-        _show(About(self._store.session.pathway, self._window))
-
-    def show_safety(self) -> None:
-        """Show what the program says of its own safety."""
-        about = About(self._store.session.pathway, self._window)
-        about.tabs.setCurrentIndex(about.safety)
-        _show(about)
-
-    def show_keyboard(self) -> None:
-        """Show which keys do what."""
-        about = About(self._store.session.pathway, self._window)
-        about.tabs.setCurrentIndex(about.keyboard)
-        _show(about)
+    def help(self) -> About:
+        """Give the room in which the program tells of itself, made when it is first wanted."""
+        if self._help is None:
+            self._help = About(self._store.session.pathway)
+            self._help.left.connect(self.left)
+            self._store.changed.connect(self._help.show_session)
+        return self._help
 
     def _ask_path(self, title: str, kinds: Mapping[str, str]) -> Path | None:
         name = re.sub(r"[^\w.-]+", "-", self._store.session.label) or self.tr("case")
@@ -123,12 +118,6 @@ class Errands(QObject):
 
     def _tell(self, sentence: str, *, is_problem: bool = False) -> None:
         self.told.emit(Message(sentence, is_problem=is_problem))
-
-
-def _show(dialog: QDialog) -> None:
-    dialog.show()
-    dialog.raise_()
-    dialog.activateWindow()
 
 
 def summary_today(session: Session) -> str:

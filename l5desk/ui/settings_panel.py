@@ -3,12 +3,11 @@
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QSize, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
-    QDialogButtonBox,
     QFormLayout,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -18,32 +17,32 @@ from PySide6.QtWidgets import (
 )
 
 from l5desk.storage.settings import Settings
+from l5desk.ui.panel import Panel
+from l5desk.ui.theme import scale_of
 
 translate = QCoreApplication.translate
 
 TEXT_SIZES: Final = (100, 125, 150, 175, 200)
 PAPERS: Final = ("A4", "Letter")
-EDGE: Final = 48
-"""Room for frames and a scroll bar."""
+WIDEST: Final = 640
+"""How wide the form grows, in pixels at 100 % text size."""
 
 
-class SettingsPanel(QDialog):
+class SettingsPanel(Panel):
     """Every change counts at once and is kept; there is nothing to confirm."""
 
     changed = Signal(object)
     """These settings are to be others: name to value."""
     rulesets_requested = Signal()
 
-    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Settings"))
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
         self.number, self.name, self.phone, self.night = (QLineEdit() for _ in range(4))
         self.theme = _choice(theme_words())
         self.size_ = _choice(size_words())
         self.paper = _choice({paper: paper for paper in PAPERS})
         self.audience = _choice(audience_words())
-        self.rulesets_button = QPushButton(self.tr("&Rulesets…"))
-        self.rulesets_button.setAutoDefault(False)
+        self.rulesets_button = QPushButton(self.tr("R&ulesets…"))
         self._ruleset = QLabel(wordWrap=True)
         self._fields = {
             "emergency_number": self.number,
@@ -73,27 +72,28 @@ class SettingsPanel(QDialog):
         hint = QLabel(self.tr("What is empty becomes a line to write on."), wordWrap=True)
         hint.setProperty("kind", "small")
         form.addRow(hint)
-        form.addRow(self.tr("&Emergency number"), self.number)
+        form.addRow(self.tr("E&mergency number"), self.number)
         form.addRow(self.tr("Clinic &name"), self.name)
         form.addRow(self.tr("Clinic p&hone"), self.phone)
         form.addRow(self.tr("&Out-of-hours phone"), self.night)
-        form.addRow(self.tr("&Paper"), self.paper)
+        form.addRow(self.tr("P&aper"), self.paper)
         form.addRow(_heading(self.tr("On the desk")))
         form.addRow(self.tr("&Theme"), self.theme)
         form.addRow(self.tr("Te&xt size"), self.size_)
         form.addRow(self.tr("&Worded for"), self.audience)
         form.addRow(_heading(self.tr("New patients start with")))
         form.addRow(self._ruleset, self.rulesets_button)
+        inside.setMaximumWidth(round(WIDEST * scale_of(self)))
+        middle = QWidget()
+        row = QHBoxLayout(middle)
+        row.addWidget(inside, 1)
+        row.addStretch(0)
         area = QScrollArea()
-        area.setWidget(inside)
+        area.setWidget(middle)
         area.setWidgetResizable(True)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.close)
         column = QVBoxLayout(self)
-        column.addWidget(area, 1)
-        column.addWidget(buttons)
-        edge = QSize(EDGE, EDGE + buttons.sizeHint().height())
-        self.resize((inside.sizeHint() + edge).boundedTo(self.screen().availableSize()))
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(area)
 
     def show_settings(self, settings: Settings) -> None:
         """Show what is set, wherever it was set; what is being typed stays as it is."""

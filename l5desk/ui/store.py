@@ -19,6 +19,8 @@ class Store(QObject):
 
     changed = Signal(object)
     """The session is another one now."""
+    begun = Signal()
+    """Another case is on the desk: one just opened, begun or recovered."""
 
     def __init__(self, pathway: Pathway) -> None:
         super().__init__()
@@ -54,6 +56,7 @@ class Store(QObject):
         self._path = path
         self._saved = (session.now, session.label) if is_saved else NOTHING
         self._show(session)
+        self.begun.emit()
 
     def answer(self, item: str, value: object) -> None:
         """Take one answer from a widget; None takes the answer back."""

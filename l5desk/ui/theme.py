@@ -43,7 +43,7 @@ TEXT_SIZE: Final = 13
 """Height of ordinary text in pixels at 100 %."""
 UNPRINTED: Final = ("calt", "liga", "clig", "dlig", "ccmp")
 """Features that lose characters from the text of a PDF: "4-6" would be copied as "46"."""
-PIXELS: Final = (15, 16, 20, 24, 28, 30, 32, 40, 60, 170)
+PIXELS: Final = (15, 16, 20, 24, 28, 30, 32, 40, 48, 60, 170)
 """Lengths a style sheet may name; they grow with the text."""
 SIZES: Final = {"small": 12, "text": 13, "large": 15, "title": 18}
 

@@ -4,6 +4,7 @@ import json
 from dataclasses import replace
 from functools import lru_cache
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 
@@ -169,3 +170,14 @@ def test_no_disagreement_is_said_in_words(default: Pathway):
     found = replace(difference("l5-radiculopathy", "foraminal"), disagreements=())
 
     assert "they never disagree" in rows_text(rows(found, default), found.patients)
+
+
+def test_rules_that_share_no_step_at_all_are_compared_too(default: Pathway):
+    other = Library([Path(__file__).parent]).pathway("sciatica-small")
+    told = compare_on(Session.start(default), other)
+
+    here, there = told.sides
+    assert told.step == default.ruleset.start
+    assert here.taken is not None
+    assert there.taken is None
+    assert there.headline.kind == here.headline.kind == "open"

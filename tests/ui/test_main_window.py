@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from l5desk.engine.pathway import Pathway
@@ -244,7 +245,10 @@ def test_a_chart_that_cannot_be_written_is_told(
     assert "cannot save" in window.message.text.text()
 
 
-def dialog(window: MainWindow, kind: type[QDialog]) -> QDialog:
+Shown = TypeVar("Shown", bound=QWidget)
+
+
+def shown(window: MainWindow, kind: type[Shown]) -> Shown:
     found = [each for each in window.findChildren(kind) if each.isVisible()]
     assert len(found) == 1
     return found[0]
@@ -252,7 +256,7 @@ def dialog(window: MainWindow, kind: type[QDialog]) -> QDialog:
 
 def test_the_handout_is_shown_and_the_answers_wait_until_it_is_closed(window: MainWindow):
     trigger(window, "Ctrl+P")
-    preview = dialog(window, HandoutPreview)
+    preview = shown(window, HandoutPreview)
 
     assert preview.isModal()
     preview.close()
@@ -260,13 +264,11 @@ def test_the_handout_is_shown_and_the_answers_wait_until_it_is_closed(window: Ma
 
 def test_the_clinic_is_kept_as_it_is_typed(window: MainWindow, tmp_path: Path):
     trigger(window, "Ctrl+,")
-    clinic = dialog(window, SettingsPanel)
-    assert isinstance(clinic, SettingsPanel)
+    clinic = shown(window, SettingsPanel)
     QTest.keyClicks(clinic.number, "112")
     QTest.keyClicks(clinic.night, "555 0101")
     clinic.paper.setCurrentText("Letter")
     clinic.paper.activated.emit(1)
-    clinic.close()
 
     settings = Preferences(tmp_path / "settings.json").settings
     assert (settings.emergency_number, settings.paper) == ("112", "Letter")
@@ -275,15 +277,13 @@ def test_the_clinic_is_kept_as_it_is_typed(window: MainWindow, tmp_path: Path):
 
 def test_what_is_set_in_the_menu_shows_in_the_settings(window: MainWindow):
     trigger(window, "Ctrl+,")
-    panel = dialog(window, SettingsPanel)
-    assert isinstance(panel, SettingsPanel)
+    panel = shown(window, SettingsPanel)
     panel.audience.setCurrentIndex(1)
     panel.audience.activated.emit(1)
     by_value = {action.data(): action for action in window.commands.audiences.actions()}
     assert by_value["trainee"].isChecked()
     by_value["patient"].trigger()
     assert panel.audience.currentData() == "patient"
-    panel.close()
 
 
 def test_a_size_of_text_set_by_hand_survives_the_settings(
@@ -291,10 +291,8 @@ def test_a_size_of_text_set_by_hand_survives_the_settings(
 ):
     preferences.set_some({"text_scale": 110})
     trigger(window, "Ctrl+,")
-    panel = dialog(window, SettingsPanel)
-    assert isinstance(panel, SettingsPanel)
+    panel = shown(window, SettingsPanel)
     QTest.keyClicks(panel.name, "Clinic")
-    panel.close()
 
     assert preferences.settings.text_scale == 110
     assert preferences.settings.clinic_name == "Clinic"
@@ -302,12 +300,11 @@ def test_a_size_of_text_set_by_hand_survives_the_settings(
 
 def test_the_rulesets_are_reached_from_the_settings(window: MainWindow):
     trigger(window, "Ctrl+,")
-    panel = dialog(window, SettingsPanel)
-    assert isinstance(panel, SettingsPanel)
+    panel = shown(window, SettingsPanel)
     QTest.mouseClick(panel.rulesets_button, Qt.MouseButton.LeftButton)
 
-    dialog(window, RulesetsPanel).close()
-    panel.close()
+    assert shown(window, RulesetsPanel)
+    assert window.rooms.current == "rules"
 
 
 def test_the_whole_desk_is_worded_for_another_audience(
@@ -331,8 +328,7 @@ def test_the_whole_desk_is_worded_for_another_audience(
 
 def test_about_names_versions_review_changes_and_licences(window: MainWindow):
     window.commands.about.trigger()
-    about = dialog(window, About)
-    assert isinstance(about, About)
+    about = shown(window, About)
     pages = [about.tabs.widget(n).toPlainText() for n in range(about.tabs.count())]
 
     assert "wizard-small" not in pages[0]
@@ -344,25 +340,20 @@ def test_about_names_versions_review_changes_and_licences(window: MainWindow):
     assert "Not clinically validated" in pages[about.safety]
     assert "H37" in pages[about.safety + 1]
     assert "not assessed by a clinician" in pages[about.safety + 1]
-    about.close()
 
 
 def test_the_safety_statement_is_in_the_help_menu(window: MainWindow):
     window.commands.safety.trigger()
-    about = dialog(window, About)
-    assert isinstance(about, About)
+    about = shown(window, About)
 
     assert about.tabs.currentIndex() == about.safety
-    about.close()
 
 
 def test_the_keyboard_page_opens_by_key(window: MainWindow):
     trigger(window, "Ctrl+K")
-    about = dialog(window, About)
-    assert isinstance(about, About)
+    about = shown(window, About)
 
     assert about.tabs.currentIndex() == about.keyboard
-    about.close()
 
 
 def test_theme_and_text_size_are_chosen_from_the_menu_and_kept(window: MainWindow, tmp_path: Path):

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -25,8 +26,8 @@ from l5desk.ui.conclusion.texts import full_why
 from l5desk.ui.conclusion.words import headline_title, urgency_word
 from l5desk.ui.flowchart.captions import answer_words
 from l5desk.ui.flowchart.words import deadline_word, outcome_word
+from l5desk.ui.panel import Page, Panel
 from l5desk.ui.rules.job import Job
-from l5desk.ui.rules.panel import Page, Panel
 from l5desk.ui.rules.shelf import Book
 from l5desk.ui.rules.words import list_text, number_text
 
@@ -41,45 +42,54 @@ class ComparisonPanel(Panel):
     item_requested = Signal(str)
     step_requested = Signal(str)
 
-    def __init__(
-        self, books: Sequence[Book], pair: tuple[str, str], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(translate("Rules", "Compare rulesets"), parent)
+    def __init__(self, books: Sequence[Book]) -> None:
+        super().__init__()
         self._books = {book.id: book for book in books}
         self._session: Session | None = None
         self.choices = (QComboBox(), QComboBox())
         self.page = Page(self.tr("On this patient"))
         self.everybody = Everybody()
         self.tabs = QTabWidget()
-        self._build(pair)
+        self._build()
         for choice in self.choices:
             choice.activated.connect(self._compare)
         self.page.followed.connect(self._follow)
         self.tabs.currentChanged.connect(self._compare)
         self.everybody.example_requested.connect(self.example_requested)
-        self.finished.connect(self.everybody.stop)
 
-    def _build(self, pair: tuple[str, str]) -> None:
+    def _build(self) -> None:
         names = (self.tr("&Compare"), self.tr("&with"))
         top = QHBoxLayout()
-        for name, choice, chosen in zip(names, self.choices, pair, strict=True):
+        for name, choice in zip(names, self.choices, strict=True):
             for book in self._books.values():
                 choice.addItem(book.pathway.ruleset.title if book.pathway else book.id, book.id)
-            choice.setCurrentIndex(choice.findData(chosen))
             label = QLabel(name)
             label.setBuddy(choice)
             top.addWidget(label)
             top.addWidget(choice)
         top.addStretch(1)
         self.tabs.addTab(self.page, self.tr("On &this patient"))
-        self.tabs.addTab(self.everybody, self.tr("On &every patient"))
+        self.tabs.addTab(self.everybody, self.tr("On ever&y patient"))
         column = QVBoxLayout(self)
         column.addLayout(top)
         column.addWidget(self.tabs, 1)
 
     def show_session(self, session: Session) -> None:
-        """Compare on the patient of this session."""
+        """Compare on the patient of this session, at once or as soon as somebody looks."""
         self._session = session
+        if self.isVisible():
+            self._compare()
+
+    def show_pair(self, one: str, other: str) -> None:
+        """Compare these two."""
+        for choice, chosen in zip(self.choices, (one, other), strict=True):
+            choice.setCurrentIndex(choice.findData(chosen))
+        if self.isVisible():
+            self._compare()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Compare on what has been answered meanwhile."""
+        super().showEvent(event)
         self._compare()
 
     def _pair(self) -> tuple[Book, Book]:
@@ -124,7 +134,6 @@ class Everybody(QWidget):
         self.list.setUniformRowHeights(True)
         self.list.setAccessibleName(self.tr("Disagreements"))
         self.open_button = QPushButton(self.tr("Open an e&xample as a new case"))
-        self.open_button.setAutoDefault(False)
         row = QHBoxLayout()
         row.addWidget(self.open_button)
         row.addStretch(1)
@@ -154,6 +163,11 @@ class Everybody(QWidget):
         self._job.told.connect(self._lines.append)
         self._job.ended.connect(self._end)
         self._job.start()
+
+    @property
+    def is_comparing(self) -> bool:
+        """Whether the comparison is going on."""
+        return self._job is not None
 
     def stop(self) -> None:
         """Compare no further."""
@@ -252,6 +266,7 @@ def _conclusion(side: Side) -> Iterator[str]:
 def _taken(side: Side) -> Iterator[str]:
     taken = side.taken
     if taken is None:
+        yield f"<p>{escape(translate('Rules', 'Its walk has no such step.'))}</p>"
         return
     if taken.next:
         yield f"<p><b>{escape(taken.label)}</b> → {escape(taken.next)}</p>"

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QSplitter,
     QVBoxLayout,
-    QWidget,
 )
 
 from l5desk.engine.problem import ProblemsError
@@ -36,7 +35,7 @@ from l5desk.storage.bundle import bundled
 from l5desk.storage.files import FileError
 from l5desk.storage.questions import load_questions
 from l5desk.ui.handout import LANGUAGE, handout_blocks
-from l5desk.ui.rules.panel import Page, Panel
+from l5desk.ui.panel import Page, Panel
 from l5desk.ui.rules.words import checked_word, list_text, use_text
 
 translate = QCoreApplication.translate
@@ -52,8 +51,8 @@ class ReferencesPanel(Panel):
     item_requested = Signal(str)
     step_requested = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(translate("Rules", "References"), parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._digest = ""
         self._entries: dict[str, Entry] = {}
         self._questions: dict[str, Question] = {}

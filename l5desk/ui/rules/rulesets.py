@@ -13,13 +13,12 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSplitter,
     QVBoxLayout,
-    QWidget,
 )
 
 from l5desk.engine.pathway import Pathway
 from l5desk.present.references import ReferenceEntry, references, uses
 from l5desk.storage.proofs import Proven, Verdict, titles
-from l5desk.ui.rules.panel import Page, Panel
+from l5desk.ui.panel import Page, Panel
 from l5desk.ui.rules.shelf import Book, Shelf
 from l5desk.ui.rules.words import checked_word, list_text, number_text, review_text
 
@@ -38,17 +37,16 @@ class RulesetsPanel(Panel):
     comparison_requested = Signal(str)
     """This ruleset is to be compared with the one followed."""
 
-    def __init__(self, shelf: Shelf, parent: QWidget | None = None) -> None:
-        super().__init__(translate("Rules", "Rulesets"), parent)
+    def __init__(self, shelf: Shelf) -> None:
+        super().__init__()
         self._shelf, self._followed, self._preferred = shelf, "", ""
         self._books = {book.id: book for book in shelf.books()}
         self.list = QListWidget()
         self.page = Page(self.tr("About this ruleset"))
         self.progress, self.told = QProgressBar(), QLabel()
-        self.choose_button = QPushButton(self.tr("&Follow for this patient"))
+        self.choose_button = QPushButton(self.tr("Fo&llow for this patient"))
         self.prefer_button = QPushButton(self.tr("&New patients start with it"))
         self.compare_button = QPushButton(self.tr("Co&mpare…"))
-        self.close_button = QPushButton(self.tr("&Close"))
         self._build()
         self._connect()
 
@@ -69,10 +67,8 @@ class RulesetsPanel(Panel):
         halves.setChildrenCollapsible(False)
         buttons = QHBoxLayout()
         for button in (self.choose_button, self.prefer_button, self.compare_button):
-            button.setAutoDefault(False)
             buttons.addWidget(button)
         buttons.addStretch(1)
-        buttons.addWidget(self.close_button)
         column = QVBoxLayout(self)
         column.addWidget(halves, 1)
         column.addWidget(self.told)
@@ -81,7 +77,6 @@ class RulesetsPanel(Panel):
 
     def _connect(self) -> None:
         self.choose_button.clicked.connect(self._choose)
-        self.close_button.clicked.connect(self.reject)
         self.compare_button.clicked.connect(self._compare)
         self.list.currentRowChanged.connect(self._show_book)
         self.prefer_button.clicked.connect(self._prefer)

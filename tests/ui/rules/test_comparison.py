@@ -99,10 +99,30 @@ def test_the_same_rules_never_disagree(everybody: ComparisonPanel, qtbot: QtBot)
     assert not everybody.everybody.open_button.isEnabled()
 
 
-def test_escape_closes_the_panel_and_ends_the_comparison(panel: ComparisonPanel, qtbot: QtBot):
+def test_escape_leads_back_to_the_patient(panel: ComparisonPanel, window: MainWindow):
     panel.tabs.setCurrentIndex(1)
-    with qtbot.waitSignal(panel.finished):
-        QTest.keyClick(panel, Qt.Key.Key_Escape)
+    QTest.keyClick(panel, Qt.Key.Key_Escape)
+
+    assert not panel.isVisible()
+    assert window.intake.isVisible()
+
+
+def test_closing_the_desk_ends_the_comparison(panel: ComparisonPanel, window: MainWindow):
+    panel.tabs.setCurrentIndex(1)
+    assert panel.everybody.is_comparing
+    window.close()
+
+    assert not panel.everybody.is_comparing
+
+
+def test_answers_given_while_nobody_looks_are_compared_on_return(
+    panel: ComparisonPanel, store: Store, window: MainWindow
+):
+    window.commands.assess.trigger()
+    store.answer_together({"retention": False, "saddle": False, "residual": 250})
+    window.commands.compare.trigger()
+
+    assert "Residual volume: 250 mL" in shown(panel)
 
 
 def test_a_step_that_the_rules_followed_lack_is_told(panel: ComparisonPanel, window: MainWindow):

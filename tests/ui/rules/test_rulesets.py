@@ -215,9 +215,11 @@ def test_a_saved_case_is_changed_by_following_other_rules(
     assert not store.is_saved
 
 
-def test_escape_closes_the_panel(panel: RulesetsPanel, qtbot: QtBot):
-    with qtbot.waitSignal(panel.finished):
-        QTest.keyClick(panel.list, Qt.Key.Key_Escape)
+def test_escape_leads_back_to_the_patient(panel: RulesetsPanel, window: MainWindow):
+    QTest.keyClick(panel.list, Qt.Key.Key_Escape)
+
+    assert not panel.isVisible()
+    assert window.intake.isVisible()
 
 
 @pytest.mark.usefixtures("panel")

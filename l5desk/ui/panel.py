@@ -1,28 +1,30 @@
-"""What the panels about rules have in common: a window beside the desk, and a page to read."""
+"""What the panels of a room have in common: Escape leads back, and a page to read."""
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from l5desk.ui.conclusion.prose import prose_style
 from l5desk.ui.reading import ReadingText
-from l5desk.ui.theme import scale_of, tones
+from l5desk.ui.theme import tones
 
-SIZE: Final = QSize(960, 620)
 MARGIN: Final = 12
 
 
-class Panel(QDialog):
-    """A window that stays open beside the work; Escape closes it."""
+class Panel(QWidget):
+    """What fills a room, or one of its tabs; Escape leads back to the patient."""
 
-    def __init__(self, title: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(title)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setSizeGripEnabled(True)
-        room = self.screen().availableSize()
-        self.resize((SIZE * min(1.3, scale_of(self))).boundedTo(room))
+    left = Signal()
+    """The user is done here."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave by Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class Page(ReadingText):
