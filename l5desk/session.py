@@ -6,6 +6,7 @@ Undo and redo are earlier and later moments; nothing is ever changed in place.
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal, Self
 
 from pydantic import model_validator
@@ -66,7 +67,8 @@ class Session:
     """One patient being assessed: what was entered so far and everything that follows from it.
 
     A decision stays when answers change; whether it was given to the present conclusion, it says
-    itself.
+    itself. ``begun_together`` names the answers that came from one press for several before the
+    session began.
     """
 
     pathway: Pathway
@@ -76,6 +78,7 @@ class Session:
     decision: ClinicianDecision | None = None
     earlier: tuple[Moment, ...] = ()
     later: tuple[Moment, ...] = ()
+    begun_together: frozenset[str] = frozenset()
 
     @classmethod
     def start(
@@ -103,6 +106,18 @@ class Session:
     def future(self) -> tuple[Response, ...]:
         """The answers that were undone, last undone first."""
         return tuple(moment.response for moment in self.later)
+
+    @property
+    def together(self) -> frozenset[str]:
+        """The items whose present answer came from one press for several."""
+        together = set(self.begun_together)
+        for before, after in pairwise((*self.past, self.response)):
+            names = before.keys() | after.keys()
+            changed = {name for name in names if before.get(name) != after.get(name)}
+            together -= changed
+            if len(changed) > 1:
+                together |= changed & after.keys()
+        return frozenset(together)
 
     @property
     def believed(self) -> Response:

@@ -1,6 +1,7 @@
 """The desk's state as one frozen value."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from pydantic import ValidationError
@@ -95,3 +96,22 @@ def test_overruling_needs_a_reason_and_of_an_emergency_a_name(
 def test_an_emergency_is_accepted_without_a_name():
     emergency = Concluded(disposition="emergency")
     assert ClinicianDecision(outcome="accepted", conclusion=emergency).name == ""
+
+
+def test_answers_of_one_press_are_known_as_such_until_given_again():
+    session = Session.start(PATHWAY, {"bladder": False})
+    session = session.answer_all({"fever": False, "course": "none"})
+    assert session.together == {"fever", "course"}
+
+    again = session.answer_all({"fever": True})
+    assert again.together == {"course"}
+    assert again.undo().together == {"fever", "course"}
+    assert session.undo().together == set()
+
+
+def test_what_was_answered_together_before_the_session_began_stays_so_until_given_again():
+    session = Session.start(PATHWAY, {"fever": False, "course": "none"})
+    session = replace(session, begun_together=frozenset({"fever", "course"}))
+
+    assert session.answer("age", value=46).together == {"fever", "course"}
+    assert session.answer("fever", value=True).together == {"course"}

@@ -6,7 +6,6 @@ only what can still change the next step; the rest can be opened and answered an
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 from types import MappingProxyType
 from typing import Final, Literal, TypeAlias, get_args
 
@@ -138,18 +137,6 @@ def intake(session: Session, held: Held = NOTHING_HELD) -> Intake:
     return Intake(pages, left, unneeded, session.assessment.status == "success")
 
 
-def answered_together(session: Session) -> frozenset[str]:
-    """Give the items whose present answer came from one press for several."""
-    together: set[str] = set()
-    for before, after in pairwise((*session.past, session.response)):
-        names = before.keys() | after.keys()
-        changed = {name for name in names if before.get(name) != after.get(name)}
-        together -= changed
-        if len(changed) > 1:
-            together |= changed & after.keys()
-    return frozenset(together)
-
-
 @dataclass(slots=True)
 class _Layout:
     session: Session
@@ -170,7 +157,7 @@ class _Layout:
         }
         self.missing = tuple(each for each in self.assessment.missing if not self._waits(each))
         self.refining = frozenset(_refining(self.pathway, self.assessment))
-        self.together = answered_together(self.session)
+        self.together = self.session.together
         self.doubts = {
             item: caution.text
             for caution in self.assessment.cautions

@@ -3,7 +3,7 @@
 The same form serves a saved patient, a published test patient and a training exercise.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Final, Self
@@ -41,7 +41,8 @@ class CaseFile(Model):
     """One patient as kept: the answers, and which ruleset they were given to.
 
     ``filled`` names the answers a published report does not state: the ordinary negatives that
-    were added so that the patient can be assessed.
+    were added so that the patient can be assessed. ``together`` names the answers that one press
+    gave to several questions.
     """
 
     ruleset: Text
@@ -50,6 +51,7 @@ class CaseFile(Model):
     label: str = ""
     answers: Mapping[str, Answer]
     filled: tuple[str, ...] = ()
+    together: tuple[str, ...] = ()
     decision: ClinicianDecision | None = None
     vignette: str = ""
     citation: str = ""
@@ -64,11 +66,13 @@ class CaseFile(Model):
     def of_session(cls, session: Session) -> Self:
         """Make the case of a session: its answers, and what the clinician decided."""
         case = cls.of(session.pathway, session.response, session.label)
-        return case.model_copy(update={"decision": session.decision})
+        together = tuple(item for item in session.response if item in session.together)
+        return case.model_copy(update={"decision": session.decision, "together": together})
 
     def session(self, pathway: Pathway) -> Session:
         """Go on in this case under a pathway."""
-        return Session.start(pathway, self.answers, self.label, self.decision)
+        begun = Session.start(pathway, self.answers, self.label, self.decision)
+        return replace(begun, begun_together=frozenset(self.together))
 
     @classmethod
     def of(cls, pathway: Pathway, answers: Response, label: str = "") -> Self:
@@ -101,6 +105,7 @@ def read_case(path: Path, pathway_of: Callable[[str], Pathway]) -> CaseFile:
     pathway, unknown = _pathway(document, pathway_of)
     answers, wrong = _answers(document, pathway)
     wrong += unknown + (tuple(_misnamed(case.expect, pathway)) if case and pathway else ())
+    wrong += tuple(_unanswered(case.together, document)) if case else ()
     problems += document.problems + tuple(map(document.located, wrong))
     if problems or case is None:
         raise ProblemsError(problems)
@@ -192,6 +197,15 @@ def _answers(document: Document, pathway: Pathway | None) -> tuple[Response, tup
         if name not in given
     )
     return answers, (*problems, *empty)
+
+
+def _unanswered(names: Iterable[str], document: Document) -> Iterator[Problem]:
+    """Yield a problem for each name of an answer that the file does not hold."""
+    written = document.data.get("answers")
+    for n, name in enumerate(names):
+        if isinstance(written, dict) and name not in written:
+            hint = did_you_mean(name, written)
+            yield Problem(("together", n), f"'{name}' is not among the answers{hint}")
 
 
 def _misnamed(expect: Expectation | None, pathway: Pathway) -> Iterator[Problem]:

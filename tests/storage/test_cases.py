@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from l5desk.engine.evaluate import evaluate
 from l5desk.engine.pathway import Pathway
 from l5desk.engine.problem import ProblemsError
-from l5desk.engine.response import CANNOT_ASSESS
+from l5desk.engine.response import CANNOT_ASSESS, Answer
 from l5desk.session import ClinicianDecision, Concluded, Session
 from l5desk.storage.cases import (
     CaseFile,
@@ -111,6 +111,11 @@ answers: 5
 """,
     "ruleset: tiny": "1: 'answers' takes item ids with their values, or {}",
     "ruleset: tiny\nanswers:": "2: 'answers' takes item ids with their values, or {}",
+    """
+ruleset: tiny
+answers: {fever: false}
+together: [fever, cancre]
+""": "3: 'cancre' is not among the answers",
     """
 ruleset: tiny
 answers: {}
@@ -316,6 +321,27 @@ def test_what_was_decided_goes_from_the_session_to_the_file_and_back(
         "  conclusion:\n    disposition: emergency\n    step: go\n"
         in (tmp_path / "case.yaml").read_text()
     )
+
+
+def test_what_one_press_answered_is_still_known_as_such_when_the_case_is_opened_again(
+    tmp_path: Path, pathway: Pathway
+):
+    pressed: dict[str, Answer] = {"fever": False, "cancer": "none"}
+    session = Session.start(pathway, {"age": 46}).answer_all(pressed)
+    write_case(tmp_path / "case.yaml", CaseFile.of_session(session))
+    again = read_case(tmp_path / "case.yaml", lambda _: pathway).session(pathway)
+    assert again.together == {"fever", "cancer"}
+
+    changed = again.answer("fever", CANNOT_ASSESS)
+    write_case(tmp_path / "case.yaml", CaseFile.of_session(changed))
+    once_more = read_case(tmp_path / "case.yaml", lambda _: pathway)
+    assert once_more.together == ("cancer",)
+
+
+def test_a_case_without_answers_of_one_press_says_nothing_of_them(tmp_path: Path, pathway: Pathway):
+    write_case(tmp_path / "case.yaml", CaseFile.of_session(Session.start(pathway, {"age": 46})))
+
+    assert "together" not in (tmp_path / "case.yaml").read_text()
 
 
 def test_saving_twice_gives_the_same_bytes(tmp_path: Path, pathway: Pathway):
