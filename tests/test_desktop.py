@@ -1,5 +1,7 @@
 """The program as a person meets it: a process with a window on a real display."""
 
+import json
+import os
 import re
 import subprocess
 import sys
@@ -8,7 +10,16 @@ from pathlib import Path
 
 import pytest
 
+from l5desk.engine.evaluate import evaluate
+from l5desk.present.conclusion import headline
+from l5desk.storage.bundle import bundled
+from l5desk.storage.cases import read_case
+from l5desk.storage.rulesets import load_ruleset
+from tests.spoken import spoken_answers
+
 pytestmark = pytest.mark.desktop
+LAUNCHER = "/usr/libexec/at-spi-bus-launcher"
+READER = f"/usr/bin/python3 {Path(__file__).with_name('atspi_walk.py')}"
 
 
 def ask(*command: str) -> str:
@@ -55,3 +66,27 @@ def test_the_running_desk_holds_no_internet_socket(desk: subprocess.Popen[str], 
 def test_ctrl_q_closes_the_desk(desk: subprocess.Popen[str], window: str):
     ask("xdotool", "windowfocus", "--sync", window, "key", "ctrl+q")
     assert desk.wait(timeout=20) == 0
+
+
+def test_a_screen_reader_does_a_whole_assessment():
+    program = Path(sys.executable).with_name("l5desk")
+    pathway = load_ruleset(bundled("rulesets") / "l5-radiculopathy")
+    case = read_case(bundled("resources") / "samples" / "nine-weeks.yaml", lambda _: pathway)
+    expected = evaluate(pathway, case.answers)
+    answers = spoken_answers(pathway, case.answers)
+    asked = {"command": [str(program)], "answers": answers}
+
+    walk = subprocess.run(
+        ["dbus-run-session", "--", "sh", "-c", f"{LAUNCHER} --launch-immediately & {READER}"],
+        input=json.dumps(asked),
+        capture_output=True,
+        text=True,
+        timeout=300,
+        env=os.environ | {"QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"},
+        check=False,
+    )
+
+    assert walk.returncode == 0, walk.stderr
+    told = json.loads(walk.stdout.splitlines()[-1])  # the bus talks there too
+    assert len(told["answered"]) > 20
+    assert headline(pathway, expected).title in told["said"]
