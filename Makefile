@@ -1,6 +1,6 @@
 # From a bare clone to a running desk; `make help` lists the targets.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check bench screenshots installer build-twice test-desktop lock clean
+.PHONY: help setup run test check bench screenshots installer build-twice test-installed test-desktop lock clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -59,6 +59,10 @@ installer: $(INSTALLER) ## Freezes the program into dist/: folder, .deb, portabl
 build-twice: $(INSTALLER) ## Tells whether two builds of this commit are the same; installs what `installer` does.
 	@$(SYSTEM) offscreen window installer
 	@resources/installer/build-twice
+
+test-installed: setup ## Installs the .deb in a fresh minimal Debian and makes a visit there; installs debootstrap, Xvfb.
+	@$(SYSTEM) window desktop installed
+	@$(BIN)/python -m tests.installed
 
 test-desktop: setup ## Runs the tests that need a real window, under Xvfb; installs Xvfb and xdotool.
 	@$(SYSTEM) window desktop

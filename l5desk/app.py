@@ -3,7 +3,6 @@
 import os
 import sys
 import traceback
-from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -22,7 +21,6 @@ from l5desk.engine.pathway import Pathway
 from l5desk.engine.problem import ProblemsError
 from l5desk.session import Session
 from l5desk.storage.bundle import bundled
-from l5desk.storage.cases import case_files, misjudged
 from l5desk.storage.files import FileError, make_folder, write_atomically
 from l5desk.storage.proofs import proofs_folder
 from l5desk.storage.recovery import unsaved_folder
@@ -195,46 +193,6 @@ def demo(folder: Path) -> None:
         write_handout(session, desk.preferences.settings, folder / "handout.pdf")
         write_atomically(folder / "summary.txt", summary_today(session).encode())
         desk.window.close()
-
-
-def selftest() -> list[str]:
-    """Try every ruleset on its cases, and every pane and print on every sample; give the faults."""
-    app = application(offscreen=True)
-    with TemporaryDirectory() as place:
-        desk = Desk(app, Places.inside(Path(place)))
-        desk.window.show()
-        wrong: list[str] = []
-        for ruleset, folder in desk.library.folders().items():
-            pathway = desk.library.pathway(ruleset)
-            desk.store.start(pathway)
-            _settle(app)
-            wrong += (str(each) for case in case_files(folder) for each in misjudged(case, pathway))
-        wrong += (
-            f"{sample.name}: {sentence}"
-            for sample in sorted((bundled("resources") / "samples").glob("*.yaml"))
-            for sentence in _wrong_with(desk, sample, Path(place))
-        )
-        desk.window.close()
-    return wrong
-
-
-def _wrong_with(desk: Desk, sample: Path, place: Path) -> Iterator[str]:
-    """Open a case, look at every pane and write everything that can be written of it."""
-    desk.files.open(sample)
-    if desk.store.path != sample:
-        yield desk.window.message.text.text()
-        return
-    for number in range(len(desk.window.commands.goings)):
-        desk.window.assess.go_to_pane(number)
-    session = desk.store.session
-    files = [place / f"chart{suffix}" for suffix in (".svg", ".png", ".pdf")]
-    for file in files:
-        write_chart(session, session.pathway, file)
-    files.append(place / "handout.pdf")
-    write_handout(session, desk.preferences.settings, files[-1])
-    yield from (f"{file.name} is empty" for file in files if not file.stat().st_size)
-    if not summary_today(session):
-        yield "the summary is empty"
 
 
 def _settle(app: QApplication) -> None:

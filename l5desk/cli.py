@@ -48,7 +48,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="l5desk", description=l5desk.__doc__)
     parser.add_argument("--version", action="version", version=f"l5desk {l5desk.__version__}")
     parser.set_defaults(command=_open_desk, case=None)
-    commands = parser.add_subparsers(title="commands", metavar="")
+    commands = parser.add_subparsers(title="commands", metavar="", dest="command_name")
 
     opening = commands.add_parser("open", help="open the desk, with a case if one is named")
     opening.add_argument("case", type=Path, nargs="?")
@@ -251,11 +251,20 @@ def _demo(given: argparse.Namespace) -> None:
 
 
 def _selftest(_given: argparse.Namespace) -> None:
-    from l5desk.app import selftest
+    from l5desk.selftest import papers_of, trials
 
-    if wrong := selftest():
+    wrong: list[str] = []
+    for trial in trials(papers_of(_parser()), _obey):
+        print(trial, flush=True)
+        wrong += trial.faults
+    if wrong:
         raise ProblemsFound(wrong)
     print("all is well")
+
+
+def _obey(words: Sequence[str]) -> None:
+    given = _parser().parse_args(words)
+    given.command(given)
 
 
 def _library() -> "Library":

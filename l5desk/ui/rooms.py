@@ -37,6 +37,11 @@ class Rooms(QWidget):
         self._later.timeout.connect(self._arrange)
         self.rail.chosen.connect(self._choose)
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every room there is, entered yet or not."""
+        return tuple(self._makers)
+
     def add(
         self,
         name: str,

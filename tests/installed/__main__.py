@@ -44,7 +44,8 @@ class Report:
         self.failed |= not holds
         line = f"{'ok' if holds else 'FAILED':7}{what}{f': {told}' if told != '' else ''}"
         self.lines.append(line)
-        print(line, flush=True)
+        sys.stdout.write(f"{line}\n")
+        sys.stdout.flush()
 
     def timed(self, what: str, work: Callable[[], str]) -> str:
         """Do something that takes a while and must succeed; tell how long it took."""
@@ -67,7 +68,7 @@ def main() -> int:
         visit(root, Path(run), report)
         remove(root, report)
     report.lines.append("FAILED" if report.failed else "All of this holds.")
-    print(report.lines[-1])
+    sys.stdout.write(f"{report.lines[-1]}\n")
     (OUT / "report.txt").write_text("\n".join(report.lines) + "\n")
     return int(report.failed)
 
@@ -112,8 +113,11 @@ def visit(root: Root, run: Path, report: Report) -> None:
         "handout": handout,
     }
     seen = on_a_screen(run, json.dumps(asked))
-    report.note("questions answered with the mouse", holds=len(seen["answered"]) > 20,
-                told=len(seen["answered"]))
+    report.note(
+        "questions answered with the mouse",
+        holds=len(seen["answered"]) > 20,
+        told=len(seen["answered"]),
+    )
     report.note("the reopened case says the same", holds=seen["said"] == seen["said again"] != "")
     report.note("closed by Ctrl+Q, twice", holds=seen["exit"] == [0, 0], told=seen["exit"])
     sockets(trace, report)
@@ -133,11 +137,16 @@ def surroundings(run: Path) -> dict[str, str]:
 
 def on_a_screen(run: Path, asked: str) -> dict:
     """Make the journey on a display and a bus of its own; give what was seen."""
-    around = {"PATH": "/usr/bin:/bin", "HOME": str(run), **surroundings(run)}
+    around = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "HOME": str(run), **surroundings(run)}
     with ExitStack() as started:
         for command in (
             ["Xvfb", DISPLAY, *SCREEN],
-            ["dbus-daemon", "--session", "--nofork", f"--address={around['DBUS_SESSION_BUS_ADDRESS']}"],
+            [
+                "dbus-daemon",
+                "--session",
+                "--nofork",
+                f"--address={around['DBUS_SESSION_BUS_ADDRESS']}",
+            ],
             ["/usr/libexec/at-spi-bus-launcher", "--launch-immediately"],
         ):
             process = started.enter_context(subprocess.Popen(command, env=around, stderr=-3))
@@ -176,10 +185,18 @@ def papers(root: Root, case: str, handout: str, report: Report) -> None:
     report.note("the handout can be read", holds="emergency" in text.stdout.lower())
     subprocess.run(["pdftoppm", "-r", "60", "-png", page, OUT / "handout"], check=True)
     record = json.loads(root.must("l5desk", "assess", "--json", case))
-    own = json.loads(root.must("l5desk", "assess", "--json", f"/usr/lib/l5desk/_internal/resources/samples/{SAMPLE.name}"))
+    own = json.loads(
+        root.must(
+            "l5desk",
+            "assess",
+            "--json",
+            f"/usr/lib/l5desk/_internal/resources/samples/{SAMPLE.name}",
+        )
+    )
     same = all(record[key] == own[key] for key in ("disposition", "position", "path", "options"))
-    report.note("it concludes what the sample's answers call for", holds=same,
-                told=record["disposition"])
+    report.note(
+        "it concludes what the sample's answers call for", holds=same, told=record["disposition"]
+    )
 
 
 def remove(root: Root, report: Report) -> None:

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
-from tests.installed.hand import (  # noqa: E402
+from tests.installed.hand import (
     Seen,
     click,
     keyboard_to,
@@ -20,7 +20,7 @@ from tests.installed.hand import (  # noqa: E402
     type_,
     wait_for,
 )
-from tests.reader import go_through, named, read_aloud, shown  # noqa: E402
+from tests.reader import go_through, named, read_aloud, shown
 
 NAME = "l5desk"
 MENU = (20, 10)
@@ -37,7 +37,7 @@ class Visit:
     def start(self, *arguments: str) -> subprocess.Popen:
         """Start the desk and wait for its window."""
         process = subprocess.Popen([*self._asked["start"], *arguments])
-        wait_for("the desk's window", lambda: programs(NAME))
+        wait_for("the desk's window", lambda: programs(NAME) or process.poll() is not None)
         keyboard_to(f"{NAME}$")
         return process
 
