@@ -21,7 +21,7 @@ from tempfile import TemporaryDirectory
 from l5desk.storage.bundle import bundled
 from l5desk.storage.cases import read_case
 from l5desk.storage.rulesets import Library
-from tests.installed.root import Root, fresh_root
+from tests.installed.root import HOME, Root, fresh_root
 from tests.spoken import spoken_answers
 
 OUT = Path("out/installed").resolve()
@@ -78,10 +78,10 @@ def install(root: Root, package: Path, report: Report) -> None:
     report.note("the machine has no Python", holds=not root.has("python3"))
     fonts = root.run("find", "/usr/share/fonts", "-type", "f").stdout
     report.note("the machine has no fonts", holds=not fonts)
-    shutil.copy(package, root.folder / "root" / package.name)
+    shutil.copy(package, root.home / package.name)
     root.must("apt-get", "--quiet", "update")
     command = ("apt-get", "--quiet", "--yes", "--no-install-recommends", "install")
-    file = f"/root/{package.name}"
+    file = f"{HOME}/{package.name}"
     report.timed(f"apt installs {package.name}", lambda: root.must(*command, file))
     report.note("still no Python", holds=not root.has("python3"))
     report.note("it says its version", holds=True, told=root.must("l5desk", "--version").strip())
@@ -97,7 +97,7 @@ def selftest(root: Root, report: Report) -> None:
 
 def visit(root: Root, run: Path, report: Report) -> None:
     """Make the visit, watched, and check what it left behind."""
-    case, handout = "/root/visit.l5case", "/root/handout.pdf"
+    case, handout = f"{HOME}/visit.l5case", f"{HOME}/handout.pdf"
     trace = OUT / "sockets.txt"
     library = Library([bundled("rulesets")])
     sample = read_case(SAMPLE, library.pathway)
@@ -201,16 +201,16 @@ def papers(root: Root, case: str, handout: str, report: Report) -> None:
 
 def remove(root: Root, report: Report) -> None:
     """Remove the package, then purge it."""
-    kept = [place for place in DATA if (root.folder / "root" / place).exists()]
+    kept = [place for place in DATA if (root.home / place).exists()]
     root.must("apt-get", "--quiet", "--yes", "remove", "l5desk")
     gone = not root.has("l5desk") and not (root.folder / "usr/lib/l5desk").exists()
     report.note("removed without a trace in the system", holds=gone)
-    stays = [place for place in kept if (root.folder / "root" / place).exists()]
+    stays = [place for place in kept if (root.home / place).exists()]
     report.note("settings and cases stay", holds=stays == kept != [], told=", ".join(stays))
     root.must("apt-get", "--quiet", "--yes", "purge", "l5desk")
-    left = [place for place in kept if (root.folder / "root" / place).exists()]
+    left = [place for place in kept if (root.home / place).exists()]
     report.note("purged, they are deleted", holds=not left)
-    saved = (root.folder / "root/visit.l5case").exists()
+    saved = (root.home / "visit.l5case").exists()
     report.note("a case saved elsewhere stays", holds=saved)
 
 

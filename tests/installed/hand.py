@@ -16,6 +16,8 @@ from gi.repository import Atspi, GLib  # noqa: E402 - its version is asked for f
 
 PATIENCE = 90
 SETTLING = 0.35
+EDGE = 10
+SCREEN = (1366, 768)
 WHEEL = {"up": "4", "down": "5"}
 Found = TypeVar("Found")
 
@@ -84,22 +86,28 @@ class Seen:
         keys("Return")
 
     def _scrolled_to(self) -> tuple[int, int]:
-        area = self._scroll_area()
-        for _ in range(60):
+        """Bring it into sight; give where its middle is then."""
+        for _ in range(80):
             x, y = self.middle()
-            if area is None or area.y + 8 < y < area.y + area.height - 8:
+            top, bottom, centre = self._window_to_it()
+            if top + EDGE < y < bottom - EDGE:
                 return x, y
-            way = "down" if y > area.y else "up"
-            move(area.x + area.width // 2, area.y + area.height // 2)
-            xdotool("click", WHEEL[way])
+            move(centre, (top + bottom) // 2)
+            xdotool("click", WHEEL["up" if y <= top + EDGE else "down"])
             time.sleep(0.15)
         raise TimeoutError(f"'{self.name}' cannot be brought into sight")
 
-    def _scroll_area(self) -> Atspi.Rect | None:
+    def _window_to_it(self) -> tuple[int, int, int]:
+        """Give top and bottom of what can be seen of all it stands in, and the middle across."""
+        left, top, right, bottom = 0, 0, *SCREEN
         node = self._node.get_parent()
-        while node is not None and node.get_role_name() != "scroll pane":
+        while node is not None and (component := node.get_component_iface()) is not None:
+            box = component.get_extents(Atspi.CoordType.SCREEN)
+            if box.width > 0:
+                left, top = max(left, box.x), max(top, box.y)
+                right, bottom = min(right, box.x + box.width), min(bottom, box.y + box.height)
             node = node.get_parent()
-        return node and node.get_component_iface().get_extents(Atspi.CoordType.SCREEN)
+        return top, bottom, (left + right) // 2
 
 
 def programs(name: str) -> list[Seen]:

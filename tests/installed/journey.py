@@ -5,6 +5,8 @@ to standard output what was seen. Run by the system's Python inside a session bu
 """
 
 import json
+import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -33,10 +35,23 @@ class Visit:
         self._asked = asked
         self._pictures = Path(asked["pictures"])
         self._taken = 0
+        self._running: list[subprocess.Popen] = []
+
+    def stop(self) -> None:
+        """Leave nothing running, however it ended."""
+        for process in self._running:
+            if process.poll() is None:
+                self.look("left-behind")
+                os.killpg(process.pid, signal.SIGKILL)
 
     def start(self, *arguments: str) -> subprocess.Popen:
         """Start the desk and wait for its window."""
-        process = subprocess.Popen([*self._asked["start"], *arguments])
+        process = subprocess.Popen(
+            [*self._asked["start"], *arguments],
+            stdout=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+        self._running.append(process)
         wait_for("the desk's window", lambda: programs(NAME) or process.poll() is not None)
         keyboard_to(f"{NAME}$")
         return process
@@ -103,6 +118,14 @@ def main() -> None:
     """Make the visit, and come back to it on the next day."""
     asked = json.load(sys.stdin)
     visit = Visit(asked)
+    try:
+        json.dump(made(visit, asked), sys.stdout)
+    finally:
+        visit.stop()
+
+
+def made(visit: Visit, asked: dict) -> dict[str, object]:
+    """Make the visit; give what was seen."""
     desk = visit.start()
     visit.look("opened")
     visit.use_the_menu_and_the_chart()
@@ -116,14 +139,13 @@ def main() -> None:
     desk = visit.start("open", asked["case"])
     said_again = visit.conclusion()
     visit.look("reopened")
-    result = {
+    return {
         "answered": answered,
         "said": said,
         "said again": said_again,
         "things with a name": sum(1 for each in shown(visit.window) if each.name),
         "exit": [closed, visit.close(desk)],
     }
-    json.dump(result, sys.stdout)
 
 
 if __name__ == "__main__":

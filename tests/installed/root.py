@@ -10,7 +10,8 @@ from pathlib import Path
 
 KEPT = Path("build/installed").resolve()
 SHARED = ("proc", "sys", "dev", "tmp/.X11-unix")
-LANGUAGE = {"LANG": "C.UTF-8", "HOME": "/root", "PATH": "/usr/sbin:/usr/bin:/sbin:/bin"}
+HOME = "/root"
+LANGUAGE = {"LANG": "C.UTF-8", "HOME": HOME, "PATH": "/usr/sbin:/usr/bin:/sbin:/bin"}
 
 
 @dataclass(frozen=True)
@@ -18,6 +19,11 @@ class Root:
     """The folder in which the machine stands."""
 
     folder: Path
+
+    @property
+    def home(self) -> Path:
+        """Where the user's things are, seen from outside."""
+        return self.folder / HOME.lstrip("/")
 
     def run(self, *command: str) -> subprocess.CompletedProcess[str]:
         """Run a command in it."""
