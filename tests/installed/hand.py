@@ -98,15 +98,20 @@ class Seen:
         raise TimeoutError(f"'{self.name}' cannot be brought into sight")
 
     def _window_to_it(self) -> tuple[int, int, int]:
-        """Give top and bottom of what can be seen of all it stands in, and the middle across."""
-        left, top, right, bottom = 0, 0, *SCREEN
-        node = self._node.get_parent()
+        """Give top and bottom of the part of the screen it can show up in, and the middle across.
+
+        What it stands in may itself be scrolled away, or be larger than what is seen of it.
+        """
+        around, node = [], self._node.get_parent()
         while node is not None and (component := node.get_component_iface()) is not None:
-            box = component.get_extents(Atspi.CoordType.SCREEN)
-            if box.width > 0:
-                left, top = max(left, box.x), max(top, box.y)
-                right, bottom = min(right, box.x + box.width), min(bottom, box.y + box.height)
+            around.append(component.get_extents(Atspi.CoordType.SCREEN))
             node = node.get_parent()
+        left, top, right, bottom = 0, 0, *SCREEN
+        for box in reversed(around):
+            sides = max(left, box.x), min(right, box.x + box.width)
+            ends = max(top, box.y), min(bottom, box.y + box.height)
+            if sides[0] < sides[1] and ends[0] < ends[1]:
+                (left, right), (top, bottom) = sides, ends
         return top, bottom, (left + right) // 2
 
 
