@@ -48,7 +48,7 @@ class Diagrams:
 
     def node(self, level: int, children: Sequence[Node]) -> Node:
         """Give the node with these children, the only one of its kind."""
-        if all(child == children[0] for child in children):
+        if children.count(children[0]) == len(children):
             return children[0]
         key = (level, tuple(children))
         node = self._nodes.get(key)
@@ -67,8 +67,15 @@ class Diagrams:
         if known is not None:
             return known
         level = min(self.levels[condition], self.levels[then], self.levels[otherwise])
-        parts = zip(*(self.split(each, level) for each in key), strict=True)
-        node = self._chosen[key] = self.node(level, [self.choose(*part) for part in parts])
+        parts = tuple(
+            map(
+                self.choose,
+                self.split(condition, level),
+                self.split(then, level),
+                self.split(otherwise, level),
+            )
+        )
+        node = self._chosen[key] = self.node(level, parts)
         return node
 
     def negate(self, condition: Node) -> Node:
