@@ -1,6 +1,6 @@
 """All measurements, one after the other."""
 
-from benchmarks import chart, layout, rules
+from benchmarks import chart, installed, layout, rules, start
 
-for each in (rules, layout, chart):
+for each in (rules, layout, chart, start, installed):
     each.main()

@@ -6,6 +6,7 @@ what draws loads Qt, and only what reads rules loads the engine.
 
 import argparse
 import datetime as dt
+import gc
 import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -110,6 +111,7 @@ class _file_of:  # noqa: N801 - a type for argparse, used as a function
 
 
 def _open_desk(given: argparse.Namespace) -> int:
+    gc.disable()  # a quarter of the start is looking for garbage where there is none yet
     from l5desk.app import run
 
     return run(given.case)

@@ -78,6 +78,10 @@ class Diagrams:
         node = self._chosen[key] = self.node(level, parts)
         return node
 
+    def forget(self) -> None:
+        """Let go of the choices made so far; made again they give the same nodes."""
+        self._chosen.clear()
+
     def negate(self, condition: Node) -> Node:
         """Give the opposite of a condition."""
         return self.choose(condition, self.leaf(label=False), self.leaf(label=True))

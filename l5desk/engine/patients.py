@@ -265,6 +265,7 @@ def walked(people: Population) -> Node:
             people.diagrams.leaf(CONTRADICTORY),
             unchecked(people),
         )
+        people.diagrams.forget()  # most of it is of use on the way only, and large
     return people.walked
 
 

@@ -26,6 +26,7 @@ from tests.reader import go_through, named, read_aloud, shown
 
 NAME = "l5desk"
 MENU = (20, 10)
+PAGES = 8
 
 
 class Visit:
@@ -69,7 +70,7 @@ class Visit:
     def answer(self) -> list[str]:
         """Click through the whole intake; tell which questions were answered."""
         answers = {text: tuple(given) for text, given in self._asked["answers"].items()}
-        return go_through(self.window, answers)
+        return go_through(self.window, answers, pages=PAGES)
 
     def close(self, process: subprocess.Popen) -> int:
         """Close the desk with the keyboard."""
@@ -79,6 +80,7 @@ class Visit:
 
     def save(self, path: str) -> None:
         """Save the case under a name that is typed."""
+        keyboard_to(f"{NAME}$")
         keys("ctrl+s")
         self.type_into_file_dialog(path)
 
