@@ -23,6 +23,7 @@ from l5desk.engine.expression import (
 from l5desk.engine.pathway import Pathway
 from l5desk.engine.response import CANNOT_ASSESS, Answer, is_unusual
 from l5desk.engine.ruleset import Action, Item
+from l5desk.present.body_map import SIDE_ITEM, has_map
 from l5desk.present.explanation import evidence_items
 from l5desk.session import Session
 
@@ -49,6 +50,7 @@ class Question:
     ``set-aside``: an answer was given, but the question does not apply; it is kept and counts for
     nothing. ``together``: answered by one press for several. ``doubt``: why the answer is set
     aside until another one is corrected. ``unusual``: possible, but worth a second look.
+    ``on_map``: it can be answered on the body map, which shows the ``leg`` that was said as well.
     """
 
     name: str
@@ -58,6 +60,8 @@ class Question:
     together: bool = False
     doubt: str = ""
     unusual: bool = False
+    on_map: bool = False
+    leg: Answer | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,6 +249,8 @@ class _Layout:
             together=name in self.together,
             doubt=self.doubts.get(name, ""),
             unusual=answer is not None and is_unusual(item, answer),
+            on_map=has_map(name, self.pathway.ruleset.items),
+            leg=self.session.response.get(SIDE_ITEM),
         )
 
     def _standing(self, name: str) -> Standing:

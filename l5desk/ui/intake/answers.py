@@ -126,11 +126,11 @@ class Choice(QWidget):
         self._current = answer
         for button, value in self._answers.items():
             button.show_checked(checked=answer is not None and value == answer)
-        _one_tab_stop(self.buttons())
+        one_tab_stop(self.buttons())
 
     def focus_widget(self) -> OptionButton:
         """Give the button that the keyboard reaches."""
-        return _focused(self.buttons())
+        return focused_button(self.buttons())
 
     def take_key(self, key: str) -> bool:
         """Answer if the key means an answer; tell whether it did."""
@@ -184,11 +184,11 @@ class Several(QWidget):
             nothing = name == self._none and answer == self._nothing
             button.show_checked(checked=nothing or name in chosen)
         self.unknown.show_checked(checked=answer is CANNOT_ASSESS)
-        _one_tab_stop(self.buttons())
+        one_tab_stop(self.buttons())
 
     def focus_widget(self) -> OptionButton:
         """Give the button that the keyboard reaches first."""
-        return _focused(self.buttons())
+        return focused_button(self.buttons())
 
     def take_key(self, key: str) -> bool:
         """Toggle if the key means an option; tell whether it did."""
@@ -365,13 +365,14 @@ def _press(buttons: Sequence[OptionButton], key: str) -> bool:
     return True
 
 
-def _focused(buttons: Sequence[OptionButton]) -> OptionButton:
+def focused_button(buttons: Sequence[OptionButton]) -> OptionButton:
+    """Give the button that the keyboard reaches: the one that stands, or the first."""
     return next((button for button in buttons if button.isChecked()), buttons[0])
 
 
-def _one_tab_stop(buttons: Sequence[OptionButton]) -> None:
+def one_tab_stop(buttons: Sequence[OptionButton]) -> None:
     """Let Tab go from question to question; within one, the arrows move."""
-    stop = _focused(buttons)
+    stop = focused_button(buttons)
     for button in buttons:
         here = button is stop or button.hasFocus()
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus)

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QScrollArea
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from l5desk.ui.intake.row import QuestionRow
 
@@ -19,6 +19,7 @@ class Follower(QObject):
     def __init__(self, area: QScrollArea) -> None:
         super().__init__(area)
         self.row: QuestionRow | None = None
+        self._part: QWidget | None = None
         self._area = area
         # Rows that have just been made find their places only after the keyboard has come.
         self._arriving = QTimer(self)
@@ -36,8 +37,15 @@ class Follower(QObject):
         self._reveal()
         self._arriving.start()
 
+    def follow_part(self, part: QWidget) -> None:
+        """Bring into sight what has just unfolded under the question."""
+        self._part = part
+        self._reveal()
+        self._arriving.start()
+
     def leave(self) -> None:
         """The keyboard is at no question any more."""
+        self._part = None
         if self.row is not None:
             self.row.show_current(current=False)
         self.row = None
@@ -49,5 +57,7 @@ class Follower(QObject):
     def _reveal(self) -> None:
         """Bring the question into sight, but never move a page under the mouse."""
         by_mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton
-        if self.row is not None and not by_mouse:
+        if self._part is not None and not by_mouse:
+            self._area.ensureWidgetVisible(self._part, 0, 0)
+        elif self.row is not None and not by_mouse:
             self._area.ensureWidgetVisible(self.row, 0, MARGIN)

@@ -97,6 +97,7 @@ class PageView(QWidget):
     """Enter was pressed and nothing further down this page is open."""
     focused = Signal(str, bool)
     hovered = Signal(str)
+    unfolded = Signal(QWidget)
     toggled = Signal()
 
     def __init__(self, pathway: Pathway, stage: str) -> None:
@@ -157,6 +158,7 @@ class PageView(QWidget):
             row.answered.connect(self.answered)
             row.focused.connect(self.focused)
             row.hovered.connect(self.hovered)
+            row.unfolded.connect(self.unfolded)
             row.moved.connect(self.step)
             row.passed.connect(self.pass_on)
         return self._rows[question.name]

@@ -100,6 +100,7 @@ class IntakePane(QWidget):
         view.finished.connect(self.go_on)
         view.focused.connect(self._follow)
         view.hovered.connect(self._show_wording)
+        view.unfolded.connect(self._follower.follow_part)
         view.toggled.connect(self._show_again)
         self._show(view)
         # What is left may be what asked for this: it goes when its event is over.

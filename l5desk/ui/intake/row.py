@@ -4,13 +4,13 @@ from typing import Final, Literal, TypeAlias
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from l5desk.engine.pathway import Pathway
-from l5desk.present.explanation import source_list
-from l5desk.present.intake import Question, why_asked
+from l5desk.present.intake import Question
 from l5desk.ui.intake.answers import Number, answer_widget
-from l5desk.ui.intake.words import bearings_text, note_text
+from l5desk.ui.intake.below import Below
+from l5desk.ui.intake.words import note_text
 from l5desk.ui.layouts import QuestionLayout
 from l5desk.ui.sign import Sign
 from l5desk.ui.theme import icon, restyle, scale_of
@@ -46,23 +46,25 @@ class QuestionRow(QFrame):
     """An arrow asks for the question before (-1) or after (1) this one."""
     focused = Signal(str, bool)
     """The keyboard has come to this question, or has left it."""
+    unfolded = Signal(QWidget)
+    """This has just been opened under the question."""
     hovered = Signal(str)
     """The mouse is over this question; an empty name when it has left."""
 
     def __init__(self, pathway: Pathway, question: Question) -> None:
         super().__init__()
         self.question = question
-        self._pathway = pathway
         self._refusal = ""
         self.answers = answer_widget(question.item)
         self.text = _wrapped("")
         self.together = Sign(icon("together", "muted"))
         self.together.setToolTip(self.tr("Answered together with others, by one press"))
         self.note = _wrapped("note")
-        self.about = _about_button(question.item.short)
-        self._details: QWidget | None = None
+        self.below = Below(pathway, question)
         self._build()
-        self.about.toggled.connect(self._show_details)
+        self.below.answered.connect(self.answered)
+        self.below.focused.connect(self._tell_focus)
+        self.below.unfolded.connect(self._unfold)
         self.answers.answered.connect(self._send)
         for button in self.answers.buttons():
             button.focused.connect(self._tell_focus)
@@ -73,22 +75,20 @@ class QuestionRow(QFrame):
         self.show_question(question, "roomy")
 
     def _build(self) -> None:
-        asked = QWidget()
-        words = _line(asked, spacing=4)
-        words.addWidget(self.about, 0, Qt.AlignmentFlag.AlignTop)
-        words.addWidget(self.text, 1)
-        words.addWidget(self.together, 0, Qt.AlignmentFlag.AlignVCenter)
+        asked = _asked(self.below.about, self.text, self.together)
         line = QWidget()
         placed = QuestionLayout(line)
         placed.narrowest = round(NARROWEST_TEXT * scale_of(self))
         placed.indent = round(INDENT * scale_of(self))
         for widget in (asked, self.answers, self.answers.unknown):
             placed.addWidget(widget)
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(2, 2, 6, 2)
-        self._layout.setSpacing(2)
-        self._layout.addWidget(line)
-        self._layout.addWidget(self.note)
+        if self.question.on_map and (answers := self.answers.layout()):
+            answers.addWidget(self.below.map_fold)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2, 2, 6, 2)
+        layout.setSpacing(2)
+        for widget in (line, self.note, self.below):
+            layout.addWidget(widget)
 
     def _name_for_screen_readers(self) -> None:
         item = self.question.item
@@ -106,6 +106,7 @@ class QuestionRow(QFrame):
         self.answers.unknown.show_sign(alone=density != "roomy")
         self.answers.show_answer(question.answer)
         self.together.setVisible(question.together)
+        self.below.show_question(question)
         self._show_note()
         if self.property("standing") != question.standing:
             self.setProperty("standing", question.standing)
@@ -141,7 +142,9 @@ class QuestionRow(QFrame):
         elif key in ERASE:
             self._send(None)
         elif key == Qt.Key.Key_F1:
-            self.about.toggle()
+            self.below.about.toggle()
+        elif key == Qt.Key.Key_M and self.question.on_map:
+            self.below.map_fold.toggle()
         else:
             return self.answers.take_key(event.text().upper())
         return True
@@ -172,6 +175,13 @@ class QuestionRow(QFrame):
     def _send(self, answer: object) -> None:
         self.answered.emit(self.question.name, answer)
 
+    def _unfold(self, part: QWidget | None) -> None:
+        """Bring what has unfolded into sight; when the map folds, the keyboard comes back."""
+        if part is None:
+            self.take_focus()
+        else:
+            self.unfolded.emit(part)
+
     def _refuse(self, sentence: str) -> None:
         self._refusal = sentence
         self._show_note()
@@ -181,44 +191,17 @@ class QuestionRow(QFrame):
         self.note.setText(text)
         self.note.setVisible(bool(text))
 
-    def _show_details(self, shown: bool) -> None:  # noqa: FBT001 - a slot
-        if self._details is None:
-            self._details = _details(self._pathway, self.question)
-            self._layout.addWidget(self._details)
-        self._details.setVisible(shown)
 
-
-def _about_button(name: str) -> QToolButton:
-    button = QToolButton()
-    button.setIcon(icon("info", "muted", checked="accent"))
-    button.setProperty("kind", "about")
-    button.setCheckable(True)
-    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # F1 does it for the keyboard
-    button.setToolTip(translate("Intake", "How to ask or examine, and why (F1)"))
-    button.setAccessibleName(translate("Intake", "About: {0}").format(name))
-    return button
-
-
-def _details(pathway: Pathway, question: Question) -> QWidget:
-    """Make what unfolds under a question: how to ask or examine, why, and on whose word."""
-    item = question.item
-    sources = source_list(pathway.ruleset, item.sources)
-    citations = "\n".join(dict.fromkeys(source.citation for source in sources))
-    widget = QFrame()
-    widget.setProperty("kind", "details")
-    layout = QVBoxLayout(widget)
-    layout.setContentsMargins(10, 8, 10, 8)
-    layout.setSpacing(4)
-    parts = (
-        (translate("Intake", "How to ask or examine"), item.help),
-        (translate("Intake", "Why do we ask?"), bearings_text(why_asked(pathway, question.name))),
-        (translate("Intake", "Sources"), citations),
-    )
-    for title, text in parts:
-        if text:
-            layout.addWidget(_wrapped("detail-title", title))
-            layout.addWidget(_wrapped("detail", text))
-    return widget
+def _asked(about: QWidget, text: QWidget, together: QWidget) -> QWidget:
+    """Put the question between the sign that unfolds its help and the one for a common answer."""
+    asked = QWidget()
+    line = QHBoxLayout(asked)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(4)
+    line.addWidget(about, 0, Qt.AlignmentFlag.AlignTop)
+    line.addWidget(text, 1)
+    line.addWidget(together, 0, Qt.AlignmentFlag.AlignVCenter)
+    return asked
 
 
 def _wrapped(kind: str, text: str = "") -> QLabel:
@@ -227,10 +210,3 @@ def _wrapped(kind: str, text: str = "") -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     return label
-
-
-def _line(parent: QWidget, spacing: int) -> QHBoxLayout:
-    layout = QHBoxLayout(parent)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(spacing)
-    return layout

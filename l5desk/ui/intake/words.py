@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from l5desk.engine.ruleset import Item
+from l5desk.present.body_map import AREAS, Place, Side
 from l5desk.present.intake import Bearing, Intake, Kind, Page, PageState, Question
 
 translate = QCoreApplication.translate
@@ -110,6 +111,53 @@ def bearings_text(bearings: tuple[Bearing, ...]) -> str:
     return "\n".join(f"{bearing_title(kind)}: {'; '.join(texts)}" for kind, texts in lines.items())
 
 
+def view_name(view: str) -> str:
+    """Give the words over a figure of the body map."""
+    return translate("Intake", "Front") if view == "front" else translate("Intake", "Back")
+
+
+def side_name(side: Side) -> str:
+    """Give the words over a leg of the body map."""
+    return translate("Intake", "Right") if side == "right" else translate("Intake", "Left")
+
+
+def place_sign(item: Item, option: str) -> str:
+    """Give the short name of a place that stands on the body map."""
+    return option.upper() if option in AREAS else item.options[option]
+
+
+def place_name(item: Item, place: Place) -> str:
+    """Give the full name of a place on the body map."""
+    words = item.options[place.option]
+    match place.side:
+        case "right":
+            return translate("Intake", "{0}, right leg").format(words)
+        case "left":
+            return translate("Intake", "{0}, left leg").format(words)
+        case None:
+            return words
+
+
+def map_text(question: Question) -> str:
+    """Say what a tap on the body map means, and what it leaves to the buttons."""
+    if question.name == "pain_extent":
+        return translate("Intake", "Tap the furthest point the pain reaches.")
+    return translate("Intake", "Tap each area with changed feeling; anything else by the buttons.")
+
+
+def leg_text(question: Question) -> str:
+    """Say what the answers tell of the legs, and what to ask; empty when no leg is known."""
+    match question.leg:
+        case "left":
+            return translate("Intake", "Only the left leg so far: ask about the right one too.")
+        case "right":
+            return translate("Intake", "Only the right leg so far: ask about the left one too.")
+        case "both":
+            return translate("Intake", "Both legs. Striped: in one of them, or in both.")
+        case _:
+            return ""
+
+
 def is_scale(item: Item) -> bool:
     """Tell whether a number is chosen from a short scale such as 0 to 5, not typed."""
     low, high = item.range or (0, float("inf"))
@@ -126,6 +174,8 @@ def keys_text(question: Question) -> str:
     """Say which keys answer: "Y yes, N no, C cannot assess"."""
     count = len([name for name in question.item.options if name not in ("none", "nothing")])
     always = translate("Intake", "C cannot assess (?), Enter next, F1 help")
+    if question.on_map:
+        always = translate("Intake", "M body map, {0}").format(always)
     match question.item.type:
         case "boolean":
             return translate("Intake", "Y yes, N no, {0}").format(always)

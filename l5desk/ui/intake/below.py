@@ -1,0 +1,125 @@
+"""What unfolds under a question: the body map, and how to ask, why, and on whose word."""
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from l5desk.engine.pathway import Pathway
+from l5desk.present.explanation import source_list
+from l5desk.present.intake import Question, why_asked
+from l5desk.ui.intake.map_panel import MapPanel
+from l5desk.ui.intake.words import bearings_text
+from l5desk.ui.theme import icon
+
+translate = QCoreApplication.translate
+
+
+class Below(QWidget):
+    """The parts under a question, each made when it is first unfolded.
+
+    The buttons that fold them, ``about`` and ``map_fold``, are placed by the question.
+    """
+
+    answered = Signal(str, object)
+    focused = Signal(bool)
+    unfolded = Signal(object)
+    """This part has just been opened; None when the map has been folded again."""
+
+    def __init__(self, pathway: Pathway, question: Question) -> None:
+        super().__init__()
+        self._pathway = pathway
+        self._question = question
+        self.about = _about_button(question.item.short)
+        self.map_fold = _map_fold()
+        self.panel: MapPanel | None = None
+        self._details: QWidget | None = None
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(2)
+        self.hide()
+        self.about.toggled.connect(self._show_details)
+        self.map_fold.toggled.connect(self._show_map)
+
+    def show_question(self, question: Question) -> None:
+        """Show on the map, if it is open, how the question stands."""
+        self._question = question
+        if self.panel is not None:
+            self.panel.show_question(question)
+
+    def _show_map(self, shown: bool) -> None:  # noqa: FBT001 - a slot
+        """Unfold the map and bring the keyboard to it, or fold it."""
+        self.map_fold.setIcon(icon("chevron-up" if shown else "chevron-down", "accent"))
+        if self.panel is None:
+            self.panel = MapPanel(self._question)
+            self.panel.answered.connect(self.answered)
+            self.panel.focused.connect(self.focused)
+            self._layout.insertWidget(0, self.panel)
+        self._show_part(self.panel, shown=shown)
+        if shown:
+            self.panel.map.focus_widget().setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.unfolded.emit(None)
+
+    def _show_details(self, shown: bool) -> None:  # noqa: FBT001 - a slot
+        if self._details is None:
+            self._details = _details(self._pathway, self._question)
+            self._layout.addWidget(self._details)
+        self._show_part(self._details, shown=shown)
+
+    def _show_part(self, part: QWidget, *, shown: bool) -> None:
+        part.setVisible(shown)
+        self.setVisible(self.about.isChecked() or self.map_fold.isChecked())
+        if shown:
+            self.unfolded.emit(part)
+
+
+def _about_button(name: str) -> QToolButton:
+    button = QToolButton()
+    button.setIcon(icon("info", "muted", checked="accent"))
+    button.setProperty("kind", "about")
+    button.setCheckable(True)
+    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # F1 does it for the keyboard
+    button.setToolTip(translate("Intake", "How to ask or examine, and why (F1)"))
+    button.setAccessibleName(translate("Intake", "About: {0}").format(name))
+    return button
+
+
+def _map_fold() -> QToolButton:
+    button = QToolButton()
+    button.setText(translate("Intake", "Body map"))
+    button.setIcon(icon("chevron-down", "accent"))
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setProperty("kind", "quiet")
+    button.setCheckable(True)
+    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # M does it for the keyboard
+    button.setToolTip(translate("Intake", "Answer on a drawing of the legs (M)"))
+    return button
+
+
+def _details(pathway: Pathway, question: Question) -> QWidget:
+    """Make what unfolds under a question: how to ask or examine, why, and on whose word."""
+    item = question.item
+    sources = source_list(pathway.ruleset, item.sources)
+    citations = "\n".join(dict.fromkeys(source.citation for source in sources))
+    widget = QFrame()
+    widget.setProperty("kind", "details")
+    layout = QVBoxLayout(widget)
+    layout.setContentsMargins(10, 8, 10, 8)
+    layout.setSpacing(4)
+    parts = (
+        (translate("Intake", "How to ask or examine"), item.help),
+        (translate("Intake", "Why do we ask?"), bearings_text(why_asked(pathway, question.name))),
+        (translate("Intake", "Sources"), citations),
+    )
+    for title, text in parts:
+        if text:
+            layout.addWidget(_wrapped("detail-title", title))
+            layout.addWidget(_wrapped("detail", text))
+    return widget
+
+
+def _wrapped(kind: str, text: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("kind", kind)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label
