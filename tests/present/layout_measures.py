@@ -104,7 +104,8 @@ def on_head(node: Node, box: Box, point: Point) -> bool:
 
 def within_flat(node: Node, box: Box, x: float) -> bool:
     inset = SPACING.slant if node.shape == "decision" else 0.0
-    return abs(x - box.x - box.width / 2) <= max(0.0, box.width / 2 - inset) + CLEAR
+    reach = max(0.0, min(node.left, node.right) - inset)
+    return abs(x - box.x - node.left) <= reach + CLEAR
 
 
 def on_side(box: Box, point: Point) -> bool:
@@ -193,17 +194,16 @@ def loose_ends(picture: Picture) -> list[object]:
     return loose
 
 
-def disordered_ports(picture: Picture) -> list[object]:
-    """Find decisions whose links leave the lower edge in another order than the authored one."""
+def crowded_ports(picture: Picture) -> list[object]:
+    """Find figures whose links leave the lower edge too near to each other to be told apart."""
     feet: dict[str, list[float]] = {}
     for edge, route in zip(picture.edges, picture.layout.routes, strict=True):
         if route.points[0][0] == route.points[1][0]:
             feet.setdefault(edge.source, []).append(route.points[0][0])
     return [
-        node.id
-        for node in picture.nodes
-        if node.shape == "decision"
-        and any(right - left < JOG for left, right in pairwise(feet.get(node.id, [])))
+        name
+        for name, places in feet.items()
+        if any(right - left < JOG for left, right in pairwise(sorted(places)))
     ]
 
 
@@ -255,7 +255,7 @@ MEASURES = (
     covered_labels,
     slanted_pieces,
     loose_ends,
-    disordered_ports,
+    crowded_ports,
     stacked_links,
     strays,
 )

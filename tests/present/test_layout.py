@@ -1,7 +1,7 @@
 """A layout is judged by its geometry alone: what a reader would see and stumble over."""
 
 from graphlib import CycleError
-from itertools import pairwise
+from itertools import combinations, pairwise
 from pathlib import Path
 
 import pytest
@@ -14,7 +14,9 @@ from tests.present.layout_charts import charts, edge, ladder, loop, node, of_cha
 from tests.present.layout_measures import Picture, crossings, draw, faults, jogs
 
 RULESETS = Path(__file__).parents[2] / "rulesets"
-NARROW = 560.0  # the room for the chart on a small screen
+SHIPPED = sorted(file.parent for file in RULESETS.glob("*/ruleset.yaml"))
+NARROW = 523.0  # the room for the chart on a small screen, its letters no smaller than legible
+MOST_CROSSINGS = 3  # of the links of a shipped pathway
 
 
 @given(charts())
@@ -42,25 +44,27 @@ def test_a_pathway_with_branches_skips_and_loops_is_laid_out_without_fault():
     assert faults(picture) == {}
     assert jogs(picture) == []
     assert len(crossings(picture)) <= 8
-    assert picture.layout.width < 700
+    assert picture.layout.width < 600
 
 
-@pytest.mark.parametrize("opened", [None, *range(9)])
-def test_the_default_pathway_is_laid_out_without_fault(opened: int | None):
-    rules = load_ruleset(RULESETS / "l5-radiculopathy")
-    phases = list(rules.ruleset.phases)
-    shut = [] if opened is None else [*phases[:opened], *phases[opened + 1 :]]
-    picture = of_chart(draw_up(rules, shut))
+@pytest.mark.parametrize("rules", SHIPPED, ids=lambda folder: folder.name)
+def test_a_shipped_pathway_is_laid_out_without_fault_whatever_is_folded(rules: Path):
+    pathway = load_ruleset(rules)
+    phases = [band.id for band in draw_up(pathway).bands]
+    for count in range(len(phases) + 1):
+        for folded in combinations(phases, count):
+            picture = of_chart(draw_up(pathway, folded))
+            assert faults(picture) == {}, folded
+            assert jogs(picture) == [], folded
+            assert len(crossings(picture)) <= MOST_CROSSINGS, folded
 
-    assert faults(picture) == {}
-    assert jogs(picture) == []
 
-
-def test_a_tangled_chart_has_few_crossings_and_bends():
+def test_a_tangled_chart_stays_narrow_with_few_bends():
     picture = scatter(100)
 
-    assert len(crossings(picture)) <= 107
-    assert len(picture.pieces()) - len(picture.edges) <= 251
+    assert picture.layout.width < 650
+    assert len(picture.pieces()) - len(picture.edges) <= 330
+    assert len(crossings(picture)) <= 152
 
 
 def test_a_ladder_is_one_straight_line_with_its_ends_at_the_right():
@@ -98,15 +102,17 @@ def test_re_assessments_share_one_lane_outside_all_figures():
     assert {points[-1] for points in ways} == {picture.way("end 0.2", "start")[-1]}
 
 
-def test_two_ends_stand_at_both_sides_of_their_decision():
+def test_two_ends_stand_below_each_other_beside_their_decision():
     answers = [edge("ask", "mild", "mild"), edge("ask", "severe", "hard"), edge("ask", "on", "no")]
     ends = [node("mild"), node("severe")]
     picture = draw([node("ask", shape="decision"), *ends, node("on", 1)], answers)
 
-    middle = picture.middle("ask")
-    assert middle - picture.middle("mild") == picture.middle("severe") - middle > 0
-    assert picture.middle("on") == middle
-    assert len({picture.way("ask", end)[0][1] for end in ("mild", "severe")}) == 1
+    ask = picture.box("ask")
+    assert picture.box("mild").x == picture.box("severe").x > ask.x + ask.width
+    assert picture.way("ask", "mild")[0] == (ask.x + ask.width, ask.y + ask.height / 2)
+    assert picture.way("ask", "severe")[0][1] == ask.y + ask.height
+    assert len(picture.way("ask", "on")) == 2
+    assert crossings(picture) == []
     assert faults(picture) == {}
 
 
@@ -137,25 +143,25 @@ def test_a_loop_runs_outside_even_where_there_is_room_inside():
     assert faults(picture) == {}
 
 
-def test_links_to_one_figure_meet_above_its_middle_when_none_of_them_is_the_main_one():
+def test_links_to_one_figure_meet_above_it():
     picture = draw([*map(node, "abc"), node("on")], [edge(name, "on") for name in "abc"])
 
-    assert picture.middle("on") == picture.middle("b")
+    assert picture.middle("on") == picture.middle("c")
+    assert len({picture.way(name, "on")[-1] for name in "abc"}) == 1
     assert faults(picture) == {}
 
 
-def test_equal_ways_part_and_meet_symmetrically():
+def test_equal_ways_part_and_meet_again():
     ways = [edge("ask", "one", "Yes"), edge("ask", "two", "No")]
     picture = draw(
         [node("ask", shape="decision"), node("one"), node("two"), node("both")],
         [*ways, edge("one", "both"), edge("two", "both")],
     )
 
-    middle = picture.middle("ask")
-    assert picture.middle("both") == middle
-    assert middle - picture.middle("one") == picture.middle("two") - middle > 0
-    assert picture.way("one", "both")[-3:-1] != picture.way("two", "both")[-3:-1]
+    assert picture.middle("both") == picture.middle("two") == picture.middle("ask")
+    assert picture.box("one").x > picture.box("ask").x + picture.box("ask").width
     assert picture.way("one", "both")[-1] == picture.way("two", "both")[-1]
+    assert crossings(picture) == []
     assert faults(picture) == {}
 
 
@@ -244,7 +250,7 @@ def test_what_is_skipped_is_passed_in_a_lane_at_the_left():
         ],
     )
 
-    assert picture.way("a", "c")[0][0] == picture.box("a").x
+    assert picture.box("a").x < picture.way("a", "c")[0][0] < picture.middle("a")
     assert min(x for x, _ in picture.way("a", "c")) < picture.box("b").x
     assert picture.middle("a") == picture.middle("b") == picture.middle("c")
     assert crossings(picture) == []
@@ -269,8 +275,9 @@ def test_a_way_of_its_own_is_finished_before_the_main_way_goes_on():
     )
 
     assert picture.box("a").y < picture.box("x").y < picture.box("y").y < picture.box("b").y
-    assert len(picture.way("a", "b")) == 2
-    assert picture.layout.width < 650
+    assert len(picture.way("a", "x")) == len(picture.way("x", "y")) == 2
+    assert picture.middle("b") == picture.middle("a")
+    assert picture.layout.width < NARROW
     assert crossings(picture) == []
     assert faults(picture) == {}
 
@@ -325,7 +332,7 @@ def test_answers_that_lead_to_one_figure_keep_their_long_labels_apart():
     assert picture.middle("on") == picture.middle("ask")
 
 
-def test_many_ends_are_set_in_several_rows():
+def test_many_ends_are_set_below_each_other():
     ends = [f"end {n}" for n in range(8)]
     picture = draw(
         [node("ask", 0, "enquiry"), *(node(name, 1, "terminator") for name in ends)],
@@ -333,7 +340,7 @@ def test_many_ends_are_set_in_several_rows():
     )
 
     assert len({picture.box(name).y for name in ends}) > 1
-    assert picture.layout.width <= NARROW + 100
+    assert picture.layout.width <= NARROW
     assert faults(picture) == {}
 
 

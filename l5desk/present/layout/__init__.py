@@ -1,18 +1,18 @@
 """Layout: a flowchart in phases, laid out for a narrow window.
 
-Phases are bands below each other. The longest way runs straight down; what a decision leads to
-otherwise stands beside it or runs in a lane. Everything is decided by the input alone: the same
-chart always looks the same.
+Phases are bands below each other. The figures stand below each other like the rungs of a ladder,
+and beside a decision what is soon over; links that pass rows run in lanes. So the chart is hardly
+wider than two figures, however much it branches. Everything is decided by the input alone: the
+same chart always looks the same.
 """
 
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 
-from l5desk.present.layout.cells import Cell, Chart
-from l5desk.present.layout.columns import Columns, columns
-from l5desk.present.layout.flow import flow
+from l5desk.present.layout.cells import Cell, cells
+from l5desk.present.layout.flow import Chart, flow
 from l5desk.present.layout.lanes import take_lanes
-from l5desk.present.layout.legs import Leg, legs
+from l5desk.present.layout.legs import Ladder, Leg, legs
 from l5desk.present.layout.model import (
     Band,
     Box,
@@ -55,32 +55,33 @@ def place(nodes: Sequence[Node], edges: Sequence[Edge], spacing: Spacing = USUAL
     chart = Chart(nodes, edges, spacing)
     links = flow(chart)
     ranked = rows(chart, links)
-    across = columns(chart, links, ranked)
-    ways = legs(chart, links, across)
-    take_lanes(chart, links, across, ways)
-    return _Drawing(chart, across, rows_down(chart.spacing, ranked, ways)).finish(ways)
+    ladder = Ladder.of(chart, cells(chart, links, ranked))
+    ways = legs(chart, links, ladder)
+    take_lanes(chart, links, ladder, ways)
+    down = rows_down(chart.spacing, ranked, ladder.cells, ways)
+    return _Drawing(chart, ladder.cells, down).finish(ways)
 
 
 class _Drawing:
-    """Puts together where everything stands, still around an arbitrary left edge."""
+    """Puts together where everything stands, still around the middle of the main figures."""
 
-    def __init__(self, chart: Chart, across: Columns, down: Rows) -> None:
+    def __init__(self, chart: Chart, cells: Sequence[Cell], down: Rows) -> None:
         self.chart, self.down = chart, down
         self.boxes: dict[int, Box] = {}
         self.points: dict[int, list[Point]] = {}
         self.labels: dict[int, Rect] = {}
-        for number, cell in enumerate(across.cells):
-            self._add(cell, across.x[number], down.lines[across.row_of[number]])
+        for cell, line in zip(cells, down.lines, strict=True):
+            self._add(cell, line)
 
-    def _add(self, cell: Cell, x: float, y: float) -> None:
-        for node, dx, dy in cell.places:
+    def _add(self, cell: Cell, y: float) -> None:
+        for node, x, dy in cell.places:
             given = self.chart.nodes[node]
-            left, top = x + dx - given.width / 2, y + dy - given.height / 2
+            left, top = x - given.left, y + dy - given.height / 2
             self.boxes[node] = Box(given.id, left, top, given.width, given.height)
         for edge, points in chain(cell.links, ((each.edge, each.points) for each in cell.exits)):
-            self.points[edge] = [(x + dx, y + dy) for dx, dy in points]
+            self.points[edge] = [(x, y + dy) for x, dy in points]
         for edge, label in cell.labels:
-            self.labels[edge] = Rect(x + label.x, y + label.y, label.width, label.height)
+            self.labels[edge] = Rect(label.x, y + label.y, label.width, label.height)
 
     def finish(self, ways: Sequence[Leg]) -> Layout:
         for leg in ways:

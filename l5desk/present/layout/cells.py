@@ -1,18 +1,19 @@
-"""Cells: a node with its ports, its labels and the ends that stand beside it.
+"""Cells: a row of the chart, with its ports, its labels and the figures beside its main one.
 
-Everything in a cell is placed around the middle of its main node; laying out the chart then moves
-cells as a whole. A link that leaves the cell does so at an ``Exit``, straight down.
+Everything in a cell is placed around the middle of its main figure. A link that leaves the cell
+does so at an ``Exit``, straight down.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from math import inf
 
-from l5desk.present.layout.model import Edge, Node, Point, Rect, Spacing
+from l5desk.present.layout.flow import Chart, Flow
+from l5desk.present.layout.model import Point, Rect
+from l5desk.present.layout.ports import Porter, Ports, flat
+from l5desk.present.layout.ranking import Row
 
 COMFORTABLE = 40.0  # between two ports, where the figure is wide enough
-CORNER = 8.0  # of a rectangle; no link touches it there
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,33 +51,114 @@ class Cell:
     below: float
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
-    """What is to be laid out, by index."""
-
-    nodes: Sequence[Node]
-    edges: Sequence[Edge]
-    spacing: Spacing
-
-
-def flat(node: Node, spacing: Spacing) -> float:
-    """Give half of that part of the upper and lower edge of a node where a link may end."""
-    return max(0.0, node.width / 2 - _inset(node, spacing))
-
-
-def _inset(node: Node, spacing: Spacing) -> float:
-    match node.shape:
-        case "decision":
-            return spacing.slant + 2
-        case "phase":
-            return min(node.height / 2, node.width / 4)
-        case "terminator" | "enquiry" | "action":
-            return CORNER
+def cells(chart: Chart, links: Flow, rows: Sequence[Row]) -> list[Cell]:
+    """Give the cell of each row; all figures beside decisions begin equally far right."""
+    row_of = {node: place for place, row in enumerate(rows) for node in _members(links, row)}
+    aside = frozenset(row_of) - {row.main for row in rows}
+    porter = Porter(links, row_of, aside)
+    mains = [_main_cell(porter, row, rows[n + 1 : n + 2]) for n, row in enumerate(rows)]
+    columns = [
+        [_ported(links, each, porter.ports(each, None)) for each in _members(links, row)[1:]]
+        for row in rows
+    ]
+    begin = max(map(_begin, [chart] * len(rows), rows, mains, columns), default=0.0)
+    return [
+        _with_column(chart, main, row, column, begin) if column else main
+        for main, row, column in zip(mains, rows, columns, strict=True)
+    ]
 
 
-def footed(chart: Chart, node: int, edges: Sequence[int], main: int | None = None) -> Cell:
+def _main(cell: Cell) -> int:
+    return cell.places[0][0]
+
+
+def _members(links: Flow, row: Row) -> list[int]:
+    return [row.main, *(links.target(edge) for _, edge in row.beside)]
+
+
+def _main_cell(porter: Porter, row: Row, following: Sequence[Row]) -> Cell:
+    """Give the main figure of a row; a link to one beside it may leave by its foot."""
+    links = porter.links
+    below = {each.main for each in following}
+    straight = [edge for edge in links.ons[row.main] if links.target(edge) in below]
+    inside = [edge for _, edge in row.beside]
+    chosen = porter.ports(row.main, straight[-1] if straight else None, inside)
+    foot = [edge for entry, edge in row.beside if entry == "foot"]
+    return _ported(links, row.main, replace(chosen, feet=[*chosen.feet, *foot]))
+
+
+def _ported(links: Flow, node: int, chosen: Ports) -> Cell:
+    cell = _footed(links.chart, node, chosen.feet, chosen.middle)
+    for side, edge in chosen.sides.items():
+        cell = _with_exit(links.chart, cell, edge, side)
+    return cell
+
+
+def _begin(chart: Chart, row: Row, main: Cell, column: Sequence[Cell]) -> float:
+    """Tell how far from the middle of the main figure those beside it may begin."""
+    if not column:
+        return 0.0
+    spacing, label = chart.spacing, chart.edges[row.beside[0][1]].label_width
+    link = max(label + 2 * spacing.label, spacing.row) + spacing.row
+    inner = max(each.left - chart.nodes[_main(each)].left for each in column)
+    return max(chart.nodes[row.main].right + link, main.right + spacing.lane + inner)
+
+
+def _with_column(chart: Chart, main: Cell, row: Row, column: Sequence[Cell], begin: float) -> Cell:
+    """Set figures below each other beside the main one, and link them."""
+    lefts = [chart.nodes[_main(each)].left for each in column]
+    stacked = any(entry == "above" for entry, _ in row.beside)
+    whole, y = main, 0.0
+    for place, ((entry, edge), cell) in enumerate(zip(row.beside, column, strict=True)):
+        x = begin + (max(lefts) if stacked else lefts[place])
+        if place:
+            y += column[place - 1].below + chart.spacing.row + cell.above
+        if entry == "foot":
+            y = max(y, main.below + chart.spacing.lane / 2)
+        whole = _joined(whole, _moved(cell, x, y))
+        if entry == "tip":
+            whole = _with_side_link(chart, whole, edge, x - lefts[place])
+        else:
+            top = chart.nodes[_main(cell)].height / 2
+            goal = (x, y - top) if entry == "above" else (x - lefts[place], y)
+            whole = _linked(whole, edge, goal)
+    return _opened(chart, whole)
+
+
+def _with_side_link(chart: Chart, cell: Cell, edge: int, x: float) -> Cell:
+    """Link the tip of the main figure straight with the side of another."""
+    tip = chart.nodes[_main(cell)].right
+    way = ((tip, 0.0), (x, 0.0))
+    labels = cell.labels + _side_label(chart, edge, tip, 1)
+    return replace(cell, links=(*cell.links, (edge, way)), labels=labels)
+
+
+def _linked(cell: Cell, edge: int, goal: Point) -> Cell:
+    """Let a link that would leave the cell end inside it: down, and to a figure's side or top."""
+    (way_out,) = (each for each in cell.exits if each.edge == edge)
+    bend = (way_out.x, goal[1])
+    points = (*way_out.points, bend) if bend == goal else (*way_out.points, bend, goal)
+    exits = tuple(each for each in cell.exits if each.edge != edge)
+    return replace(cell, exits=exits, links=(*cell.links, (edge, points)))
+
+
+def _opened(chart: Chart, cell: Cell) -> Cell:
+    """Let links that leave figures by the right go down beyond all of them, lower ones first."""
+    lane = chart.spacing.lane
+    by_side = [each for each in cell.exits if each.side > 0]
+    furthest = max((each.x for each in by_side), default=cell.right)
+    core = cell.right if cell.right > furthest + lane / 2 else furthest - lane
+    exits = [each for each in cell.exits if each not in by_side]
+    for count, each in enumerate(sorted(by_side, key=lambda each: -each.points[0][1]), start=1):
+        start = each.points[0]
+        exits.append(replace(each, points=(start, (core + count * lane, start[1]))))
+    right = max(cell.right, core + (len(by_side) + 0.5) * lane)
+    return replace(cell, exits=tuple(exits), right=right if by_side else cell.right)
+
+
+def _footed(chart: Chart, node: int, edges: Sequence[int], main: int | None = None) -> Cell:
     """Give a node whose links, in this order, leave by its lower edge; ``main`` in the middle."""
-    half_width, half_height = chart.nodes[node].width / 2, chart.nodes[node].height / 2
+    figure, half_height = chart.nodes[node], chart.nodes[node].height / 2
     exits, labels = _feet(chart, node, edges, _middle(edges, main))
     reach = [x for each in exits for x, _ in each.points]
     reach += [x for _, label in labels for x in (label.x, label.x + label.width)]
@@ -87,8 +169,8 @@ def footed(chart: Chart, node: int, edges: Sequence[int], main: int | None = Non
         exits=tuple(exits),
         links=(),
         labels=tuple(labels),
-        left=max(half_width, -min(reach, default=0.0)),
-        right=max(half_width, max(reach, default=0.0)),
+        left=max(figure.left, -min(reach, default=0.0)),
+        right=max(figure.right, max(reach, default=0.0)),
         above=half_height,
         below=max(half_height, *depth) if depth else half_height,
     )
@@ -99,8 +181,8 @@ def _feet(
 ) -> tuple[list[Exit], list[tuple[int, Rect]]]:
     """Place ports and labels from the middle outwards.
 
-    A label stands on the outer side of its link. Where there is no room for it between two ports,
-    the outer link turns away first, and the label stands below that turn.
+    A label stands at the right of its link. Where there is no room for it between two ports, the
+    outer link turns away first, and the label stands below that turn, on the outer side.
     """
     spacing, foot = chart.spacing, chart.nodes[node].height / 2
     step, tight = _step(chart, node, edges, middle)
@@ -111,7 +193,8 @@ def _feet(
     for place in sorted(range(len(edges)), key=lambda place: abs(place - middle)):
         edge, x = chart.edges[edges[place]], (place - middle) * step
         before, after = place, len(edges) - 1 - place
-        side = -1 if place < middle or (place == middle and before < after) else 1
+        outwards = place < middle or (place == middle and before < after)
+        side = -1 if tight and outwards else 1
         level = tight * (before if side < 0 else after)
         top = foot + spacing.label + level * (tallest + spacing.label)
         turn = top + tallest + spacing.label / 2
@@ -131,30 +214,19 @@ def _step(chart: Chart, node: int, edges: Sequence[int], middle: float) -> tuple
     last = len(edges) - 1
     if last < 1:
         return 0.0, False
-    inner = [chart.edges[edge].label_width for edge in edges[1:-1]]
-    needed = max(inner, default=0.0) + 2 * chart.spacing.label
+    needed = max(chart.edges[edge].label_width for edge in edges[:-1]) + 2 * chart.spacing.label
     room = flat(chart.nodes[node], chart.spacing) / max(middle, last - middle)
     return min(room, max(needed, COMFORTABLE)), needed > room
-
-
-def crowded(chart: Chart, node: int, edges: Sequence[int], main: int | None = None) -> bool:
-    """Tell whether the labels of links that leave by the lower edge find no room side by side."""
-    return _step(chart, node, edges, _middle(edges, main))[1]
 
 
 def _middle(edges: Sequence[int], main: int | None) -> float:
     return (len(edges) - 1) / 2 if main is None else float(edges.index(main))
 
 
-def beside(chart: Chart, edge: int, node: int) -> float:
-    """How far from the middle of a decision the figure at the other end of a side link begins."""
-    spacing, label = chart.spacing, chart.edges[edge].label_width
-    return chart.nodes[node].width / 2 + max(label + 2 * spacing.label, spacing.row) + spacing.row
-
-
-def with_exit(chart: Chart, cell: Cell, edge: int, side: int) -> Cell:
+def _with_exit(chart: Chart, cell: Cell, edge: int, side: int) -> Cell:
     """Let one more link leave a figure by the middle of this side, and go down beside it."""
-    spacing, tip = chart.spacing, chart.nodes[cell.places[0][0]].width / 2
+    spacing, figure = chart.spacing, chart.nodes[_main(cell)]
+    tip = figure.right if side > 0 else figure.left
     label = chart.edges[edge].label_width
     core = cell.right if side > 0 else cell.left
     x = max(tip + label + 2 * spacing.label, tip + spacing.lane, core + spacing.lane)
@@ -171,35 +243,6 @@ def with_exit(chart: Chart, cell: Cell, edge: int, side: int) -> Cell:
             below=0.0,
         ),
     )
-
-
-def with_ends(chart: Chart, cell: Cell, stack: Cell, link: tuple[int, int, float]) -> Cell:
-    """Set a stack of figures beside a decision.
-
-    ``link`` is the edge that leads there, its side, and how far from the middle the stack begins.
-    """
-    edge, side, begin = link
-    tip = chart.nodes[cell.places[0][0]].width / 2
-    inner, core = (stack.left, cell.right) if side > 0 else (stack.right, cell.left)
-    first = chart.nodes[stack.places[0][0]].width / 2
-    x = max(begin + first, core + chart.spacing.lane + inner)
-    way = ((side * tip, 0.0), (side * (x - first), 0.0))
-    label = _side_label(chart, edge, tip, side)
-    joined = _joined(cell, _moved(stack, side * x, 0.0))
-    return replace(joined, links=(*joined.links, (edge, way)), labels=joined.labels + label)
-
-
-def stacked(chart: Chart, cells: Sequence[Cell], links: Sequence[int]) -> Cell:
-    """Set cells below each other, joined by links that leave the upper ones."""
-    stack, y = cells[0], 0.0
-    for (upper, lower), link in zip(pairwise(cells), links, strict=True):
-        start = y + chart.nodes[upper.places[0][0]].height / 2
-        y += upper.below + chart.spacing.row + lower.above
-        way = ((0.0, start), (0.0, y - lower.above))
-        whole = _joined(stack, _moved(lower, 0.0, y))
-        exits = tuple(each for each in whole.exits if each.edge != link)
-        stack = replace(whole, exits=exits, links=(*whole.links, (link, way)))
-    return stack
 
 
 def _side_label(chart: Chart, edge: int, tip: float, side: int) -> tuple[tuple[int, Rect], ...]:

@@ -10,10 +10,8 @@ from math import inf
 from operator import itemgetter
 from typing import NamedTuple
 
-from l5desk.present.layout.cells import Chart
-from l5desk.present.layout.columns import Columns
-from l5desk.present.layout.flow import Flow
-from l5desk.present.layout.legs import SHORTEST_JOG, Leg, entry_width
+from l5desk.present.layout.flow import Chart, Flow
+from l5desk.present.layout.legs import SHORTEST_JOG, Ladder, Leg, entry_width
 
 BEND = 40.0  # the length of way that a bend is worth
 CROSSING = 80.0  # and a crossing
@@ -31,21 +29,16 @@ class Lane(NamedTuple):
     target: int
 
 
-def take_lanes(chart: Chart, links: Flow, columns: Columns, legs: Sequence[Leg]) -> None:
+def take_lanes(chart: Chart, links: Flow, ladder: Ladder, legs: Sequence[Leg]) -> None:
     """Give each link that passes rows a lane; those with the shortest way choose first."""
-    groups: dict[tuple[int, bool, int, int], list[Leg]] = {}
+    groups: dict[tuple[int, bool, int], list[Leg]] = {}
     for leg in legs:
         if not leg.is_direct:
-            loop, own = leg.edge in links.loops, leg.edge in columns.lanes
-            side = leg.side or (1 if loop or leg.end >= leg.start else -1)
-            key = (leg.target, loop, side, leg.edge if own else -1)
-            groups.setdefault(key, []).append(leg)
-    traffic = _Traffic(chart, links, columns, legs)
-    kept_free = [group for group in groups.values() if group[0].edge in columns.lanes]
-    for group in kept_free:
-        traffic.take(group, columns.lanes[group[0].edge])
-    others = [group for group in groups.values() if group[0].edge not in columns.lanes]
-    for group in sorted(others, key=_height):
+            is_loop = leg.edge in links.loops
+            side = leg.side or (1 if is_loop or leg.start > 0 else -1)
+            groups.setdefault((leg.target, is_loop, side), []).append(leg)
+    traffic = _Traffic(chart, links, ladder, legs)
+    for group in sorted(groups.values(), key=_height):
         traffic.choose(group)
 
 
@@ -62,10 +55,10 @@ def _height(group: Sequence[Leg]) -> int:
 class _Traffic:
     """What runs where: starts and ends of links in each channel, and the lanes taken so far."""
 
-    def __init__(self, chart: Chart, links: Flow, columns: Columns, legs: Sequence[Leg]) -> None:
-        self.chart, self.links, self.columns = chart, links, columns
+    def __init__(self, chart: Chart, links: Flow, ladder: Ladder, legs: Sequence[Leg]) -> None:
+        self.chart, self.links, self.ladder = chart, links, ladder
         self.gap = chart.spacing.lane
-        self.walls = [[columns.wall(cell) for cell in row] for row in columns.rows]
+        self.walls = [ladder.wall(cell) for cell in range(len(ladder.cells))]
         self.lanes: list[Lane] = []
         self.starts: dict[int, list[tuple[float, int]]] = {}
         self.ends: dict[int, set[tuple[float, int]]] = {}
@@ -119,33 +112,30 @@ class _Traffic:
 
     def _may_enter(self, leg: Leg, x: float) -> bool:
         """Tell whether it is open where a target is entered, and ``x`` would do."""
-        cell, middle = self.columns.cell_of[leg.target]
-        near = abs(x - self.columns.x[cell] - middle) <= entry_width(self.chart, leg.target)
+        _, middle = self.ladder.home[leg.target]
+        near = abs(x - middle) <= entry_width(self.chart, leg.target)
         return near and not any(other.straight for other in self.arriving[leg.target])
 
     def _free_lane(self, group: Sequence[Leg]) -> float:
-        gaps = list(_gaps(sorted(self._blocked(group))))
+        half = self.gap / 2
+        gaps = [
+            (low + half, high - half)
+            for low, high in _gaps(sorted(self._blocked(group)))
+            if high - low >= self.gap
+        ]
         if group[0].edge in self.links.loops:
             gaps = [gaps[0], gaps[-1]]
         wishes = [group[0].end, *(leg.start for leg in group)]
-        candidates = {self._within(wish, *gap) for gap in gaps for wish in wishes}
+        candidates = {min(max(wish, low), high) for low, high in gaps for wish in wishes}
         plain = {wish + aside for wish in wishes for aside in (-PLAIN_JOG, PLAIN_JOG)}
         candidates |= {x for x in plain if any(low <= x <= high for low, high in gaps)}
         near = sorted(candidates, key=lambda x: (self._length(group, x), x))[:LOOKED_AT]
         return min(near, key=lambda x: self._cost(group, x))
 
-    def _within(self, x: float, low: float, high: float) -> float:
-        """Give the place in a gap that is nearest to ``x``, in good distance to its borders."""
-        if low <= x <= high:
-            return x
-        low, high = low + self.gap / 2, high - self.gap / 2
-        return min(max(x, low), high) if low <= high else (low + high) / 2
-
     def _blocked(self, group: Sequence[Leg]) -> Iterator[tuple[float, float]]:
         """Give all that a lane for these links must keep clear of."""
         upper, lower = _span(group)
-        for row in self.walls[upper + 1 : lower + 1]:
-            yield from row
+        yield from self.walls[upper + 1 : lower + 1]
         for lane in self.lanes:
             if lane.upper <= lower and upper <= lane.lower:
                 yield lane.x - self.gap / 2, lane.x + self.gap / 2

@@ -5,15 +5,15 @@ link goes down from its cell into the channel below and comes down to its target
 above that; where these are two, it passes the rows between in a lane.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import inf
 
-from l5desk.present.layout.cells import Chart, Exit, flat
-from l5desk.present.layout.columns import Columns
-from l5desk.present.layout.flow import Flow
+from l5desk.present.layout.cells import Cell, Exit
+from l5desk.present.layout.flow import Chart, Flow
+from l5desk.present.layout.ports import flat
 
 SHORTEST_JOG = 8.0  # a shorter sidestep looks like a mistake
+CLEARANCE = 0.4  # of a lane: between a link and a figure it passes
 OFF_MIDDLE = 0.3  # of the width of a figure: how far from its middle a link may enter it
 
 
@@ -21,7 +21,7 @@ OFF_MIDDLE = 0.3  # of the width of a figure: how far from its middle a link may
 class Leg:
     """A link between cells: how far right it starts, runs and ends, and in which channels.
 
-    A link that left its figure by a ``side`` (-1 or 1) may go down further out, up to ``reach``.
+    A link that left its figure by a ``side`` (-1 or 1) may go down further out.
     ``straight`` tells that it comes down on its target without a sidestep; ``lane`` numbers the
     lane that it shares with others, -1 if it needs none.
     """
@@ -29,7 +29,6 @@ class Leg:
     edge: int
     target: int
     side: int
-    reach: float
     start: float
     start_channel: int
     end: float
@@ -45,14 +44,36 @@ class Leg:
 
     def can_start(self, x: float) -> bool:
         """Tell whether it may as well go down there, having left by the side."""
-        return self.side != 0 and self.start * self.side <= x * self.side <= self.reach * self.side
+        return self.side != 0 and self.start * self.side <= x * self.side
 
 
-def legs(chart: Chart, links: Flow, columns: Columns) -> list[Leg]:
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """The cells below each other, the middle of their main figures all at 0.
+
+    ``home`` tells for each node its cell and how far right of the middle the node stands.
+    """
+
+    cells: Sequence[Cell]
+    home: Mapping[int, tuple[int, float]]
+    least: float
+
+    @classmethod
+    def of(cls, chart: Chart, cells: Sequence[Cell]) -> "Ladder":
+        """Find the place of each node."""
+        home = {node: (n, x) for n, cell in enumerate(cells) for node, x, _ in cell.places}
+        return cls(cells, home, CLEARANCE * chart.spacing.lane)
+
+    def wall(self, cell: int) -> tuple[float, float]:
+        """What a cell takes up, with the least distance of a link that passes it."""
+        return -self.cells[cell].left - self.least, self.cells[cell].right + self.least
+
+
+def legs(chart: Chart, links: Flow, ladder: Ladder) -> list[Leg]:
     """Find where links start and end; lanes are not chosen yet."""
     found = [
-        _leg(links, columns, cell, way_out)
-        for cell, each in enumerate(columns.cells)
+        _leg(links, ladder, cell, way_out)
+        for cell, each in enumerate(ladder.cells)
         for way_out in each.exits
     ]
     for leg in found:
@@ -65,7 +86,7 @@ def legs(chart: Chart, links: Flow, columns: Columns) -> list[Leg]:
         arriving.setdefault(leg.target, []).append(leg)
     for target, group in arriving.items():
         others = [x for x, node in starts.get(group[0].end_channel, ()) if node != target]
-        _enter(chart, columns, group, others)
+        _enter(chart, group, others)
     return found
 
 
@@ -74,50 +95,32 @@ def entry_width(chart: Chart, node: int) -> float:
     return min(flat(chart.nodes[node], chart.spacing), OFF_MIDDLE * chart.nodes[node].width)
 
 
-def _leg(links: Flow, columns: Columns, cell: int, way_out: Exit) -> Leg:
-    node = links.target(way_out.edge)
-    target, x = columns.cell_of[node]
+def _leg(links: Flow, ladder: Ladder, cell: int, way_out: Exit) -> Leg:
+    target = links.target(way_out.edge)
+    below, x = ladder.home[target]
     return Leg(
         edge=way_out.edge,
-        target=node,
+        target=target,
         side=way_out.side,
-        reach=_reach(columns, cell, way_out.side),
-        start=columns.x[cell] + way_out.x,
-        start_channel=columns.row_of[cell],
-        end=columns.x[target] + x,
-        end_channel=columns.row_of[target] - 1,
+        start=way_out.x,
+        start_channel=cell,
+        end=x,
+        end_channel=below - 1,
     )
 
 
-def _reach(columns: Columns, cell: int, side: int) -> float:
-    """How far out a link by the side may go down: as far as the next cell of the row."""
-    row = columns.rows[columns.row_of[cell]]
-    place = row.index(cell) + side
-    if side == 0 or not 0 <= place < len(row):
-        return inf * side
-    if any(each.side == -side for each in columns.cells[row[place]].exits):
-        return -inf * side  # the two links would meet
-    return columns.wall(row[place])[0 if side > 0 else 1]
-
-
-def _enter(chart: Chart, columns: Columns, group: Sequence[Leg], others: Sequence[float]) -> None:
+def _enter(chart: Chart, group: Sequence[Leg], others: Sequence[float]) -> None:
     """Choose where links enter their target: straight where one can, else where others do."""
     middle, width = group[0].end, entry_width(chart, group[0].target)
-    straight = {
-        leg.edge: leg.start if leg.is_direct else columns.lanes[leg.edge]
-        for leg in group
-        if leg.is_direct or leg.edge in columns.lanes
-    }
     taken: list[float] = []
-    for leg in sorted(group, key=lambda leg: abs(straight.get(leg.edge, inf) - middle)):
-        x = straight.get(leg.edge, inf)
-        apart = all(abs(x - other) >= chart.spacing.lane for other in taken)
-        if abs(x - middle) <= width and apart:
+    for leg in sorted(group, key=lambda leg: abs(leg.start - middle)):
+        apart = all(abs(leg.start - other) >= chart.spacing.lane for other in taken)
+        if leg.is_direct and abs(leg.start - middle) <= width and apart:
             leg.straight = True
-            taken.append(x)
+            taken.append(leg.start)
     entry = taken[0] if taken else _free_entry(chart, group, others)
     for leg in group:
-        leg.end = straight[leg.edge] if leg.straight else entry
+        leg.end = leg.start if leg.straight else entry
 
 
 def _free_entry(chart: Chart, group: Sequence[Leg], others: Sequence[float]) -> float:

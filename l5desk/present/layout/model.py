@@ -12,13 +12,27 @@ Shape: TypeAlias = Literal["terminator", "decision", "enquiry", "action", "phase
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A figure to place: a decision is a flat hexagon, a phase has round ends."""
+    """A figure to place: a decision is a flat hexagon, a phase has round ends.
+
+    ``axis`` is how far from its left side the main way runs through it: by default in the middle.
+    """
 
     id: str
     phase: int
     width: float
     height: float
     shape: Shape
+    axis: float | None = None
+
+    @property
+    def left(self) -> float:
+        """How far it reaches left of the main way through it."""
+        return self.width / 2 if self.axis is None else self.axis
+
+    @property
+    def right(self) -> float:
+        """How far it reaches right of the main way through it."""
+        return self.width - self.left
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +55,12 @@ class Spacing:
     """The distances of a layout.
 
     ``slant`` is how far the pointed ends of a decision reach in from its sides. ``gutter`` is kept
-    free of everything at the left of the bands, for the names of the phases. A row of figures is
-    kept to ``row_width`` where that can be done; a chart of some hundred figures may be wider.
+    free of everything at the left of the bands, for the names of the phases.
     """
 
     slant: float = 14.0
     gutter: float = 28.0
     margin: float = 14.0
-    row_width: float = 560.0
-    column: float = 24.0  # between neighbouring figures
     row: float = 14.0  # free way of a link into its target
     stem: float = 6.0  # free way of a link out of its source
     lane: float = 10.0  # between parallel links, and between a link and a figure it passes

@@ -1,14 +1,17 @@
 """Ports: by which edge of its figure each link leaves.
 
-The main way on leaves a figure in the middle of its lower edge. From a decision, the others leave
-by the tips as far as there are some; what is left over leaves by the lower edge too.
+The way to the next row leaves in the middle of the lower edge. From a decision, others leave by
+the tips as far as there are some; what is left over leaves by the lower edge too.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 
-from l5desk.present.layout.cells import Chart, crowded
 from l5desk.present.layout.flow import Flow
+from l5desk.present.layout.model import Node, Spacing
+
+MOST_AT_LEFT = 3  # links without labels
+CORNER = 8.0  # of a rectangle; no link touches it there
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,82 +22,83 @@ class Ports:
     """
 
     feet: Sequence[int]
-    middle: int | None
-    sides: Mapping[int, int]
+    middle: int | None = None
+    sides: Mapping[int, int] = field(default_factory=dict)
 
 
-def ports(
-    chart: Chart, links: Flow, node: int, stands_beside: Callable[[int], bool], outward: int = 1
-) -> Ports:
-    """Choose the ports of a node; ``outward`` is the side away from the main way."""
-    outs = links.outs[node]
-    if chart.nodes[node].shape in {"decision", "phase"}:
-        sides = _facing(links, _aside(chart, links, node), stands_beside)
-    else:
-        back = [edge for edge in outs if edge in links.loops and not chart.edges[edge].label]
-        sides = {outward: back[0]} if len(back) == 1 else {}
-    feet = [edge for edge in outs if edge not in sides.values()]
-    return _relieved(chart, links, node, Ports(feet, None, sides))
+def flat(node: Node, spacing: Spacing) -> float:
+    """Give half of that part of the upper and lower edge of a node where a link may end."""
+    return max(0.0, min(node.left, node.right) - _inset(node, spacing))
 
 
-def _aside(chart: Chart, links: Flow, node: int) -> list[int]:
-    """Find the links that are not the main way on, or the outer ones of many that are."""
-    outs, main = links.outs[node], links.main[node]
-    if len(main) == len(outs) and crowded(chart, node, *_arranged(chart, links, node, main)):
-        return [outs[0], outs[-1]]
-    targets = [links.target(edge) for edge in outs]
-    return [
-        edge
-        for edge, target in zip(outs, targets, strict=True)
-        if edge not in main and targets.count(target) == 1
-    ]
+def _inset(node: Node, spacing: Spacing) -> float:
+    match node.shape:
+        case "decision":
+            return spacing.slant + 2
+        case "phase":
+            return min(node.height / 2, node.width / 4)
+        case "terminator" | "enquiry" | "action":
+            return CORNER
 
 
-def _facing(
-    links: Flow, aside: Sequence[int], stands_beside: Callable[[int], bool]
-) -> dict[int, int]:
-    """Let links leave to the side where they lead: ends and other ways are at the right."""
+@dataclass(frozen=True, slots=True)
+class Porter:
+    """Gives figures their ports; ``row_of`` is the row of each, ``aside`` who is beside others."""
 
-    def leads_out(edge: int) -> int:
-        source, target = links.ends[edge]
-        if edge in links.loops:
-            return 1
-        other = links.spine[source] != links.spine[target]
-        return other + (links.ins[target] == [edge]) + 2 * stands_beside(edge)
+    links: Flow
+    row_of: Mapping[int, int]
+    aside: Collection[int]
 
-    if len(aside) <= 1:
-        return {1 if leads_out(edge) else -1: edge for edge in aside}
-    left, right = sorted((aside[0], aside[-1]), key=leads_out)
-    return {-1: left, 1: right}
+    def ports(self, node: int, straight: int | None, inside: Collection[int] = ()) -> Ports:
+        """Choose the ports of a node.
 
+        ``straight`` leads to the next row; those ``inside`` lead to figures beside, the first of
+        them from the right.
+        """
+        edges, loops = self.links.chart.edges, self.links.loops
+        others = self._furthest_first(node, {straight, *inside})
+        if self.links.chart.nodes[node].shape not in {"decision", "phase"}:
+            back = [edge for edge in others if edge in loops]
+            return self._arranged(
+                others,
+                straight,
+                {1: back[0]} if len(back) == 1 and not edges[back[0]].label else {},
+            )
+        outward = [
+            edge for edge in others if edge in loops or self.links.target(edge) in self.aside
+        ]
+        sides = {1: outward[0]} if outward and not inside else {}
+        near = others[-1:] if straight is not None and self._fits_inside(node, others) else []
+        for side in (-1,) if inside else (-1, 1):
+            waiting = [edge for edge in others if edge not in (*sides.values(), *near)]
+            if waiting and side not in sides:
+                sides[side] = waiting[0]
+        return self._arranged(others, straight, sides)
 
-def _relieved(chart: Chart, links: Flow, node: int, chosen: Ports) -> Ports:
-    """Let the outer ones of a decision's links leave by its tips if their labels need the room."""
-    feet, sides = list(chosen.feet), dict(chosen.sides)
-    for side, place in ((1, -1), (-1, 0)):
-        arranged, middle = _arranged(chart, links, node, feet)
-        if (
-            chart.nodes[node].shape == "decision"
-            and side not in sides
-            and crowded(chart, node, arranged, middle)
-            and feet[place] != middle
-        ):
-            sides[side] = feet.pop(place)
-    return Ports(*_arranged(chart, links, node, feet), sides)
+    def _furthest_first(self, node: int, left_out: Collection[int | None]) -> list[int]:
+        """Order ways on so that those laid around others do not cross them; loops before all."""
+        ways = [edge for edge in self.links.outs[node] if edge not in left_out]
 
+        def reach(edge: int) -> tuple[bool, int, int]:
+            return edge not in self.links.loops, -self.row_of[self.links.target(edge)], edge
 
-def _arranged(
-    chart: Chart, links: Flow, node: int, feet: Sequence[int]
-) -> tuple[Sequence[int], int | None]:
-    """Order the links at the lower edge; give the one that goes straight down.
+        return sorted(ways, key=reach)
 
-    Those of a decision stay in the authored order, others make room for the one in the middle.
-    """
-    below = links.below[node]
-    main = [edge for edge in feet if edge in links.main[node] and links.target(edge) == below]
-    if not main or len(main) == len(feet):
-        return feet, None
-    if chart.nodes[node].shape != "decision" and len(main) == len(links.main[node]):
-        others = [edge for edge in feet if edge not in main]
-        feet = [*others[1::2][::-1], *main, *others[::2]]
-    return feet, min(main, key=lambda edge: abs(2 * feet.index(edge) + 1 - len(feet)))
+    def _fits_inside(self, node: int, others: Sequence[int]) -> bool:
+        """Tell whether the label of the nearest of these finds room beside the main way."""
+        chart = self.links.chart
+        wide = chart.edges[others[-1]].label_width if others else 0.0
+        room = flat(chart.nodes[node], chart.spacing)
+        return chart.nodes[node].shape == "decision" and wide + 2 * chart.spacing.label <= room
+
+    def _arranged(
+        self, others: Sequence[int], straight: int | None, sides: Mapping[int, int]
+    ) -> Ports:
+        """Order the links at the lower edge: left of the main way, and where it is full, around."""
+        feet = [edge for edge in others if edge not in sides.values()]
+        if straight is None:
+            return Ports(feet, None, sides)
+        labels = any(self.links.chart.edges[edge].label for edge in feet)
+        left = feet if len(feet) <= (1 if labels else MOST_AT_LEFT) else feet[::2]
+        around = [edge for edge in feet[::-1] if edge not in left]
+        return Ports([*left, straight, *around], straight, sides)

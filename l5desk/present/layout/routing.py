@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from l5desk.present.layout.cells import Cell
 from l5desk.present.layout.legs import Leg
 from l5desk.present.layout.model import Band, Point, Spacing
 from l5desk.present.layout.ranking import Row
@@ -52,7 +53,9 @@ class Rows:
     height: float
 
 
-def rows_down(spacing: Spacing, rows: Sequence[Row], legs: Iterable[Leg]) -> Rows:
+def rows_down(
+    spacing: Spacing, rows: Sequence[Row], cells: Sequence[Cell], legs: Iterable[Leg]
+) -> Rows:
     """Set rows below each other, as near as their links allow."""
     nets = _nets(legs)
     channels: dict[int, list[Net]] = {}
@@ -72,8 +75,8 @@ def rows_down(spacing: Spacing, rows: Sequence[Row], legs: Iterable[Leg]) -> Row
             top = y
         y += needed if place else max(spacing.band, count and needed)
         first_track[place - 1] = y - needed + spacing.lane
-        lines.append(y + max(cell.above for cell in row.cells))
-        y = lines[-1] + max(cell.below for cell in row.cells)
+        lines.append(y + cells[place].above)
+        y = lines[-1] + cells[place].below
     first_track[len(rows) - 1] = y + spacing.lane
     y += counts.get(len(rows) - 1, 0) * spacing.lane + spacing.band
     bands += [Band(row.phase, top, y - top) for row in rows[-1:]]

@@ -7,7 +7,7 @@ from l5desk.engine.expression import Absence
 from l5desk.engine.pathway import Pathway
 from l5desk.present.explanation import Words, value_text
 from l5desk.present.flowchart import Standing
-from l5desk.ui.flowchart.plan import CAPTION_ROOM, SIGN, SIGN_GAP, Plan
+from l5desk.ui.flowchart.plan import CAPTION_ROOM, Plan
 from l5desk.ui.flowchart.typeface import shorten_name
 from l5desk.ui.flowchart.words import state_word
 
@@ -16,7 +16,7 @@ def captions(
     plan: Plan, standing: Standing, pathway: Pathway, assessment: Assessment
 ) -> dict[str, str]:
     """Give each node the word of its state; a decision that was made says what decided it."""
-    room = (CAPTION_ROOM - SIGN - SIGN_GAP) * plan.growth
+    room = CAPTION_ROOM * plan.growth
     told = {node.id: state_word(standing.nodes[node.id], node.kind) for node in plan.chart.nodes}
     for link, items in zip(plan.chart.links, standing.deciding, strict=True):
         if items and standing.nodes[link.source] == "done" and link.source in pathway.branches:

@@ -12,14 +12,16 @@ from l5desk.ui.flowchart.words import deadline_word, outcome_word, state_word
 
 DESIGNED_FOR: Final = 13.0
 """Letter size, in pixels, for which the distances below were chosen; they grow with the text."""
-GUTTER: Final = 10.0
-MARGIN: Final = 10.0
-TEXT_ROOM: Final = 158.0
-CAPTION_ROOM: Final = 168.0
+GUTTER: Final = 6.0
+MARGIN: Final = 7.0
+TEXT_ROOM: Final = 140.0
 PHASE_ROOM: Final = 182.0
-LABEL_ROOM: Final = 116.0
-ROW: Final = 560.0
-PAD: Final = 12.0
+LABEL_ROOM: Final = 66.0
+CAPTION_ROOM: Final = 128.0
+"""Room for the words under a sign, in a decision: that is where boxes are narrowest."""
+PAD: Final = 9.0
+POINT: Final = SLANT - 6
+"""How much wider than other figures a decision is, on each side, for its pointed ends."""
 TOP: Final = 7.0
 GAP: Final = 2.0
 SIGN: Final = 11.0
@@ -28,7 +30,11 @@ SIGN_GAP: Final = 5.0
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A node with its title broken into lines; ``head`` is the height of an end's band."""
+    """A node with its title broken into lines.
+
+    ``head`` is the height of an end's band; ``axis`` is where the main way runs through a folded
+    phase: as far right as if it were a decision.
+    """
 
     node: Node
     shape: Shape
@@ -36,6 +42,7 @@ class Figure:
     width: float
     height: float
     head: float = 0.0
+    axis: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +81,9 @@ def plan(chart: Chart, face: Typeface, title_lines: int = 1) -> Plan:
     tags = tuple(_tag(link, face) for link in chart.links)
     placed = layout.place(
         [
-            layout.Node(each.node.id, each.node.phase, each.width, each.height, each.shape)
+            layout.Node(
+                each.node.id, each.node.phase, each.width, each.height, each.shape, each.axis
+            )
             for each in figures
         ],
         [_edge(link, tag, chart) for link, tag in zip(chart.links, tags, strict=True)],
@@ -84,7 +93,7 @@ def plan(chart: Chart, face: Typeface, title_lines: int = 1) -> Plan:
 
 
 def _spacing(grown: float, gutter: float) -> Spacing:
-    return Spacing(slant=SLANT, gutter=gutter, margin=MARGIN * grown, row_width=ROW * grown)
+    return Spacing(slant=SLANT, gutter=gutter, margin=MARGIN * grown)
 
 
 def phase_title(number: int, title: str) -> str:
@@ -101,7 +110,7 @@ def _figure(node: Node, bands: tuple[Band, ...], face: Typeface) -> Figure:
         case "phase":
             return _folded(node, bands, face)
         case "decision":
-            return _boxed(node, face, "decision", PAD + SLANT - 6)
+            return _boxed(node, face, "decision", PAD + POINT)
         case "end":
             return _end(node, face)
         case "enquiry" | "action":
@@ -144,7 +153,8 @@ def _folded(node: Node, bands: tuple[Band, ...], face: Typeface) -> Figure:
     room = widest + words + (2 * SIGN + 2 * SIGN_GAP + 3 * PAD) * grown
     lines = titles[node.phase]
     height = len(lines) * line_height(face.title) + 2 * TOP * grown
-    return Figure(node, "phase", lines, room, height)
+    axis = (TEXT_ROOM / 2 + PAD + POINT) * grown
+    return Figure(node, "phase", lines, max(room, 2 * axis), height, axis=axis)
 
 
 def _tag(link: Link, face: Typeface) -> Tag:

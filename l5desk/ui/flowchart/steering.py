@@ -1,17 +1,16 @@
 """Steering: which figure an arrow key leads to."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Sequence
 from enum import Enum
 from math import hypot
 from typing import Final, TypeAlias
 
 from l5desk.present.flowchart import LINK_STATES, Chart, LinkState
-from l5desk.present.layout import Box, Point
+from l5desk.present.layout import Box, Layout, Point, Route
 
-Cost: TypeAlias = tuple[int, float]
+Choice: TypeAlias = tuple[int, float, str]
+"""A figure, with how near to the patient's way its link is, and how far away it is."""
 
-STRAIGHT: Final = 20.0
-"""So many pixels aside still count as straight ahead."""
 WIDEST_SLANT: Final = 4.0
 
 
@@ -25,67 +24,60 @@ class Way(Enum):
 
 
 def neighbour(
-    chart: Chart, boxes: Iterable[Box], states: Iterable[LinkState], start: str, way: Way
+    chart: Chart, layout: Layout, states: Sequence[LinkState], start: str, way: Way
 ) -> str | None:
     """Give the figure that lies this way from another along the links, or None.
 
-    What lies straight that way comes before what lies aslant, and then the way the patient took
-    before others; going up, the patient's way comes first. Where no link leads that way, up goes
-    back and down goes on whatever the direction, and left and right go to what is reached from the
-    same place.
+    Down goes on straight, left and right go on where a link leaves or enters by that side, and up
+    goes back; the way the patient took comes before others. Where no link leads that way, it is
+    the nearest figure on the screen.
     """
-    middle = {box.id: (box.x + box.width / 2, box.y + box.height / 2) for box in boxes}
-    before, after = _linked(chart, states, start)
-    for found in (before | after, _otherwise(chart, start, way, before, after)):
-        costs = {node: _cost(middle[start], middle[node], way) for node in found}
-        ahead = {node: cost for node, cost in costs.items() if cost is not None}
-        if ahead:
-            return _best(ahead, found, way)
-    left = before if way is Way.UP else after if way is Way.DOWN else {}
-    return min(left, key=lambda node: (left[node], node), default=None)
+    boxes = {box.id: box for box in layout.boxes}
+    on: dict[Way, list[Choice]] = {each: [] for each in Way}
+    for link, route, state in zip(chart.links, layout.routes, states, strict=True):
+        if link.loop or start not in {link.source, link.target}:
+            continue
+        other = link.target if link.source == start else link.source
+        choice = LINK_STATES.index(state), _apart(boxes[start], boxes[other]), other
+        if link.source == start:
+            on[_leaves(route)].append(choice)
+        else:
+            on[_enters(route)].append(choice)
+            on[Way.UP].append(choice)
+    if way is Way.DOWN and not on[way]:
+        on[way] = on[Way.LEFT] + on[Way.RIGHT]
+    found = on[way] or list(_on_screen(boxes, start, way))
+    return min(found)[2] if found else None
 
 
-def _linked(
-    chart: Chart, states: Iterable[LinkState], start: str
-) -> tuple[dict[str, int], dict[str, int]]:
-    """Give the nodes before and after one, each with how near to the patient's way its link is."""
-    before: dict[str, int] = {}
-    after: dict[str, int] = {}
-    for link, state in zip(chart.links, states, strict=True):
-        nearness = LINK_STATES.index(state)
-        if link.target == start and not link.loop:
-            before[link.source] = min(nearness, before.get(link.source, nearness))
-        elif link.source == start and not link.loop:
-            after[link.target] = min(nearness, after.get(link.target, nearness))
-    return before, after
+def _leaves(route: Route) -> Way:
+    """Tell where a link turns first: down, if it never does."""
+    first = route.points[0][0]
+    turned = next((x for x, _ in route.points if x != first), first)
+    return Way.DOWN if turned == first else Way.LEFT if turned < first else Way.RIGHT
 
 
-def _otherwise(
-    chart: Chart, start: str, way: Way, before: Iterable[str], after: Iterable[str]
-) -> dict[str, int]:
-    """Give what is reached from the same places, or leads to the same ones."""
-    if way in {Way.UP, Way.DOWN}:
-        return {}
-    links = [(link.source, link.target) for link in chart.links if not link.loop]
-    aside = {target for source, target in links if source in set(before)}
-    aside |= {source for source, target in links if target in set(after)}
-    return dict.fromkeys(sorted(aside - {start}), 0)
+def _enters(route: Route) -> Way:
+    """Tell from where a link comes to its target at last."""
+    (x, y), (end, bottom) = route.points[-2:]
+    return Way.UP if y != bottom else Way.LEFT if x < end else Way.RIGHT
 
 
-def _best(costs: Mapping[str, Cost], nearness: Mapping[str, int], way: Way) -> str:
-    def order(node: str) -> tuple[int, int, float, str]:
-        slant, distance = costs[node]
-        first, then = (nearness[node], slant) if way is Way.UP else (slant, nearness[node])
-        return first, then, distance, node
+def _on_screen(boxes: dict[str, Box], start: str, way: Way) -> Iterator[Choice]:
+    """Yield the figures that lie this way, whatever they are linked with."""
+    x, y = _middle(boxes[start])
+    for name, box in boxes.items():
+        dx, dy = _middle(box)[0] - x, _middle(box)[1] - y
+        along = dx * way.value[0] + dy * way.value[1]
+        across = abs(dx * way.value[1]) + abs(dy * way.value[0])
+        if along > 1 and along * WIDEST_SLANT >= across:
+            yield int(across > along), hypot(dx, dy), name
 
-    return min(costs, key=order)
+
+def _apart(one: Box, other: Box) -> float:
+    (x, y), (u, v) = _middle(one), _middle(other)
+    return hypot(u - x, v - y)
 
 
-def _cost(start: Point, goal: Point, way: Way) -> Cost | None:
-    """Tell how much aslant a place lies and how far away; None when it does not lie that way."""
-    dx, dy = goal[0] - start[0], goal[1] - start[1]
-    along = dx * way.value[0] + dy * way.value[1]
-    across = abs(dx * way.value[1]) + abs(dy * way.value[0])
-    if along <= 1 or along * WIDEST_SLANT < across:
-        return None
-    return (across > STRAIGHT) + (across > along), hypot(dx, dy)
+def _middle(box: Box) -> Point:
+    return box.x + box.width / 2, box.y + box.height / 2

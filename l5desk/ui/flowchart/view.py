@@ -134,8 +134,8 @@ class ChartView(PointedCamera):
         scene = self.chart()
         if scene is None or self.current not in scene.figures:
             return
-        boxes = scene.plan.layout.boxes
-        found = neighbour(scene.plan.chart, boxes, self.link_states, self.current, way)
+        chart, placed = scene.plan.chart, scene.plan.layout
+        found = neighbour(chart, placed, self.link_states, self.current, way)
         if found:
             self.show_current(found)
 

@@ -88,8 +88,8 @@ def test_arrow_keys_reach_every_figure(
     while waiting:
         node = waiting.pop()
         reached.add(node)
-        boxes = scene.plan.layout.boxes
-        steps = (neighbour(scene.plan.chart, boxes, view.link_states, node, way) for way in Way)
+        chart, placed = scene.plan.chart, scene.plan.layout
+        steps = (neighbour(chart, placed, view.link_states, node, way) for way in Way)
         waiting += [each for each in steps if each and each not in reached]
     assert nodes(pane) - reached == set()
 
