@@ -7,8 +7,9 @@ from PySide6.QtGui import QEnterEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from l5desk.engine.pathway import Pathway
+from l5desk.engine.ruleset import Item
 from l5desk.present.intake import Question
-from l5desk.ui.intake.answers import Number, answer_widget
+from l5desk.ui.intake.answers import AnswerWidget, Number, answer_widget
 from l5desk.ui.intake.below import Below
 from l5desk.ui.intake.words import note_text
 from l5desk.ui.layouts import QuestionLayout
@@ -57,8 +58,7 @@ class QuestionRow(QFrame):
         self._refusal = ""
         self.answers = answer_widget(question.item)
         self.text = _wrapped("")
-        self.together = Sign(icon("together", "muted"))
-        self.together.setToolTip(self.tr("Answered together with others, by one press"))
+        self.together = _together_sign()
         self.note = _wrapped("note")
         self.below = Below(pathway, question)
         self._build()
@@ -71,7 +71,8 @@ class QuestionRow(QFrame):
         if isinstance(self.answers, Number):
             self.answers.edit.focused.connect(self._tell_focus)
             self.answers.refused.connect(self._refuse)
-        self._name_for_screen_readers()
+        self.setAccessibleName(question.item.text)
+        _name_for_screen_readers(self.answers, question.item)
         self.show_question(question, "roomy")
 
     def _build(self) -> None:
@@ -89,14 +90,6 @@ class QuestionRow(QFrame):
         layout.setSpacing(2)
         for widget in (line, self.note, self.below):
             layout.addWidget(widget)
-
-    def _name_for_screen_readers(self) -> None:
-        item = self.question.item
-        self.setAccessibleName(item.text)
-        for button in self.answers.buttons():
-            button.setAccessibleDescription(item.text)
-        if isinstance(self.answers, Number):
-            self.answers.edit.setAccessibleName(f"{item.text} {item.unit}")
 
     def show_question(self, question: Question, density: Density) -> None:
         """Show how the question stands; a list names what need not be asked word for word."""
@@ -202,6 +195,20 @@ def _asked(about: QWidget, text: QWidget, together: QWidget) -> QWidget:
     line.addWidget(text, 1)
     line.addWidget(together, 0, Qt.AlignmentFlag.AlignVCenter)
     return asked
+
+
+def _name_for_screen_readers(answers: AnswerWidget, item: Item) -> None:
+    """Let each button say which question it answers, and the field what it takes."""
+    for button in answers.buttons():
+        button.setAccessibleDescription(item.text)
+    if isinstance(answers, Number):
+        answers.edit.setAccessibleName(f"{item.text} {item.unit}")
+
+
+def _together_sign() -> Sign:
+    sign = Sign(icon("together", "muted"))
+    sign.setToolTip(translate("Intake", "Answered together with others, by one press"))
+    return sign
 
 
 def _wrapped(kind: str, text: str = "") -> QLabel:
