@@ -1,6 +1,6 @@
 # From a bare clone to a running desk; `make help` lists the targets.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check bench screenshots installer build-twice test-installed test-desktop lock clean
+.PHONY: help setup run test check bench screenshots manual installer build-twice test-installed test-desktop lock clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -50,6 +50,12 @@ bench: $(BENCH) ## Measures the desk against its targets; installs what benchmar
 screenshots: $(RUNTIME) ## Draws the README's pictures into out/; installs what `run` does.
 	@$(SYSTEM) offscreen
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.screens
+
+manual: $(RUNTIME) ## Draws the manual's pictures, and writes it to out/manual.pdf; installs what `run` does.
+	@$(SYSTEM) offscreen
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.manual_pictures
+	@mkdir -p out
+	@$(BIN)/l5desk manual --out out/manual.pdf
 
 installer: $(INSTALLER) ## Freezes the program into dist/: folder, .deb, portable .run; installs PyInstaller, makeself.
 	@$(SYSTEM) offscreen window installer

@@ -32,6 +32,7 @@ from l5desk.ui.files import Files
 from l5desk.ui.flowchart.export import write_chart
 from l5desk.ui.handout import write_handout
 from l5desk.ui.main_window import MainWindow
+from l5desk.ui.manual import write_manual
 from l5desk.ui.message_bar import Message
 from l5desk.ui.preferences import Preferences
 from l5desk.ui.rules.shelf import Shelf
@@ -182,6 +183,13 @@ def print_handout(session: Session, path: Path) -> None:
     application(offscreen=True)
     load_fonts()
     write_handout(session, Preferences(settings_file()).settings, path)
+
+
+def print_manual(path: Path) -> None:
+    """Write the manual without a window; raise ``FileError`` when the disk refuses."""
+    application(offscreen=True)
+    load_fonts()
+    write_manual(path, Preferences(settings_file()).settings.paper)
 
 
 def demo(folder: Path) -> None:

@@ -73,6 +73,10 @@ def _parser() -> argparse.ArgumentParser:
     handout.add_argument("-o", "--out", type=_file_of(".pdf"), required=True)
     handout.set_defaults(command=_handout)
 
+    manual = commands.add_parser("manual", help="write the manual")
+    manual.add_argument("-o", "--out", type=_file_of(".pdf"), required=True)
+    manual.set_defaults(command=_manual)
+
     demo = commands.add_parser("demo", help="write pictures of the desk with a made-up patient")
     demo.add_argument("--out", type=Path, required=True)
     demo.set_defaults(command=_demo)
@@ -243,6 +247,12 @@ def _handout(given: argparse.Namespace) -> None:
     from l5desk.app import print_handout
 
     print_handout(session, given.out)
+
+
+def _manual(given: argparse.Namespace) -> None:
+    from l5desk.app import print_manual
+
+    print_manual(given.out)
 
 
 def _demo(given: argparse.Namespace) -> None:

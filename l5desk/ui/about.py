@@ -13,6 +13,7 @@ from l5desk.session import Session
 from l5desk.storage.bundle import bundled
 from l5desk.storage.files import FileError
 from l5desk.storage.safety import Hazard, load_safety
+from l5desk.ui.manual import Manual
 from l5desk.ui.panel import Panel
 
 translate = QCoreApplication.translate
@@ -27,6 +28,7 @@ class About(Panel):
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
         self._digest = pathway.digest
+        self.manual = self.tabs.addTab(Manual(), self.tr("&Manual"))
         self._about_page = _page(self._about(pathway))
         self.about = self.tabs.addTab(self._about_page, self.tr("&About"))
         self.keyboard = self.tabs.addTab(_page(self._keys()), self.tr("&Keyboard"))
@@ -57,6 +59,10 @@ class About(Panel):
             self.tr(
                 "For clinicians. It is not validated, not a medical device, and replaces no"
                 " judgement. It never connects to any network."
+            ),
+            self.tr(
+                "**Updates** come as a file, from where you got this version; nothing looks for"
+                " them. Install the new file over the old one: settings and cases stay."
             ),
             self.tr("**Rules:** {0} {1} of {2}").format(rules.title, rules.version, rules.date),
             self.tr("**Digest:** {0}").format(f"`{pathway.digest}`"),

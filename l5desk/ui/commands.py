@@ -48,6 +48,7 @@ class Commands(QObject):
         self.rulesets = self._action(self.tr("&Rulesets"), "Ctrl+L", "rules")
         self.compare = self._action(self.tr("&Compare rulesets"), "Ctrl+Shift+L")
         self.references = self._action(self.tr("R&eferences"), "Ctrl+Shift+R")
+        self.manual = self._action(self.tr("&Manual"), "")
         self.keyboard = self._action(self.tr("&Keyboard"), "Ctrl+K")
         self.safety = self._action(self.tr("&Safety"), "")
         self.about = self._action(self.tr("&About l5desk"), "")
@@ -76,7 +77,7 @@ class Commands(QObject):
         rules = bar.addMenu(self.tr("&Rules"))
         _add(rules, [self.rulesets, self.compare, self.references])
         about = bar.addMenu(self.tr("Hel&p"))
-        _add(about, [self.keyboard, self.safety, self.about])
+        _add(about, [self.manual, self.keyboard, self.safety, self.about])
 
     def show_settings(self, settings: Settings) -> None:
         """Mark what is set, and list the recent files."""

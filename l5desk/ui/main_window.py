@@ -87,6 +87,7 @@ class MainWindow(QMainWindow):
         self.commands.export.triggered.connect(self.errands.export_chart)
         self.commands.handout.triggered.connect(self.errands.show_handout)
         self.commands.keyboard.triggered.connect(self.show_keyboard)
+        self.commands.manual.triggered.connect(self.show_manual)
         self.commands.new.triggered.connect(self._files.start)
         self.commands.open.triggered.connect(self.errands.open_case)
         self.commands.pane_requested.connect(self.assess.go_to_pane)
@@ -148,6 +149,10 @@ class MainWindow(QMainWindow):
     def show_about(self) -> None:
         """Show what the desk is and rests on."""
         self._show_help(self.errands.help().about)
+
+    def show_manual(self) -> None:
+        """Show how things are done."""
+        self._show_help(self.errands.help().manual)
 
     def show_safety(self) -> None:
         """Show what the program says of its own safety."""
