@@ -21,6 +21,7 @@ from tests.screens import rest
 FOLDER = Path("resources/manual/pictures")
 SAMPLES = bundled("resources") / "samples"
 SIZE = QSize(1366, 768)
+ROOMY = QSize(1760, 800)
 
 
 def scenes(desk: Desk) -> Iterator[tuple[str, QWidget]]:
@@ -31,7 +32,9 @@ def scenes(desk: Desk) -> Iterator[tuple[str, QWidget]]:
     yield "desk", window
     desk.files.open(SAMPLES / "nine-weeks.yaml")
     window.message.hide()
+    window.resize(ROOMY)
     yield "chart", window.chart
+    window.resize(SIZE)
     yield "conclusion", window.conclusion
     preview = HandoutPreview(desk.store.session, desk.preferences.settings, window)
     preview.show()

@@ -1,16 +1,18 @@
 """The manual: read beside the work, without any network, or written as a PDF."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QRectF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QRectF, Qt, QTimer, QUrl
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QImage,
     QPainter,
     QPalette,
     QResizeEvent,
+    QTextBlock,
     QTextBlockFormat,
     QTextCursor,
     QTextDocument,
@@ -33,7 +35,7 @@ FOOT: Final = 8
 """Heights of the text on paper, in points."""
 SPACE: Final = 5
 INDENT: Final = 18
-"""Points between paragraphs, and before those of a list."""
+"""Points, or pixels, between paragraphs, and before those of a list."""
 DENSITY: Final = 3
 """Points of a picture for each point of paper that it may keep."""
 
@@ -66,6 +68,23 @@ def _picture(url: QUrl, width: float, density: float = 1) -> QImage:
     return picture
 
 
+def set_apart(document: QTextDocument, space: float) -> None:
+    """Leave room between the paragraphs of a document, and more before its headings."""
+    document.setIndentWidth(INDENT)
+    for block in _blocks(document):
+        spaced = QTextBlockFormat()
+        spaced.setBottomMargin(space)
+        spaced.setTopMargin(2 * space if block.blockFormat().headingLevel() else 0)
+        QTextCursor(block).mergeBlockFormat(spaced)
+
+
+def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
+    block = document.begin()
+    while block.isValid():
+        yield block
+        block = block.next()
+
+
 class ChapterText(ReadingText):
     """Shows a chapter; its pictures are as wide as there is room."""
 
@@ -75,11 +94,20 @@ class ChapterText(ReadingText):
         self.setAccessibleName(self.tr("Manual"))
         self.document().setDocumentMargin(MARGIN)
         self._text = ""
+        self._wide = 0
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._fit)
 
     def show_text(self, text: str) -> None:
         """Show this chapter, from its beginning."""
         self._text = text
-        self.setMarkdown(text)
+        self._show()
+
+    def _show(self) -> None:
+        self.setMarkdown("")  # lets go of the pictures as they were
+        self.setMarkdown(self._text)
+        set_apart(self.document(), SPACE)
 
     def loadResource(self, kind: int, url: QUrl | str, /) -> object:
         """Give a picture that comes with the manual."""
@@ -92,10 +120,14 @@ class ChapterText(ReadingText):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the pictures to the room there is now."""
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width() and "![" in self._text:
+        if self.width() != self._wide:
+            self._later.start()  # not now: a new text may ask for a scroll bar, which resizes again
+
+    def _fit(self) -> None:
+        self._wide = self.width()
+        if "![" in self._text:
             place = self.verticalScrollBar().value()
-            self.setMarkdown("")
-            self.setMarkdown(self._text)
+            self._show()
             self.verticalScrollBar().setValue(place)
 
 
@@ -134,7 +166,8 @@ class PrintedManual(QTextDocument):
         height = self._page.bottom - self._page.margin
         self.setPageSize(QRectF(0, 0, self._page.width, height).size())
         self.setMarkdown("\n\n".join(each.text for each in chapters()))
-        self._space()
+        set_apart(self, SPACE)
+        self._turn_pages()
 
     @property
     def pages(self) -> int:
@@ -147,18 +180,13 @@ class PrintedManual(QTextDocument):
             return _picture(QUrl(name), self._page.width, DENSITY)
         return super().loadResource(kind, name)
 
-    def _space(self) -> None:
-        """Begin each chapter on a page of its own, and set paragraphs apart."""
-        self.setIndentWidth(INDENT)
-        block = self.begin()
-        while block.isValid():
-            spaced, level = QTextBlockFormat(), block.blockFormat().headingLevel()
-            spaced.setBottomMargin(SPACE)
-            spaced.setTopMargin(2 * SPACE if level else 0)
-            if level == 1 and block.blockNumber():
-                spaced.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
-            QTextCursor(block).mergeBlockFormat(spaced)
-            block = block.next()
+    def _turn_pages(self) -> None:
+        """Begin each chapter on a page of its own."""
+        turned = QTextBlockFormat()
+        turned.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+        for block in _blocks(self):
+            if block.blockFormat().headingLevel() == 1 and block.blockNumber():
+                QTextCursor(block).mergeBlockFormat(turned)
 
     def paint(self, painter: QPainter, number: int) -> None:
         """Paint one page, from 0, with its number at the foot."""

@@ -51,7 +51,7 @@ def test_every_picture_is_there_and_is_shown():
 def test_a_chapter_is_chosen_and_read_with_its_picture(manual: Manual):
     manual.list.setCurrentRow(5)
     assert "over every patient" in manual.text.toPlainText()
-    assert manual.text.document().size().height() > 700  # as much as text and picture need
+    assert manual.text.document().size().height() > 600  # text alone takes half of it
 
     manual.list.setCurrentRow(6)
     assert "apt remove" in manual.text.toPlainText()
@@ -59,8 +59,10 @@ def test_a_chapter_is_chosen_and_read_with_its_picture(manual: Manual):
 
 def test_a_picture_is_never_wider_than_the_window(manual: Manual):
     manual.list.setCurrentRow(0)
-    manual.resize(QSize(700, 600))
-    QApplication.processEvents()
+    for width in (500, 1400, 700):
+        manual.resize(QSize(width, 600))
+        for _ in range(3):
+            QApplication.processEvents()
     assert manual.text.horizontalScrollBar().maximum() == 0
 
 
