@@ -1,18 +1,19 @@
 """Area: the chart of a session — folded, drawn, restyled at every answer, and followed."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QPoint, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolTip, QVBoxLayout, QWidget
 
 from l5desk.present.flowchart import Standing, stand
 from l5desk.session import Session
 from l5desk.ui.flowchart.camera import STEP
-from l5desk.ui.flowchart.captions import captions
+from l5desk.ui.flowchart.captions import captions, deciding_answers
 from l5desk.ui.flowchart.drawings import Drawings, Folding, heir
 from l5desk.ui.flowchart.overview import Overview
 from l5desk.ui.flowchart.style import Looks
 from l5desk.ui.flowchart.typeface import Typeface
 from l5desk.ui.flowchart.view import ChartView
+from l5desk.ui.flowchart.words import state_word
 from l5desk.ui.theme import tones
 
 
@@ -41,6 +42,7 @@ class ChartArea(QWidget):
         self.overview.panned.connect(self._stop_following)
         self.view.current_changed.connect(self._announce)
         self.view.fold_requested.connect(self.fold)
+        self.view.hint_requested.connect(self._show_hint)
         self.view.home_requested.connect(self.go_home)
         self.view.opened.connect(self._open)
         self.view.panned.connect(self._stop_following)
@@ -97,6 +99,20 @@ class ChartArea(QWidget):
             self.view.setAccessibleName(self.tr("Chart: {0}").format(told))
             if QAccessible.isActive():
                 QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.view, told))
+
+    def _show_hint(self, node: str, place: QPoint) -> None:
+        """Say in full what a box has room for only in short."""
+        QToolTip.showText(place, self.hint(node), self.view)
+
+    def hint(self, node: str) -> str:
+        """Give title and state of a figure, and the answers that decided, one a line."""
+        scene, standing, session = self.view.chart(), self.standing, self._session
+        if scene is None or standing is None or session is None or node not in scene.figures:
+            return ""
+        drawn, chart = scene.figures[node].node, scene.plan.chart
+        state = state_word(standing.nodes[node], drawn.kind)
+        answers = deciding_answers(node, chart, standing, session) if drawn.kind != "phase" else ()
+        return "\n".join((f"{drawn.title} ({state})", *answers))
 
     def _open(self, node: str) -> None:
         scene = self.view.chart()

@@ -1,4 +1,4 @@
-"""Bar: the tools of the chart, each with an icon and a word."""
+"""Bar: the tools of the chart in one row; what is wanted less often is in the menu at its end."""
 
 from collections.abc import Iterable
 
@@ -16,7 +16,7 @@ ALONE = ("zoom-in", "zoom-out")
 
 
 class Bar(QWidget):
-    """Tools, on as many lines as they need; what they do is for the pane to connect."""
+    """Tools; what they do is for the pane to connect. ``buttons`` are those in the row."""
 
     fold_requested = Signal(int)
     fold_all_requested = Signal(str)
@@ -26,29 +26,32 @@ class Bar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._row = FlowLayout(spacing=1)
         self.buttons: dict[QAction, QToolButton] = {}
-        self.chart = self._tool("chart", self.tr("Chart"), self.tr("Show the chart"))
-        self.outline = self._tool("outline", self.tr("Outline"), self.tr("Show it as a list"))
-        self.whole = self._tool("whole", self.tr("Whole"), self.tr("Show the whole chart"))
         self.near = self._tool("near", self.tr("Near"), self.tr("Show where the patient is"))
-        self.follow = self._tool("follow", self.tr("Follow"), self.tr("Follow the patient"))
+        self.whole = self._tool("whole", self.tr("Whole"), self.tr("Show the whole chart"))
         self.smaller = self._tool("zoom-out", self.tr("Smaller"), self.tr("Smaller"))
         self.larger = self._tool("zoom-in", self.tr("Larger"), self.tr("Larger"))
         self.search = self._tool("find", self.tr("Find"), self.tr("Find in the chart"))
-        self.menu = QMenu(self)
-        self.phases = self._tool("phases", self.tr("Phases"), self.tr("Fold and unfold phases"))
-        self.overview = self._tool("overview", self.tr("Overview"), self.tr("Show an overview"))
+        self.chart = self._tool("chart", self.tr("Chart"), self.tr("Show the chart"))
+        self.outline = self._tool("outline", self.tr("Outline"), self.tr("Show it as a list"))
+        self.view = self._tool("view", self.tr("View"), self.tr("Choose what the chart shows"))
+        self.follow = self._action("follow", self.tr("Follow the patient"))
+        self.overview = self._action("overview", self.tr("Overview in the corner"))
+        self.legend = self._action("info", self.tr("What the marks mean"))
         self.unfold_all = self._fold_action(self.tr("Unfold all phases"), "unfolded")
         self.fold_all = self._fold_action(self.tr("Fold all phases"), "folded")
         self.fold_itself = self._fold_action(self.tr("Fold by itself"), "itself")
+        self.menu = QMenu(self)
+        self.menu.setToolTipsVisible(True)
         self._set_keys()
         self._set_states()
+        self._build_menu()
         self.menu.triggered.connect(self._fold)
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 2, 4, 2)
         column.addLayout(self._row)
 
     def _tool(self, picture: str, word: str, tip: str) -> QAction:
-        action = QAction(icon(picture), word, self)
+        action = self._action(picture, word)
         action.setToolTip(tip)
         button = QToolButton()
         button.setDefaultAction(action)
@@ -57,12 +60,12 @@ class Bar(QWidget):
         button.setAccessibleDescription(tip)
         if picture not in ALONE:
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        if picture == "phases":
-            button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-            button.setMenu(self.menu)
         self._row.addWidget(button)
         self.buttons[action] = button
         return action
+
+    def _action(self, picture: str, word: str) -> QAction:
+        return QAction(icon(picture), word, self)
 
     def _fold_action(self, word: str, how: str) -> QAction:
         action = QAction(word, self)
@@ -90,20 +93,34 @@ class Bar(QWidget):
         self.framings.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)
         for group, actions in (
             (self.views, (self.chart, self.outline)),
-            (self.framings, (self.whole, self.near)),
+            (self.framings, (self.near, self.whole)),
         ):
             for action in actions:
                 group.addAction(action)
         for action in (self.chart, self.near, self.follow):
             action.setChecked(True)
+        self.buttons[self.chart].hide()
+
+    def _build_menu(self) -> None:
+        button = self.buttons[self.view]
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setMenu(self.menu)
+        self.phases = QMenu(self.tr("Phases"), self.menu)
+        self.phases.setIcon(icon("phases"))
+        self.menu.addActions([self.chart, self.outline])
+        self.menu.addSeparator()
+        self.menu.addActions([self.follow, self.overview])
+        self.menu.addMenu(self.phases)
+        self.menu.addSeparator()
+        self.menu.addAction(self.legend)
 
     def show_bands(self, bands: Iterable[Band]) -> None:
         """List the phases in the menu, ticked where they are unfolded."""
-        self.menu.clear()
-        self.menu.addActions([self.unfold_all, self.fold_all, self.fold_itself])
-        self.menu.addSeparator()
+        self.phases.clear()
+        self.phases.addActions([self.unfold_all, self.fold_all, self.fold_itself])
+        self.phases.addSeparator()
         for number, band in enumerate(bands):
-            action = self.menu.addAction(phase_title(number, band.title))
+            action = self.phases.addAction(phase_title(number, band.title))
             action.setCheckable(True)
             action.setChecked(not band.folded)
             action.setData(number)
@@ -123,9 +140,9 @@ class Bar(QWidget):
         self.near.setChecked(framing == "near")
 
     def show_chart_tools(self, *, shown: bool) -> None:
-        """Offer what only the drawing needs, or not."""
-        for action in (
-            self.whole, self.near, self.follow, self.smaller, self.larger, self.phases,
-            self.overview,
-        ):  # fmt: skip
+        """Offer what only the drawing needs, or not; of the two views, the one not shown."""
+        for action in (self.near, self.whole, self.smaller, self.larger, self.outline):
             self.buttons[action].setVisible(shown)
+        for action in (self.follow, self.overview, self.phases.menuAction()):
+            action.setEnabled(shown)
+        self.buttons[self.chart].setVisible(not shown)

@@ -1,14 +1,17 @@
 """Captions: the short word of state under which each box shows its title."""
 
+from collections.abc import Iterator, Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 from l5desk.engine.assessment import Assessment
 from l5desk.engine.expression import Absence
 from l5desk.engine.pathway import Pathway
-from l5desk.present.explanation import Words, value_text
-from l5desk.present.flowchart import Standing
+from l5desk.present.explanation import Words, answer_text, value_text
+from l5desk.present.flowchart import Chart, Standing
+from l5desk.session import Session
 from l5desk.ui.flowchart.plan import CAPTION_ROOM, Plan
-from l5desk.ui.flowchart.typeface import shorten_name
+from l5desk.ui.flowchart.typeface import width
 from l5desk.ui.flowchart.words import state_word
 
 
@@ -16,27 +19,49 @@ def captions(
     plan: Plan, standing: Standing, pathway: Pathway, assessment: Assessment
 ) -> dict[str, str]:
     """Give each node the word of its state; a decision that was made says what decided it."""
-    room = CAPTION_ROOM * plan.growth
+    room, font = CAPTION_ROOM * plan.growth, plan.face.strong
     told = {node.id: state_word(standing.nodes[node.id], node.kind) for node in plan.chart.nodes}
     for link, items in zip(plan.chart.links, standing.deciding, strict=True):
         if items and standing.nodes[link.source] == "done" and link.source in pathway.branches:
-            name, value = deciding_answer(items, pathway, assessment)
-            told[link.source] = shorten_name(name, value, plan.face.strong, room)
+            given = _given(items, assessment)
+            fits = (
+                each for each in _shorter(given, pathway, assessment) if width(each, font) <= room
+            )
+            told[link.source] = next(fits, told[link.source])
     return told
 
 
-def deciding_answer(
-    items: tuple[str, ...], pathway: Pathway, assessment: Assessment
-) -> tuple[str, str]:
-    """Give name and value of one of these answers, and how many more there are.
+def _shorter(items: Sequence[str], pathway: Pathway, assessment: Assessment) -> Iterator[str]:
+    """Yield what may stand for the answers that decided, the most telling first, never cut."""
+    if len(items) > 1:
+        yield QCoreApplication.translate("Flowchart", "by {0} answers").format(len(items))
+        return
+    item, fact = pathway.item(items[0]), assessment.facts[items[0]]
+    yield answer_text(item, fact, answer_words())
+    if not isinstance(fact, bool | Absence):  # "no" alone could be misread
+        yield value_text(item, fact, answer_words())
 
-    Something that was answered speaks before something that nobody was asked for.
-    """
-    first = min(items, key=lambda item: assessment.facts[item] is Absence.BLANK)
-    item = pathway.item(first)
-    value = value_text(item, assessment.facts[first], answer_words())
-    more = f" +{len(items) - 1}" if len(items) > 1 else ""
-    return item.short, value + more
+
+def deciding_answers(
+    step: str, chart: Chart, standing: Standing, session: Session
+) -> tuple[str, ...]:
+    """Give, in full, the answers that decided which way was taken from a step, if any was."""
+    items = [
+        item
+        for link, deciding in zip(chart.links, standing.deciding, strict=True)
+        if link.source == step
+        for item in deciding
+    ]
+    words, facts = answer_words(), session.assessment.facts
+    return tuple(
+        answer_text(session.pathway.item(item), facts[item], words)
+        for item in _given(items, session.assessment)
+    )
+
+
+def _given(items: Sequence[str], assessment: Assessment) -> Sequence[str]:
+    """Leave out what nobody was asked for, where anything was answered."""
+    return [item for item in items if assessment.facts[item] is not Absence.BLANK] or items
 
 
 def answer_words() -> Words:

@@ -97,12 +97,3 @@ def _filled(widths: list[float], space: float, room: float) -> list[int]:
 def shorten(text: str, font: QFont, room: float) -> str:
     """Cut a text at its end to fit the room."""
     return QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, room)
-
-
-def shorten_name(name: str, value: str, font: QFont, room: float) -> str:
-    """Give "name: value" in this room; the name is cut, and left out before the value is."""
-    tail = f": {value}"
-    left = room - width(tail, font)
-    if left < width("…", font):
-        return shorten(value, font, room)
-    return shorten(name, font, left) + tail

@@ -2,9 +2,10 @@
 
 from typing import Final
 
-from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
+    QHelpEvent,
     QKeyEvent,
     QResizeEvent,
 )
@@ -34,6 +35,8 @@ class ChartView(PointedCamera):
     current_changed = Signal(str)
     opened = Signal(str)
     fold_requested = Signal(int)
+    hint_requested = Signal(str, QPoint)
+    """The pointer rests on a step, at this place of the screen."""
     home_requested = Signal()
     left = Signal()
 
@@ -107,6 +110,15 @@ class ChartView(PointedCamera):
         super().resizeEvent(event)
         if self.framing == "free" and self.current:
             self.show_current(self.current, smoothly=False)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Ask for a hint where the pointer rests."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            scene = self.chart()
+            node = scene.node_at(self.mapToScene(event.pos())) if scene else None
+            self.hint_requested.emit(node.id if node else "", event.globalPos())
+            return True
+        return super().viewportEvent(event)
 
     # ---- keyboard
 

@@ -115,7 +115,7 @@ def test_the_ring_shows_where_the_keyboard_is_and_only_there(open_pane: OpenPane
     assert scene.marked == "too_fast"
     press(pane, Key.Key_Right)
     assert scene.marked == "slow_down"
-    pane.bar.buttons[pane.bar.chart].setFocus()
+    pane.bar.buttons[pane.bar.near].setFocus()
     assert scene.marked is None
 
 

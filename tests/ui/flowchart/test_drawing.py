@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from l5desk.ui.flowchart.merging import merged
 from l5desk.ui.flowchart.sheets import Tile, cuts, share_out
-from l5desk.ui.flowchart.typeface import Typeface, shorten_name, width, wrap
+from l5desk.ui.flowchart.typeface import Typeface, width, wrap
 from l5desk.ui.theme import print_font
 
 WORDS = st.lists(st.text("abcdefghij", min_size=1, max_size=12), max_size=14)
@@ -34,14 +34,6 @@ def test_lines_are_of_even_length():
     font = Typeface.of(print_font()).title
     lines = wrap("Any sign of cauda equina syndrome?", font, 158)
     assert lines == ("Any sign of cauda", "equina syndrome?")
-
-
-def test_a_name_is_cut_but_never_its_value():
-    font = print_font()
-    assert shorten_name("Speed", "10 km/h", font, 200) == "Speed: 10 km/h"
-    cut = shorten_name("Weakness of the great toe", "2 of 5 +3", font, 130)
-    assert cut.endswith("…: 2 of 5 +3")
-    assert width(cut, font) <= 130
 
 
 def test_links_to_one_target_draw_their_common_end_once():
@@ -91,11 +83,3 @@ def test_letters_on_paper_are_six_points_at_least(height: float, pages: int):
     assert sheets.scale * 12 >= 6
     assert len(sheets.tiles) == pages
     assert all((tile.y[1] - tile.y[0]) * sheets.scale <= 730.01 for tile in sheets.tiles)
-
-
-def test_a_value_too_long_for_its_box_is_cut_rather_than_drawn_beside_it():
-    font = Typeface.of(print_font()).strong
-    answer = "Paracentral disc herniation, Foraminal stenosis, Central stenosis +3"
-    cut = shorten_name("Lesion on imaging", answer, font, 130)
-    assert cut.startswith("Paracentral")
-    assert width(cut, font) <= 130

@@ -17,6 +17,7 @@ from l5desk.engine.pathway import Pathway
 from l5desk.engine.response import Response
 from l5desk.present.flowchart import STATES, draw_up, folded_phases, stand
 from l5desk.session import Session
+from l5desk.storage.cases import read_case
 from l5desk.storage.rulesets import load_ruleset
 from l5desk.ui.flowchart.captions import captions
 from l5desk.ui.flowchart.pane import FlowchartPane
@@ -205,6 +206,36 @@ def test_what_is_shown_first_has_letters_of_eleven_pixels_and_the_patient_in_sig
             assert min(letters) >= 11 * size / 13 - 0.01, name
             where = scene.box(pane.area.standing.position)
             assert view.sight().contains(where), (name, size)
+
+
+@pytest.mark.parametrize("rules", SHIPPED, ids=lambda folder: folder.name)
+def test_beside_the_rail_of_a_small_screen_nothing_around_any_end_is_cut(rules: Path, qtbot: QtBot):
+    pathway = load_ruleset(rules)
+    pane = FlowchartPane()
+    qtbot.addWidget(pane)
+    pane.area.view.is_still = True
+    pane.resize(490, 640)
+    pane.show()
+    qtbot.waitExposed(pane)
+    reached = set()
+    for case in sorted(rules.glob("cases/end-*.yaml")):
+        pane.show_session(Session.start(pathway, read_case(case, lambda _: pathway).answers))
+        view, scene = pane.area.view, pane.area.view.chart()
+        reached.add(pane.area.standing.position)
+        assert view.aim().scale * scene.plan.face.smallest >= 11 - 0.01, case.name
+        sight = view.sight()
+        clear = max(0.0, sight.left()) + scene.plan.gutter
+        places = [*boxes(scene).values()]
+        places += [label_place(scene, n) for n, _ in enumerate(scene.links)]
+        places += [each for n, _ in enumerate(scene.links) for each in pieces(scene, n)]
+        wide = [
+            each
+            for each in places
+            if each and not clear <= each.left() < each.right() <= sight.right()
+        ]
+        assert wide == [], case.name
+        assert sight.contains(scene.box(pane.area.standing.position)), case.name
+    assert reached == {step for step in pathway.ruleset.steps if pathway.is_end(step)}
 
 
 def test_the_same_chart_is_drawn_the_same_whatever_the_order_of_sets():

@@ -4,20 +4,23 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtGui import QAccessible, QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QProxyStyle, QStyle
+from PySide6.QtWidgets import QApplication, QProxyStyle, QStyle, QToolButton
 from pytestqt.qtbot import QtBot
 
 from l5desk.engine.pathway import Pathway
-from l5desk.present.flowchart import State
+from l5desk.present.flowchart import State, draw_up, stand
 from l5desk.session import Session
 from l5desk.ui.flowchart import drawings, glide
+from l5desk.ui.flowchart.captions import captions
 from l5desk.ui.flowchart.items import FigureItem
 from l5desk.ui.flowchart.pane import FlowchartPane
+from l5desk.ui.flowchart.plan import plan
 from l5desk.ui.flowchart.style import Looks
-from l5desk.ui.theme import all_tones, apply_theme
+from l5desk.ui.flowchart.typeface import Typeface
+from l5desk.ui.theme import all_tones, apply_theme, print_font
 
 OpenPane: TypeAlias = Callable[..., FlowchartPane]
 
@@ -136,7 +139,7 @@ def test_the_chart_stays_where_the_hand_moved_it_until_it_is_to_follow(
     assert pane.area.standing.position == "cord_or_haematoma"
     assert view.aim().centre == before
 
-    QTest.mouseClick(pane.bar.buttons[pane.bar.follow], Qt.MouseButton.LeftButton)
+    pane.bar.follow.trigger()
     assert view.current == "cord_or_haematoma"
     assert view.aim().centre != before
 
@@ -210,7 +213,7 @@ def test_the_current_figure_does_not_move_when_a_phase_above_it_unfolds(
 
 def test_the_menu_lists_the_phases_and_folds_them(open_pane: OpenPane, ladder: Pathway):
     pane = open_pane(ladder, CALM)
-    listed = {action.text(): action for action in pane.bar.menu.actions() if action.isCheckable()}
+    listed = {action.text(): action for action in pane.bar.phases.actions() if action.isCheckable()}
     assert list(listed) == [
         "1  Alarms", "2  Warnings", "3  Scope and other causes", "4  What to do",
     ]  # fmt: skip
@@ -504,6 +507,79 @@ def test_the_tools_are_all_in_reach_at_any_size(
 ):
     pane = open_pane(ladder, CALM, size=size)
     QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-    for button in pane.bar.buttons.values():
+    for button in shown_tools(pane):
         assert pane.bar.rect().contains(button.geometry()), button.text()
         assert button.height() >= 28
+
+
+def shown_tools(pane: FlowchartPane) -> list[QToolButton]:
+    return [button for button in pane.bar.buttons.values() if button.isVisible()]
+
+
+@pytest.mark.parametrize("view", ["chart", "outline"])
+def test_the_tools_are_one_row_beside_the_rail_of_a_small_screen(
+    open_pane: OpenPane, ladder: Pathway, view: str
+):
+    pane = open_pane(ladder, CALM, size=(490, 640))
+    getattr(pane.bar, view).trigger()
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    tops = {button.geometry().top() for button in shown_tools(pane)}
+    assert len(tops) == 1
+    assert all(pane.bar.rect().contains(button.geometry()) for button in shown_tools(pane))
+
+
+def test_the_outline_and_back_is_one_press_each(open_pane: OpenPane, ladder: Pathway):
+    pane = open_pane(ladder, CALM)
+    QTest.mouseClick(pane.bar.buttons[pane.bar.outline], Qt.MouseButton.LeftButton)
+    assert pane.stack.currentWidget() is pane.outline
+    assert not pane.bar.buttons[pane.bar.near].isVisible()
+    QTest.mouseClick(pane.bar.buttons[pane.bar.chart], Qt.MouseButton.LeftButton)
+    assert pane.stack.currentWidget() is pane.area
+    assert not pane.bar.buttons[pane.bar.chart].isVisible()
+
+
+def test_the_menu_opens_with_the_keyboard_and_names_all_it_offers(
+    open_pane: OpenPane, ladder: Pathway
+):
+    pane = open_pane(ladder, CALM)
+    menu = pane.bar.menu
+    said: list[list[str]] = []
+    menu.aboutToShow.connect(lambda: said.append([each.text() for each in menu.actions()]))
+    QTimer.singleShot(0, menu, menu.close)
+    QTest.keyClick(pane.bar.buttons[pane.bar.view], Qt.Key.Key_Space)
+    (words,) = said
+    offered = {"Chart", "Outline", "Follow the patient", "Phases", "What the marks mean"}
+    assert offered <= set(words)
+    assert all(action.icon() for action in menu.actions() if not action.isSeparator())
+
+
+# ---- captions
+
+
+@pytest.mark.parametrize("width", [13, 26])
+def test_what_decided_is_said_in_whole_words(radiculopathy: Pathway, width: int):
+    answers = {**NO_CAUDA_EQUINA, "cancer": "none", "upper_motor_neuron_signs": False, "age": 46}
+    session = Session.start(radiculopathy, answers)
+    planned = plan(draw_up(radiculopathy), Typeface.of(print_font(width)))
+    standing = stand(planned.chart, radiculopathy, session.response, session.assessment)
+    told = captions(planned, standing, radiculopathy, session.assessment)
+    assert told["cauda_equina"] == "by 8 answers"
+    assert not [text for text in told.values() if "…" in text]
+
+
+def test_the_pointer_is_told_all_that_decided(
+    qtbot: QtBot, open_pane: OpenPane, radiculopathy: Pathway
+):
+    pane = open_pane(radiculopathy, NO_CAUDA_EQUINA)
+    pane.bar.unfold_all.trigger()
+    pane.show_step("cauda_equina")
+    lines = pane.area.hint("cauda_equina").splitlines()
+    assert lines[0] == "Any sign of cauda equina syndrome? (done)"
+    assert lines[1] == "Trouble passing urine: no"
+    assert len(lines) == 9
+
+    view, place = pane.area.view, place_of(pane, "cauda_equina")
+    rests = QHelpEvent(QEvent.Type.ToolTip, place, view.viewport().mapToGlobal(place))
+    with qtbot.waitSignal(view.hint_requested) as asked:
+        QApplication.sendEvent(view.viewport(), rests)
+    assert asked.args[0] == "cauda_equina"
