@@ -280,6 +280,7 @@ def _worded(rules: Ruleset) -> Iterator[tuple[Path, Worded]]:
 def _sourced(rules: Ruleset) -> Iterator[tuple[Path, tuple[str, ...]]]:
     yield (), rules.sources
     yield from ((("items", name), each.sources) for name, each in rules.items.items())
+    yield from ((("scales", name), each.sources) for name, each in rules.scales.items())
     yield from ((("statements", name), each.sources) for name, each in rules.statements.items())
     yield from ((("parameters", name), each.sources) for name, each in rules.parameters.items())
     yield from ((("codes", name), each.sources) for name, each in rules.codes.items())

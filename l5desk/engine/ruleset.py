@@ -134,6 +134,14 @@ class Item(Model):
     sources: tuple[str, ...] = ()
 
 
+class Scale(Model):
+    """What the grades of a unit mean, from 0 upwards; every item in that unit is read by it."""
+
+    unit: Text
+    grades: Annotated[tuple[Text, ...], Field(min_length=2)]
+    sources: Sources
+
+
 class Contradiction(Model):
     """Answers that cannot all be true: the answer to ``ask`` is set aside until resolved."""
 
@@ -299,6 +307,7 @@ class Fragment(Model):
 
     stages: dict[Id, Stage] = {}
     items: dict[Id, Item] = {}
+    scales: dict[Id, Scale] = {}
     contradictions: tuple[Contradiction, ...] = ()
     references: dict[Key, Reference] = {}
     statements: dict[StatementId, Statement] = {}
@@ -343,6 +352,7 @@ class Ruleset(Fragment):
 MERGED: Final = (
     "stages",
     "items",
+    "scales",
     "references",
     "statements",
     "parameters",

@@ -22,7 +22,7 @@ from l5desk.engine.expression import (
 )
 from l5desk.engine.pathway import Pathway
 from l5desk.engine.response import CANNOT_ASSESS, Answer, is_unusual
-from l5desk.engine.ruleset import Action, Item
+from l5desk.engine.ruleset import Action, Item, Scale
 from l5desk.present.body_map import SIDE_ITEM, has_map
 from l5desk.present.explanation import evidence_items
 from l5desk.session import Session
@@ -310,6 +310,12 @@ def _refinements(pathway: Pathway, assessment: Assessment) -> list[Condition]:
     options = {name for step in actions for name in step.options}
     argued = [when for (name, _), when in pathway.arguments.items() if name in options]
     return [pathway.recommended[name] for name in advice] + argued
+
+
+def scale_of_item(pathway: Pathway, item: Item) -> Scale | None:
+    """Give what the grades of an item mean, if the ruleset says so for its unit."""
+    scales = pathway.ruleset.scales.values()
+    return next((scale for scale in scales if scale.unit == item.unit), None)
 
 
 Bearing: TypeAlias = tuple[Literal["finding", "question", "decision", "advice", "option"], str]

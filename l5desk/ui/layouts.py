@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 from shiboken6 import isValid
 
 
@@ -42,6 +42,10 @@ class _ItemLayout(QLayout):
     def setGeometry(self, rect: QRect, /) -> None:
         super().setGeometry(rect)
         self._arrange(rect, move=True)
+        parent = self.parentWidget()
+        if parent is not None and parent.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            for item in self._visible():
+                item.setGeometry(QStyle.visualRect(parent.layoutDirection(), rect, item.geometry()))
 
     def minimumSize(self) -> QSize:
         size = QSize()

@@ -7,91 +7,32 @@ which answer. The button "cannot assess" belongs to it, but the question places 
 from collections.abc import Mapping, Sequence
 from typing import Final, TypeAlias
 
-from PySide6.QtCore import QCoreApplication, QRegularExpression, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QRegularExpressionValidator
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtCore import QCoreApplication, QRegularExpression, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QRegularExpressionValidator,
+)
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from l5desk.engine.response import CANNOT_ASSESS, Answer
 from l5desk.engine.ruleset import Item
-from l5desk.ui.intake.words import is_scale, scale_keys
+from l5desk.ui.intake.buttons import (
+    PASSING,
+    CannotAssessButton,
+    OptionButton,
+    focused_button,
+    one_tab_stop,
+    press,
+)
+from l5desk.ui.intake.words import NOTHING, is_scale, option_keys, scale_keys
 from l5desk.ui.layouts import FlowLayout
-from l5desk.ui.theme import icon
 
 translate = QCoreApplication.translate
 
 LARGEST: Final = 99_999
-NOTHING: Final = ("none", "nothing")
-"""Options of a question with several answers that exclude all the others."""
-PASSING: Final = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
-"""Why the keyboard goes when it will come back to the same place."""
 PLAIN: Final = Qt.KeyboardModifier.NoModifier
 KEYPAD: Final = Qt.KeyboardModifier.KeypadModifier
-
-
-class OptionButton(QPushButton):
-    """One answer to choose. Letters, arrows and Enter are left to the question.
-
-    A press asks for the answer; what is checked follows from the answers. A screen reader does not
-    press but toggle, which asks for the same.
-    """
-
-    focused = Signal(bool)
-    """The keyboard has come, or gone elsewhere in the window."""
-
-    def __init__(self, text: str, key: str, *, several: bool) -> None:
-        super().__init__(text)
-        self.key = key
-        self.setCheckable(True)
-        self.setAutoExclusive(not several)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAutoDefault(False)
-        self.toggled.connect(self.clicked)
-
-    def nextCheckState(self) -> None:
-        """Leave it to the answers what is checked."""
-
-    def show_checked(self, *, checked: bool) -> None:
-        """Check or clear; the last of exclusive buttons can be cleared too."""
-        exclusive = self.autoExclusive()
-        self.setAutoExclusive(False)
-        with QSignalBlocker(self):
-            self.setChecked(checked)
-        self.setAutoExclusive(exclusive)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Press on the space bar only."""
-        if event.key() == Qt.Key.Key_Space:
-            super().keyPressEvent(event)
-        else:
-            event.ignore()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Tell that the keyboard has come."""
-        super().focusInEvent(event)
-        self.focused.emit(True)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Tell that the keyboard has gone."""
-        super().focusOutEvent(event)
-        if event.reason() not in PASSING:
-            self.focused.emit(False)
-
-
-class CannotAssessButton(OptionButton):
-    """The answer "asked, cannot be assessed today", always offered."""
-
-    def __init__(self, *, several: bool) -> None:
-        words = translate("Intake", "Cannot assess")
-        super().__init__(words, "C", several=several)
-        self.setProperty("kind", "unknown")
-        self.setIcon(icon("unknown", "muted", checked="on-accent"))
-        self.setToolTip(translate("Intake", "Cannot assess (C)"))
-        self.setAccessibleName(words)
-        self._words = words
-
-    def show_sign(self, *, alone: bool) -> None:
-        """Show the sign alone; a heading above says what it means."""
-        self.setText("" if alone else self._words)
 
 
 class Choice(QWidget):
@@ -134,7 +75,7 @@ class Choice(QWidget):
 
     def take_key(self, key: str) -> bool:
         """Answer if the key means an answer; tell whether it did."""
-        return _press(self.buttons(), key)
+        return press(self.buttons(), key)
 
     def _choose(self) -> None:
         button = self.sender()
@@ -157,8 +98,8 @@ class Several(QWidget):
         self._nothing: tuple[str, ...] = (self._none,) if self._none else ()
         self._options: dict[OptionButton, str] = {}
         listed = [name for name in options if name != self._none]
-        for number, name in enumerate(listed, start=1):
-            self._add(OptionButton(options[name], str(number), several=True), name)
+        for key, name in zip(option_keys(len(listed)), listed, strict=True):
+            self._add(OptionButton(options[name], key, several=True), name)
         none = options.get(self._none, translate("Intake", "None"))
         self._add(OptionButton(none, "0", several=True), self._none)
         self.unknown = CannotAssessButton(several=True)
@@ -192,7 +133,7 @@ class Several(QWidget):
 
     def take_key(self, key: str) -> bool:
         """Toggle if the key means an option; tell whether it did."""
-        return _press(self.buttons(), key)
+        return press(self.buttons(), key)
 
     def _toggle(self) -> None:
         button = self.sender()
@@ -342,7 +283,7 @@ def answer_widget(item: Item) -> AnswerWidget:
             return Choice({yes: True, no: False}, ("Y", "N"))
         case "choice":
             answers: dict[str, Answer] = {text: name for name, text in item.options.items()}
-            return Choice(answers, [str(n + 1) for n in range(len(answers))])
+            return Choice(answers, option_keys(len(answers)))
         case "multiple":
             return Several(item.options)
         case "integer" | "decimal":
@@ -354,25 +295,3 @@ def _scale(item: Item) -> Choice:
     low, high = item.range or (0, 0)
     answers: dict[str, Answer] = {str(n): n for n in range(int(low), int(high) + 1)}
     return Choice(answers, scale_keys(item))
-
-
-def _press(buttons: Sequence[OptionButton], key: str) -> bool:
-    button = next((each for each in buttons if each.key == key), None)
-    if button is None:
-        return False
-    button.setFocus()
-    button.click()
-    return True
-
-
-def focused_button(buttons: Sequence[OptionButton]) -> OptionButton:
-    """Give the button that the keyboard reaches: the one that stands, or the first."""
-    return next((button for button in buttons if button.isChecked()), buttons[0])
-
-
-def one_tab_stop(buttons: Sequence[OptionButton]) -> None:
-    """Let Tab go from question to question; within one, the arrows move."""
-    stop = focused_button(buttons)
-    for button in buttons:
-        here = button is stop or button.hasFocus()
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus)

@@ -1,12 +1,15 @@
 """What unfolds under a question: the body map, and how to ask, why, and on whose word."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from l5desk.engine.pathway import Pathway
 from l5desk.present.explanation import source_list
-from l5desk.present.intake import Question, why_asked
+from l5desk.present.intake import Question, scale_of_item, why_asked
 from l5desk.ui.intake.map_panel import MapPanel
+from l5desk.ui.intake.pictures import Grades, examination, is_drawn
 from l5desk.ui.intake.words import bearings_text
 from l5desk.ui.theme import icon
 
@@ -105,6 +108,8 @@ def _details(pathway: Pathway, question: Question) -> QWidget:
     layout = QVBoxLayout(widget)
     layout.setContentsMargins(10, 8, 10, 8)
     layout.setSpacing(4)
+    for picture in _pictures(pathway, question):
+        layout.addWidget(picture)
     parts = (
         (translate("Intake", "How to ask or examine"), item.help),
         (translate("Intake", "Why do we ask?"), bearings_text(why_asked(pathway, question.name))),
@@ -115,6 +120,15 @@ def _details(pathway: Pathway, question: Question) -> QWidget:
             layout.addWidget(_wrapped("detail-title", title))
             layout.addWidget(_wrapped("detail", text))
     return widget
+
+
+def _pictures(pathway: Pathway, question: Question) -> Iterator[QWidget]:
+    """Yield the drawings of an examination and of its grades."""
+    scale = scale_of_item(pathway, question.item)
+    if picture := examination(question.name, question.item):
+        yield picture
+    if scale is not None and is_drawn(scale):
+        yield Grades(scale)
 
 
 def _wrapped(kind: str, text: str) -> QLabel:

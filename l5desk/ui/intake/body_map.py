@@ -25,8 +25,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from l5desk.engine.response import Response
 from l5desk.present.body_map import SIDE_ITEM, SIDES, Mark, Place, Side, mark, places, tap
 from l5desk.present.intake import Question
-from l5desk.ui.intake.answers import OptionButton, focused_button, one_tab_stop
 from l5desk.ui.intake.body_plan import CHARTS, VIEWS, Plan
+from l5desk.ui.intake.buttons import OptionButton, focused_button, one_tab_stop
 from l5desk.ui.intake.figure import View, figure
 from l5desk.ui.intake.words import place_name, place_sign, side_name, view_name
 from l5desk.ui.theme import Tones, scale_of, tones

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from l5desk.ui.intake.row import QuestionRow
@@ -25,6 +25,10 @@ class Follower(QObject):
         self._arriving = QTimer(self)
         self._arriving.setSingleShot(True)
         self._arriving.setInterval(ARRIVAL)
+        # The range of the scroll bar is known before the places of what it scrolls.
+        self._placing = QTimer(self)
+        self._placing.setSingleShot(True)
+        self._placing.timeout.connect(self._reveal)
         area.verticalScrollBar().rangeChanged.connect(self._follow_layout)
 
     def follow(self, row: QuestionRow) -> None:
@@ -53,11 +57,20 @@ class Follower(QObject):
     def _follow_layout(self) -> None:
         if self._arriving.isActive():
             self._reveal()
+            self._placing.start(0)
 
     def _reveal(self) -> None:
-        """Bring the question into sight, but never move a page under the mouse."""
+        """Bring what was unfolded into sight, or the question unless the mouse is on the page."""
         by_mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton
-        if self._part is not None and not by_mouse:
-            self._area.ensureWidgetVisible(self._part, 0, 0)
+        if self._part is not None:
+            self._show_part(self._part)
         elif self.row is not None and not by_mouse:
             self._area.ensureWidgetVisible(self.row, 0, MARGIN)
+
+    def _show_part(self, part: QWidget) -> None:
+        """Bring what unfolded into sight, its beginning if it is higher than the room there is."""
+        page, room = self._area.widget(), self._area.viewport().height()
+        if part.height() <= room:
+            self._area.ensureWidgetVisible(part, 0, 0)
+        elif page is not None:
+            self._area.verticalScrollBar().setValue(part.mapTo(page, QPoint(0, 0)).y())

@@ -1,18 +1,19 @@
 """What stands around a page: its heading above, the wording and the way on below."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from l5desk.present.intake import Intake, Page, Question
 from l5desk.ui.intake.words import count_text, keys_text, next_text
 from l5desk.ui.theme import icon, restyle
 
 
-class Heading(QWidget):
+class Heading(QFrame):
     """The title of the page, how much is left, and how to ask."""
 
     def __init__(self) -> None:
         super().__init__()
+        self.setProperty("kind", "head")
         self.title = QLabel()
         self.title.setProperty("kind", "title")
         self.count = QLabel()

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from l5desk.engine.pathway import Pathway
-from l5desk.present.intake import FOLDED, KINDS, Group, Kind, Page, Question
+from l5desk.present.intake import FOLDED, KINDS, Group, Kind, Page, Question, scale_of_item
+from l5desk.ui.intake.pictures import Legend, is_drawn
 from l5desk.ui.intake.row import Density, QuestionRow
 from l5desk.ui.intake.words import fill_text, filled_text, group_title
 from l5desk.ui.theme import icon
@@ -107,21 +108,22 @@ class PageView(QWidget):
         self._rows: dict[str, QuestionRow] = {}
         self._groups = {kind: GroupView(kind) for kind in KINDS}
         self._order: dict[str, Kind] = {}
+        self.legend: Legend | None = None
         self.fill = QPushButton()
         self.fill_note = QLabel()
         self.fill_note.setProperty("kind", "small")
         self.fill_note.setWordWrap(True)
+        self._column = QVBoxLayout(self)
         self._build()
         self.fill.clicked.connect(self.filled)
 
     def _build(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 2, 8, 12)
-        layout.setSpacing(14)
+        self._column.setContentsMargins(8, 6, 8, 12)
+        self._column.setSpacing(14)
         for view in self._groups.values():
-            layout.addWidget(view)
+            self._column.addWidget(view)
             view.toggled.connect(self.toggled)
-        layout.addStretch(1)
+        self._column.addStretch(1)
         foot = QHBoxLayout()
         foot.setContentsMargins(6, 6, 6, 0)
         foot.addWidget(self.fill, 0, Qt.AlignmentFlag.AlignTop)
@@ -136,6 +138,7 @@ class PageView(QWidget):
         self._order = {}
         for group in page.groups:
             self._show_group(group, density)
+        self._show_legend(density)
         self.fill.setText(fill_text(len(page.fillable)))
         self.fill.setEnabled(bool(page.fillable))
         self.fill_note.setText(filled_text(page))
@@ -151,6 +154,17 @@ class PageView(QWidget):
         for question in group.questions:
             self._rows[question.name].show_question(question, density)
             self._order[question.name] = group.kind
+
+    def _show_legend(self, density: Density) -> None:
+        """Show what grades mean over the questions answered by them, open where there is room."""
+        scales = (scale_of_item(self._pathway, row.question.item) for row in self.rows())
+        drawn = next((scale for scale in scales if scale is not None and is_drawn(scale)), None)
+        if self.legend is None and drawn is not None:
+            self.legend = Legend(drawn)
+            self._column.insertWidget(0, self.legend)
+            self.legend.fold.setChecked(density == "roomy")
+        if self.legend is not None:
+            self.legend.setVisible(drawn is not None)
 
     def _row(self, question: Question) -> QuestionRow:
         if question.name not in self._rows:

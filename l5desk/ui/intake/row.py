@@ -7,8 +7,8 @@ from PySide6.QtGui import QEnterEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from l5desk.engine.pathway import Pathway
-from l5desk.engine.ruleset import Item
-from l5desk.present.intake import Question
+from l5desk.engine.ruleset import Item, Scale
+from l5desk.present.intake import Question, scale_of_item
 from l5desk.ui.intake.answers import AnswerWidget, Number, answer_widget
 from l5desk.ui.intake.below import Below
 from l5desk.ui.intake.words import note_text
@@ -21,7 +21,7 @@ translate = QCoreApplication.translate
 Density: TypeAlias = Literal["roomy", "narrow", "list"]
 """How much room a question has: ``narrow`` shortens "cannot assess", ``list`` the question too."""
 
-NARROWEST_TEXT: Final = 180
+NARROWEST_TEXT: Final = 150
 """Pixels that must be left for the question, or its answers go below it."""
 INDENT: Final = 26
 """Answers below a question stand under its text, not under the sign before it."""
@@ -73,6 +73,7 @@ class QuestionRow(QFrame):
             self.answers.refused.connect(self._refuse)
         self.setAccessibleName(question.item.text)
         _name_for_screen_readers(self.answers, question.item)
+        _explain_grades(self.answers, scale_of_item(pathway, question.item))
         self.show_question(question, "roomy")
 
     def _build(self) -> None:
@@ -114,6 +115,8 @@ class QuestionRow(QFrame):
         if bool(self.property("current")) != current:
             self.setProperty("current", current)
             restyle(self)
+            for button in self.answers.buttons():
+                button.show_key(shown=current)
 
     def take_focus(self) -> None:
         """Bring the keyboard to this question."""
@@ -203,6 +206,16 @@ def _name_for_screen_readers(answers: AnswerWidget, item: Item) -> None:
         button.setAccessibleDescription(item.text)
     if isinstance(answers, Number):
         answers.edit.setAccessibleName(f"{item.text} {item.unit}")
+
+
+def _explain_grades(answers: AnswerWidget, scale: Scale | None) -> None:
+    """Let each button of a scale say what its grade means."""
+    if scale is None:
+        return
+    for button, words in zip(answers.buttons(), scale.grades, strict=False):
+        meaning = translate("Intake", "{0}: {1}").format(button.text(), words)
+        button.setToolTip(meaning)
+        button.setAccessibleName(meaning)
 
 
 def _together_sign() -> Sign:

@@ -10,6 +10,15 @@ from l5desk.present.intake import Bearing, Intake, Kind, Page, PageState, Questi
 
 translate = QCoreApplication.translate
 
+DIGITS: Final = "123456789"
+LETTERS: Final = "ABDEFGHJKL"
+"""Keys after the digits; C and M are taken."""
+BEARINGS: Final = ("decision", "finding", "question", "advice", "option")
+"""What an answer bears on, in the order in which a reader is told."""
+NAMED: Final = 3
+"""How many things of a kind a reason names before it counts the rest."""
+NOTHING: Final = ("none", "nothing")
+"""Options of a question with several answers that exclude all the others."""
 LONGEST_SCALE: Final = 10
 TEN: Final = 10
 
@@ -87,28 +96,33 @@ def filled_text(page: Page) -> str:
 
 
 def bearing_title(kind: str) -> str:
-    """Give the heading over what an answer bears on."""
+    """Give the words before what an answer bears on."""
     match kind:
-        case "finding":
-            return translate("Intake", "Findings it decides")
-        case "question":
-            return translate("Intake", "Questions it calls for")
         case "decision":
-            return translate("Intake", "Decisions on the chart")
+            return translate("Intake", "It helps to decide, on the chart:")
+        case "finding":
+            return translate("Intake", "It tells whether this is found:")
+        case "question":
+            return translate("Intake", "It settles whether these are asked:")
         case "advice":
-            return translate("Intake", "Advice it changes")
+            return translate("Intake", "It changes this advice:")
         case _:
-            return translate("Intake", "Treatment options it argues for or against")
+            return translate("Intake", "It speaks for or against:")
 
 
 def bearings_text(bearings: tuple[Bearing, ...]) -> str:
-    """Say why a question is asked, one line for each kind of thing it bears on."""
+    """Say why a question is asked: under each kind of thing it bears on, the first few of them."""
     if not bearings:
         return translate("Intake", "For the record only: no rule of this pathway reads it.")
-    lines: dict[str, list[str]] = {}
-    for kind, text in bearings:
-        lines.setdefault(kind, []).append(text)
-    return "\n".join(f"{bearing_title(kind)}: {'; '.join(texts)}" for kind, texts in lines.items())
+    lines: list[str] = []
+    for kind in BEARINGS:
+        texts = [text for each, text in bearings if each == kind]
+        if texts:
+            lines.append(bearing_title(kind))
+            lines += [translate("Intake", "• {0}").format(text) for text in texts[:NAMED]]
+        if len(texts) > NAMED:
+            lines.append(translate("Intake", "• and {0} more").format(len(texts) - NAMED))
+    return "\n".join(lines)
 
 
 def view_name(view: str) -> str:
@@ -164,6 +178,11 @@ def is_scale(item: Item) -> bool:
     return item.type == "integer" and high - low <= LONGEST_SCALE
 
 
+def option_keys(count: int) -> list[str]:
+    """Give the keys of so many options: 1 to 9, then letters."""
+    return list(f"{DIGITS}{LETTERS}"[:count])
+
+
 def scale_keys(item: Item) -> list[str]:
     """Give the keys of a short scale: its digits, and T for ten."""
     low, high = item.range or (0, 0)
@@ -172,7 +191,6 @@ def scale_keys(item: Item) -> list[str]:
 
 def keys_text(question: Question) -> str:
     """Say which keys answer: "Y yes, N no, C cannot assess"."""
-    count = len([name for name in question.item.options if name not in ("none", "nothing")])
     always = translate("Intake", "C cannot assess (?), Enter next, F1 help")
     if question.on_map:
         always = translate("Intake", "M body map, {0}").format(always)
@@ -180,16 +198,22 @@ def keys_text(question: Question) -> str:
         case "boolean":
             return translate("Intake", "Y yes, N no, {0}").format(always)
         case "choice":
-            count = len(question.item.options)
-            return translate("Intake", "1–{0} choose, {1}").format(count, always)
+            keys = option_keys(len(question.item.options))
+            return translate("Intake", "{0}–{1} choose, {2}").format(keys[0], keys[-1], always)
         case "multiple":
-            return translate("Intake", "1–{0} mark, 0 none, {1}").format(count, always)
-        case "integer" | "decimal":
-            typed = translate("Intake", "type the number, {0}").format(always)
-            if not is_scale(question.item):
-                return typed
+            return _several_keys_text(question.item, always)
+        case "integer" | "decimal" if is_scale(question.item):
             keys = scale_keys(question.item)
             return translate("Intake", "{0}–{1} choose, {2}").format(keys[0], keys[-1], always)
+        case "integer" | "decimal":
+            return translate("Intake", "type the number, {0}").format(always)
+
+
+def _several_keys_text(item: Item, always: str) -> str:
+    keys = option_keys(len([name for name in item.options if name not in NOTHING]))
+    if len(keys) <= len(DIGITS):
+        return translate("Intake", "1–{0} mark, 0 none, {1}").format(keys[-1], always)
+    return translate("Intake", "1–9 and A–{0} mark, 0 none, {1}").format(keys[-1], always)
 
 
 def next_text(title: str, left: int) -> str:
