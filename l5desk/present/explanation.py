@@ -5,6 +5,7 @@ operands that settled them. A true or false condition is explained by what made 
 one by what is still open.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
@@ -67,7 +68,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A published source, and how far it was checked; ``note`` is what the rules made of it."""
+    """A published source, and how far it was checked; ``note`` is what the rules made of it.
+
+    ``short`` names it as readers do: "Peul 2007".
+    """
 
     key: str
     citation: str
@@ -75,6 +79,7 @@ class Source:
     verified: Verification
     link: str
     note: str = ""
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +87,9 @@ class StepExplanation:
     """What a step says, how a patient comes to it, and what it asks itself.
 
     ``premises`` has one line (and its reasons) for each way that leads here; ``asks`` the ways on
-    from a decision, or the answers to an enquiry.
+    from a decision, or the answers to an enquiry. ``leads`` tells, of a step that is out of reach,
+    the shortest way there, if it is more than one: from where it parts from this patient's, with
+    what stands against it.
     """
 
     title: str
@@ -90,6 +97,7 @@ class StepExplanation:
     sources: tuple[Source, ...]
     premises: tuple[Line, ...]
     asks: tuple[Line, ...]
+    leads: tuple[Line, ...] = ()
 
 
 class Finding(NamedTuple):
@@ -138,11 +146,20 @@ def _source(ruleset: Ruleset, key: str) -> Source:
     reference = ruleset.references.get(key)
     if reference is not None:
         link = _link(reference)
-        return Source(key, reference.citation, reference.says, reference.verified, link)
+        short = short_citation(reference)
+        return Source(key, reference.citation, reference.says, reference.verified, link, "", short)
     statement = ruleset.statements[key]
     document = ruleset.references[statement.document]
     note = statement.answer or statement.limits
-    return Source(key, document.citation, statement.says, document.verified, _link(document), note)
+    link, short = _link(document), short_citation(document)
+    return Source(key, document.citation, statement.says, document.verified, link, note, short)
+
+
+def short_citation(reference: Reference) -> str:
+    """Give the first author or publisher, without initials, with the year: "Peul 2007"."""
+    name = re.split(r"[.,:] | developed", reference.citation)[0].rstrip(".")
+    name = re.sub(r" [A-Z]{1,3}$", "", name)
+    return f"{name} {reference.year}" if reference.year else name
 
 
 def _link(reference: Reference) -> str:
@@ -211,6 +228,7 @@ def explain_step(
         sources=source_list(pathway.ruleset, declared.sources),
         premises=tuple(teller.arrivals(step)),
         asks=tuple(teller.asks(step)),
+        leads=() if step in assessment.reachable else tuple(teller.leads(step)),
     )
 
 
@@ -266,6 +284,25 @@ class _Teller:
             yield from self._reasons(0, parent, way.label, way.when)
         else:
             yield self._step(parent, None if coming else False, way.label)
+
+    def leads(self, step: str) -> Iterator[Line]:
+        """Follow the shortest way to a step down from the last place where it is still open."""
+        ways = self._way_to(step)
+        for parent, way in ways if len(ways) > 1 else ():
+            yield from self._reasons(0, parent, way.label, way.when)
+
+    def _way_to(self, step: str) -> list[tuple[str, Branch]]:
+        ways: dict[str, list[tuple[str, Branch]]] = {step: []}
+        for parent in reversed(self.pathway.steps):
+            onward = [
+                [(parent, way), *ways[way.next]]
+                for way in self.pathway.branches[parent]
+                if way.next in ways
+            ]
+            if onward:
+                ways[parent] = min(onward, key=len)
+        begun = [ways[each] for each in self.assessment.path if each in ways]
+        return min(begun, key=len, default=[])
 
     def asks(self, step: str) -> Iterator[Line]:
         match self.pathway.step(step):

@@ -18,7 +18,7 @@ from l5desk.engine.pathway import Pathway
 from l5desk.engine.problem import Path, Problem, did_you_mean
 from l5desk.engine.ruleset import DEADLINES, Action, Deadline, Ruleset
 from l5desk.present.conclusion import headline
-from l5desk.present.explanation import value_text
+from l5desk.present.explanation import short_citation, value_text
 from l5desk.session import ClinicianDecision
 
 BLANK: Final = "_" * 14
@@ -322,13 +322,10 @@ def _cited(ruleset: Ruleset, blocks: Iterable[Block]) -> Iterator[str]:
 
 
 def _short_citation(ruleset: Ruleset, key: str) -> str:
-    """Give the first author or publisher with the year: "Peul WC 2007"."""
     statement = ruleset.statements.get(key)
     reference = ruleset.references.get(statement.document if statement else key)
-    if reference is None:  # another's ruleset may cite by other keys; `check_blocks` says so
-        return key
-    name = re.split(r"[.,:] | developed", reference.citation)[0].rstrip(".")
-    return f"{name} {reference.year}" if reference.year else name
+    # another's ruleset may cite by other keys; `check_blocks` says so
+    return short_citation(reference) if reference else key
 
 
 def _fill(html: str, gaps: Mapping[str, str]) -> str:

@@ -3,7 +3,7 @@
 Lengths are in the unit the caller measured its texts in (pixels, points); y grows downwards.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 Point: TypeAlias = tuple[float, float]
@@ -119,3 +119,23 @@ class Layout:
     bands: tuple[Band, ...]
     width: float
     height: float
+
+    def mirrored(self) -> "Layout":
+        """Give the layout for those who read from right to left; the gutter is at the right."""
+
+        def across(x: float, width: float = 0.0) -> float:
+            return self.width - x - width
+
+        return replace(
+            self,
+            boxes=tuple(replace(box, x=across(box.x, box.width)) for box in self.boxes),
+            routes=tuple(
+                replace(
+                    route,
+                    points=tuple((across(x), y) for x, y in route.points),
+                    label=route.label
+                    and replace(route.label, x=across(route.label.x, route.label.width)),
+                )
+                for route in self.routes
+            ),
+        )

@@ -67,7 +67,8 @@ class ChartArea(QWidget):
             return False
         pathway, assessment = session.pathway, session.assessment
         folded = self._folding.folded(pathway, assessment)
-        scene = self._drawings.scene(pathway, folded, Typeface.of(self.font()))
+        face, mirrored = Typeface.of(self.font()), self.isRightToLeft()
+        scene = self._drawings.scene(pathway, folded, face, mirrored=mirrored)
         now = stand(scene.plan.chart, pathway, session.response, assessment)
         scene.show_standing(now, captions(scene.plan, now, pathway, assessment), self._looks)
         self.standing, self.view.link_states = now, now.links
@@ -176,9 +177,10 @@ class ChartArea(QWidget):
     # ---- Qt
 
     def changeEvent(self, event: QEvent) -> None:
-        """Take on other colours, or letters of another size."""
+        """Take on other colours, letters of another size, or the other direction of reading."""
         super().changeEvent(event)
-        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange}:
+        looks = QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.LayoutDirectionChange
+        if event.type() in looks:
             if self._looks.tones is not tones(self):
                 self._looks = Looks.of(tones(self))
             self._redraw()

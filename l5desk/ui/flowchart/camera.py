@@ -2,7 +2,7 @@
 
 from typing import Final, Literal, TypeAlias
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Signal
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QPainter, QResizeEvent, QTransform
 from PySide6.QtWidgets import QFrame, QGraphicsView, QStyle, QWidget
 
@@ -41,6 +41,8 @@ class Camera(QGraphicsView):
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.SmartViewportUpdate)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
         self.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        # always there, so that its coming and going does not change what fits beside it
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
 
     def chart(self) -> ChartScene | None:
         """Give the drawing that is shown."""
@@ -113,13 +115,21 @@ class Camera(QGraphicsView):
         """Give the middle of what is shown: all of the width, or the patient in the middle."""
         view, chart, home = QSizeF(self.viewport().size()) / scale, self.sceneRect(), self._home
         x = chart.center().x()
-        if chart.width() > view.width():  # as far left as shows the patient, and what is around
-            edge = min(self._around.right() + MARGIN - view.width(), home.left() - self._gutter())
-            x = max(chart.left(), edge) + view.width() / 2
+        if chart.width() > view.width():  # as near to the start as shows the patient
+            x = self._aside(view.width()) + view.width() / 2
         return QPointF(x, home.center().y() + (0.5 - HEADROOM) * view.height())
 
+    def _aside(self, width: float) -> float:
+        """Give the left edge of a window too narrow for all: at the start, with what is around."""
+        chart, home, around, scene = self.sceneRect(), self._home, self._around, self.chart()
+        if scene and scene.plan.mirrored:
+            edge = max(around.left() - MARGIN, home.right() + self._gutter() - width)
+            return min(chart.right() - width, edge)
+        edge = min(around.right() + MARGIN - width, home.left() - self._gutter())
+        return max(chart.left(), edge)
+
     def _gutter(self) -> float:
-        """Give how much at the left is covered by the titles of the phases."""
+        """Give how much at the start is covered by the titles of the phases."""
         scene = self.chart()
         return scene.plan.gutter + MARGIN if scene else 0.0
 

@@ -1,6 +1,6 @@
 """Details: what one step says, how it stands for this patient, why, and on whose word."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from typing import Final
 
@@ -8,10 +8,11 @@ from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from l5desk.engine.expression import Truth, decide
-from l5desk.engine.ruleset import Action, AnyStep, Option
-from l5desk.present.explanation import Line, Source, explain_step
+from l5desk.engine.ruleset import Action, AnyStep, Argument, Ruleset
+from l5desk.present.explanation import Line, Source, explain_step, source_list
 from l5desk.present.flowchart import Standing, State
 from l5desk.session import Session
+from l5desk.ui.conclusion.words import verdict_sentence, verified_word
 from l5desk.ui.flowchart.captions import answer_words
 from l5desk.ui.flowchart.words import (
     deadline_word,
@@ -93,18 +94,22 @@ def _page(session: Session, name: str, state: State) -> Iterator[str]:
     pathway, assessment = session.pathway, session.assessment
     step, told = pathway.step(name), explain_step(pathway, assessment, name, answer_words())
     yield _paragraph(told.text)
-    if isinstance(step, Action):
-        yield from _action(session, step)
     yield _heading(translate("Flowchart", "Why: {0}").format(state_sentence(state)))
     yield _lines(told.premises)
+    if told.leads:
+        yield _heading(translate("Flowchart", "What would lead here"))
+        yield _lines(told.leads)
     if told.asks:
         yield _heading(translate("Flowchart", "What it looks at"))
         yield _lines(told.asks)
+    if isinstance(step, Action):
+        yield _heading(translate("Flowchart", "What to do"))
+        yield from _action(session, step)
     if isinstance(step, Action) and step.options:
         yield _heading(translate("Flowchart", "Options, with what speaks for and against"))
-        yield from (_option(pathway.ruleset.options[each]) for each in step.options)
+        yield from _options(session, step.options)
     yield _heading(translate("Flowchart", "Sources"))
-    yield _list(_source(each) for each in told.sources)
+    yield _list(_sources(told.sources))
 
 
 def _action(session: Session, step: Action) -> Iterator[str]:
@@ -124,22 +129,43 @@ def _action(session: Session, step: Action) -> Iterator[str]:
         yield _list(map(escape, step.reassess.triggers))
 
 
-def _option(option: Option) -> str:
+def _options(session: Session, names: Iterable[str]) -> Iterator[str]:
+    """Give each option with its arguments: where the patient stands, those that hold or may."""
+    rules = session.pathway.ruleset
+    verdicts = {each.option: each for each in session.assessment.options}
+    for name in names:
+        option, found = rules.options[name], verdicts.get(name)
+        yield f"<p><b>{escape(option.title)}</b></p>"
+        if found:
+            yield f"<p>{escape(verdict_sentence(found.verdict))}</p>"
+        truths: Mapping[str, Truth] = found.arguments if found else {}
+        yield _list(
+            _argument(argument, rules)
+            for key, argument in option.arguments.items()
+            if truths.get(key) is not False
+        )
+
+
+def _argument(argument: Argument, rules: Ruleset) -> str:
     sides = {
         "supports": translate("Flowchart", "for"),
         "opposes": translate("Flowchart", "against"),
         "excludes": translate("Flowchart", "excludes it"),
     }
-    arguments = (
-        f"<b>{escape(sides[each.side])}:</b> {escape(each.text)}"
-        for each in option.arguments.values()
-    )
-    return f"<p><b>{escape(option.title)}</b></p>{_list(arguments)}"
+    cited = "; ".join(dict.fromkeys(each.short for each in source_list(rules, argument.sources)))
+    return f"<b>{escape(sides[argument.side])}:</b> {escape(argument.text)} ({escape(cited)})"
 
 
-def _source(source: Source) -> str:
-    told = [source.citation, source.says, source.note, source.link]
-    return escape(" — ".join(part.rstrip(".") for part in told if part))
+def _sources(sources: Iterable[Source]) -> Iterator[str]:
+    """Name each source once, briefly, with all it says; then where to find it, how far read."""
+    said: dict[tuple[str, str], list[str]] = {}
+    for each in sources:
+        found = " ".join(filter(None, (each.citation, each.link)))
+        place = f"{found} [{verified_word(each.verified)}]"
+        said.setdefault((each.short, place), []).extend(filter(None, (each.says, each.note)))
+    for (short, place), texts in said.items():
+        says = " ".join(dict.fromkeys(texts))
+        yield f"<b>{escape(short)}:</b> {escape(says)}<br><small>{escape(place)}</small>"
 
 
 def _lines(lines: Iterable[Line]) -> str:

@@ -12,22 +12,25 @@ from l5desk.ui.flowchart.plan import plan
 from l5desk.ui.flowchart.scene import ChartScene
 from l5desk.ui.flowchart.typeface import Typeface
 
-Key: TypeAlias = tuple[str, frozenset[str], str]
+Key: TypeAlias = tuple[str, frozenset[str], str, bool]
 
 KEPT: Final = 12
 
 
 class Drawings:
-    """The drawings made last, by pathway, folding and typeface."""
+    """The drawings made last, by pathway, folding, typeface and direction."""
 
     def __init__(self) -> None:
         self._scenes: OrderedDict[Key, ChartScene] = OrderedDict()
 
-    def scene(self, pathway: Pathway, folded: Iterable[str], face: Typeface) -> ChartScene:
+    def scene(
+        self, pathway: Pathway, folded: Iterable[str], face: Typeface, *, mirrored: bool = False
+    ) -> ChartScene:
         """Give the drawing of a pathway with these phases folded."""
-        key = (pathway.digest, frozenset(folded), face.title.key())
+        key = (pathway.digest, frozenset(folded), face.title.key(), mirrored)
         if key not in self._scenes:
-            self._scenes[key] = ChartScene(plan(draw_up(pathway, key[1]), face))
+            planned = plan(draw_up(pathway, key[1]), face, mirrored=mirrored)
+            self._scenes[key] = ChartScene(planned)
         self._scenes.move_to_end(key)
         while len(self._scenes) > KEPT:
             self._scenes.popitem(last=False)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QPointF, QRectF, Qt
-from PySide6.QtGui import QImage, QImageWriter, QPainter
+from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPainter
 from PySide6.QtWidgets import QGraphicsSimpleTextItem
 
 from l5desk.engine.pathway import Pathway
@@ -80,7 +80,8 @@ def write_chart(
 def draw(session: Session | None, pathway: Pathway) -> ChartScene:
     """Draw the chart with every phase open, in light colours and letters made for paper."""
     chart = draw_up(pathway)
-    planned = plan(chart, Typeface.of(print_font()), title_lines=2)
+    mirrored = QGuiApplication.isRightToLeft()
+    planned = plan(chart, Typeface.of(print_font()), title_lines=2, mirrored=mirrored)
     scene, looks = ChartScene(planned), Looks.of(all_tones()["light"])
     for phase in scene.phases:
         phase.handle.hide()  # paper does not fold

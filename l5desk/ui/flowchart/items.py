@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QBrush, QFont, QPainterPath
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QPainterPath
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem, QGraphicsSimpleTextItem
 
 from l5desk.present.conclusion import urgency
@@ -13,12 +13,14 @@ from l5desk.present.layout import Box, Point, Route
 from l5desk.ui.flowchart import shapes
 from l5desk.ui.flowchart.plan import GAP, PAD, SIGN, SIGN_GAP, TOP, Figure, Plan, Tag
 from l5desk.ui.flowchart.style import DOTTED, SIGNS, Looks, head_colours, pen, urgency_sign
-from l5desk.ui.flowchart.typeface import Typeface, line_height, width
+from l5desk.ui.flowchart.typeface import line_height, width
 from l5desk.ui.flowchart.words import deadline_word, kind_word, outcome_word
 
 QUIET: Final[frozenset[State]] = frozenset({"open", "later", "unraised", "ruled-out", "plain"})
 """States that do not concern the patient now: their words are in light letters."""
 FIGURES_DEPTH: Final = 20.0
+BADGE: Final = 15.0
+"""The disc with the sign of coming back, on a loop where it leaves its figure's row."""
 SIGN_PEN: Final = 1.7
 
 
@@ -44,15 +46,19 @@ class FigureItem(QGraphicsPathItem):
 
     def _build_chevron(self, figure: Figure, plan: Plan) -> QGraphicsPathItem:
         size = SIGN * plan.growth
-        chevron = path_item(self, shapes.sign("unfold", size))
-        chevron.setPos(PAD * plan.growth, (figure.height - size) / 2)
+        sign = shapes.sign("unfold", size)
+        chevron = path_item(self, shapes.flipped(sign, size) if plan.mirrored else sign)
+        left = plan.across(figure.width, PAD * plan.growth, size)
+        chevron.setPos(left, (figure.height - size) / 2)
         return chevron
 
     def _place_title(self, figure: Figure, plan: Plan) -> None:
         tall, grown = line_height(plan.face.title), plan.growth
         if figure.shape == "phase":
+            start = (PAD + SIGN + SIGN_GAP) * grown
             for n, line in enumerate(self._lines):
-                line.setPos((PAD + SIGN + SIGN_GAP) * grown, TOP * grown + n * tall)
+                left = plan.across(figure.width, start, line.boundingRect().width())
+                line.setPos(left, TOP * grown + n * tall)
             return
         y = figure.head + line_height(plan.face.caption) + (TOP + GAP) * grown
         for n, line in enumerate(self._lines):
@@ -96,14 +102,18 @@ class HeadItem(QGraphicsPathItem):
         outcome = figure.node.disposition or "incomplete"
         self._grade = urgency(outcome, figure.node.by)
         size, pad, face = SIGN * plan.growth, PAD * plan.growth, plan.face
-        self._sign = path_item(self, shapes.sign(urgency_sign(self._grade), size))
-        self._word = text_item(self, outcome_word(outcome), face.strong)
+        sign = shapes.sign(urgency_sign(self._grade), size)
+        self._sign = path_item(self, shapes.flipped(sign, size) if plan.mirrored else sign)
+        word = outcome_word(outcome)
+        self._word = text_item(self, word, face.strong)
         by = deadline_word(figure.node.by) if figure.node.by else ""
         self._by = text_item(self, by, face.strong)
         top = (figure.head - line_height(face.strong)) / 2
-        self._sign.setPos(pad, (figure.head - size) / 2)
-        self._word.setPos(pad + size + SIGN_GAP * plan.growth, top)
-        self._by.setPos(figure.width - pad - width(by, face.strong), top)
+        wide, wide_by = width(word, face.strong), width(by, face.strong)
+        start, end = pad + size + SIGN_GAP * plan.growth, figure.width - pad - wide_by
+        self._sign.setPos(plan.across(figure.width, pad, size), (figure.head - size) / 2)
+        self._word.setPos(plan.across(figure.width, start, wide), top)
+        self._by.setPos(plan.across(figure.width, end, wide_by), top)
 
     def restyle(self, state: State, looks: Looks) -> None:
         """Show the urgency as loudly as the state deserves."""
@@ -119,7 +129,8 @@ class CaptionItem(QGraphicsPathItem):
 
     def __init__(self, parent: QGraphicsItem, figure: Figure, plan: Plan) -> None:
         super().__init__(parent)
-        self._figure, self._face, self._grown = figure, plan.face, plan.growth
+        self._figure, self._plan = figure, plan
+        self._face, self._grown = plan.face, plan.growth
         self._sign = path_item(self)
         self._word = text_item(self, "", plan.face.strong)
         self.setPen(Qt.PenStyle.NoPen)
@@ -134,17 +145,18 @@ class CaptionItem(QGraphicsPathItem):
         self._sign.setPath(shapes.sign(SIGNS[state], size) if state in SIGNS else QPainterPath())
         self._sign.setPen(pen(look.caption, SIGN_PEN))
         self._sign.setBrush(look.caption if state == "here" else QBrush())
-        self._sign.setPos(x, y + (tall - size) / 2)
+        self._sign.setPos(x + self._plan.across(wide, 0, size), y + (tall - size) / 2)
         self._word.setFont(font)
         self._word.setText(caption)
         self._word.setBrush(look.caption)
-        self._word.setPos(x + lead, y)
+        self._word.setPos(x + self._plan.across(wide, lead, wide - lead), y)
         self.setPath(_pill(QRectF(x, y, wide, tall)) if look.pill else QPainterPath())
         self.setBrush(look.pill or QBrush())
 
     def _left(self, wide: float) -> float:
         if self._figure.shape == "phase":
-            return self._figure.width - PAD * self._grown - wide
+            end = self._figure.width - PAD * self._grown - wide
+            return self._plan.across(self._figure.width, end, wide)
         return (self._figure.width - wide) / 2
 
     def _top(self, tall: float) -> float:
@@ -154,10 +166,11 @@ class CaptionItem(QGraphicsPathItem):
 
 
 class LinkItem(QGraphicsPathItem):
-    """One link: line, arrow head and label."""
+    """One link: line, arrow head and label; a loop bears the sign of coming back."""
 
-    def __init__(self, link: Link, route: Route, tag: Tag, face: Typeface) -> None:
+    def __init__(self, link: Link, route: Route, tag: Tag, plan: Plan) -> None:
         super().__init__()
+        face = plan.face
         self._is_loop = link.loop
         self.route = route
         self._face, self._place = face, route.label
@@ -165,6 +178,7 @@ class LinkItem(QGraphicsPathItem):
         self._shown: tuple[LinkState, Looks] | None = None
         self._arrow = path_item(self)
         self._lines = [text_item(self, line, face.strong) for line in tag.lines]
+        self._badge = BadgeItem(self, route.points[1], plan.growth) if link.loop else None
         self.draw(route.points)
 
     def draw(self, points: Sequence[Point]) -> None:
@@ -183,6 +197,8 @@ class LinkItem(QGraphicsPathItem):
         dots = pen(look.line.color(), look.line.widthF(), DOTTED)
         self.setPen(dots if self._is_loop else look.line)
         self._arrow.setBrush(look.line.color())
+        if self._badge:
+            self._badge.restyle(look.line.color(), looks)
         font = self._face.strong if look.is_strong else self._face.caption
         for n, line in enumerate(self._lines):
             line.setFont(font)
@@ -196,6 +212,23 @@ class LinkItem(QGraphicsPathItem):
         spare = self._place.width - width(line.text(), line.font())
         x = self._place.x + (spare if self._is_left else 0)
         line.setPos(x, self._place.y + n * line_height(self._face.strong))
+
+
+class BadgeItem(QGraphicsPathItem):
+    """A disc with the sign of coming back, so that a loop is not taken for a way on."""
+
+    def __init__(self, parent: QGraphicsItem, middle: Point, grown: float) -> None:
+        disc, size = QPainterPath(), SIGN * grown
+        disc.addEllipse(QPointF(*middle), BADGE * grown / 2, BADGE * grown / 2)
+        super().__init__(disc, parent)
+        self.setPen(Qt.PenStyle.NoPen)
+        self._sign = path_item(self, shapes.sign("again", size))
+        self._sign.setPos(middle[0] - size / 2, middle[1] - size / 2)
+
+    def restyle(self, ink: QColor, looks: Looks) -> None:
+        """Take the colours of the theme."""
+        self.setBrush(looks.tones.surface)
+        self._sign.setPen(pen(ink, SIGN_PEN))
 
 
 def path_item(parent: QGraphicsItem, path: QPainterPath | None = None) -> QGraphicsPathItem:

@@ -76,7 +76,8 @@ class Overview(QWidget):
 
     def _place(self) -> None:
         area = self._camera.viewport().geometry()
-        self.move(area.right() - self.width() - 7, area.bottom() - self.height() - 7)
+        x = area.left() + 7 if self.isRightToLeft() else area.right() - self.width() - 7
+        self.move(x, area.bottom() - self.height() - 7)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the picture, and the frame of what is shown."""

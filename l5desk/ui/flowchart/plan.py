@@ -64,17 +64,26 @@ class Plan:
     tags: tuple[Tag, ...]
     layout: Layout
     gutter: float
+    mirrored: bool = False
 
     @property
     def growth(self) -> float:
         """How much larger than designed everything is, because the text is."""
         return self.face.unit / DESIGNED_FOR
 
+    def across(self, whole: float, start: float, width: float) -> float:
+        """Give the left side of something in a box this wide, by its distance from the start.
 
-def plan(chart: Chart, face: Typeface, title_lines: int = 1) -> Plan:
+        The start is where reading starts: at the right in a chart that is mirrored.
+        """
+        return whole - start - width if self.mirrored else start
+
+
+def plan(chart: Chart, face: Typeface, title_lines: int = 1, *, mirrored: bool = False) -> Plan:
     """Measure every text of a chart in this typeface and lay the chart out.
 
-    The titles of the phases, beside them, have this many lines.
+    The titles of the phases, beside them, have this many lines. ``mirrored`` is for those who read
+    from right to left.
     """
     gutter = title_lines * line_height(face.strong) + GUTTER * _growth(face)
     figures = tuple(_figure(node, chart.bands, face) for node in chart.nodes)
@@ -89,7 +98,8 @@ def plan(chart: Chart, face: Typeface, title_lines: int = 1) -> Plan:
         [_edge(link, tag, chart) for link, tag in zip(chart.links, tags, strict=True)],
         _spacing(_growth(face), gutter),
     )
-    return Plan(chart, face, figures, tags, placed, gutter)
+    placed = placed.mirrored() if mirrored else placed
+    return Plan(chart, face, figures, tags, placed, gutter, mirrored)
 
 
 def _spacing(grown: float, gutter: float) -> Spacing:

@@ -34,7 +34,7 @@ class ChartScene(QGraphicsScene):
         self.setSceneRect(0, 0, plan.layout.width, plan.layout.height)
         self.phases = [PhaseItem(band, plan) for band in plan.layout.bands]
         routed = zip(plan.chart.links, plan.layout.routes, plan.tags, strict=True)
-        self.links = [LinkItem(link, route, tag, plan.face) for link, route, tag in routed]
+        self.links = [LinkItem(link, route, tag, plan) for link, route, tag in routed]
         placed = zip(plan.figures, plan.layout.boxes, strict=True)
         self.figures = {figure.node.id: FigureItem(figure, box, plan) for figure, box in placed}
         strips = [phase.strip for phase in self.phases]
@@ -136,7 +136,7 @@ class PhaseItem(QGraphicsRectItem):
     def __init__(self, band: Band, plan: Plan) -> None:
         super().__init__(0, band.y, plan.layout.width, band.height)
         self.phase = band.phase
-        self._gutter, self._face = plan.gutter, plan.face
+        self._gutter, self._face, self._mirrored = plan.gutter, plan.face, plan.mirrored
         self.setPen(QPen(Qt.PenStyle.NoPen))
         self.strip = QGraphicsRectItem(0, band.y, plan.gutter, band.height)
         self.strip.setZValue(STRIPS_DEPTH)
@@ -179,7 +179,8 @@ class PhaseItem(QGraphicsRectItem):
         longest = max((width(line.text(), font) for line in self._lines), default=0.0)
         needed = self._head + longest + 6
         top = min(rect.top() if seen.isEmpty() else seen.top(), rect.bottom() - needed)
-        self.strip.setX(max(0.0, min(sight.left(), rect.width() - self._gutter)))
+        edge = sight.right() - self._gutter if self._mirrored else sight.left()
+        self.strip.setX(max(0.0, min(edge, rect.width() - self._gutter)))
         wide = self.handle.boundingRect().width()
         self.handle.setPos((self._gutter - wide) / 2, top + 6)
         left = (self._gutter - len(self._lines) * line_height(font)) / 2

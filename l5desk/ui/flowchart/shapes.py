@@ -5,7 +5,7 @@ from math import hypot
 from typing import Final, Literal, TypeAlias
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainterPath, QPolygonF
+from PySide6.QtGui import QPainterPath, QPolygonF, QTransform
 
 from l5desk.present.layout.model import Point, Shape
 
@@ -70,6 +70,11 @@ def sign(name: Sign, size: float) -> QPainterPath:
         path.arcMoveTo(circle, start)
         path.arcTo(circle, start, length)
     return path
+
+
+def flipped(path: QPainterPath, size: float) -> QPainterPath:
+    """Give a sign as in a mirror, for those who read from right to left."""
+    return QTransform(-1, 0, 0, 1, size, 0).map(path)
 
 
 def figure(shape: Shape, width: float, height: float) -> QPainterPath:

@@ -7,7 +7,7 @@ from itertools import combinations, pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainterPath
 from PySide6.QtWidgets import QApplication, QGraphicsItem, QGraphicsSimpleTextItem
 from pytestqt.qtbot import QtBot
@@ -56,7 +56,7 @@ def patients(pathway: Pathway) -> dict[str, Response]:
 
 
 def drawings(pathway: Pathway) -> Iterator[tuple[str, ChartScene]]:
-    """Give the chart of each patient in each folding, at each size of text."""
+    """Give the chart of each patient in each folding, at each size of text, one from the right."""
     everything = list(pathway.ruleset.phases)
     for size in TEXT_SIZES:
         for name, response in patients(pathway).items():
@@ -66,7 +66,8 @@ def drawings(pathway: Pathway) -> Iterator[tuple[str, ChartScene]]:
             }  # fmt: skip
             for folding, folded in foldings.items():
                 chart = draw_up(pathway, folded)
-                scene = ChartScene(plan(chart, Typeface.of(print_font(size))))
+                mirrored = name == "half"
+                scene = ChartScene(plan(chart, Typeface.of(print_font(size)), mirrored=mirrored))
                 stood = stand(chart, pathway, response, assessment)
                 told = captions(scene.plan, stood, pathway, assessment)
                 scene.show_standing(stood, told, Looks.of(all_tones()["light"]))
@@ -163,7 +164,8 @@ def test_every_word_of_state_fits_every_box(pathway: Pathway):
     chart = draw_up(pathway, list(pathway.ruleset.phases)[::2])
     looks = Looks.of(all_tones()["light"])
     for size in TEXT_SIZES:
-        scene = ChartScene(plan(chart, Typeface.of(print_font(size))))
+        planned = plan(chart, Typeface.of(print_font(size)), mirrored=size == TEXT_SIZES[1])
+        scene = ChartScene(planned)
         for item in scene.figures.values():
             for state in STATES:
                 item.restyle(state, state_word(state, item.node.kind), looks)
@@ -208,10 +210,14 @@ def test_what_is_shown_first_has_letters_of_eleven_pixels_and_the_patient_in_sig
             assert view.sight().contains(where), (name, size)
 
 
+@pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2], ids=["ltr", "rtl"])
 @pytest.mark.parametrize("rules", SHIPPED, ids=lambda folder: folder.name)
-def test_beside_the_rail_of_a_small_screen_nothing_around_any_end_is_cut(rules: Path, qtbot: QtBot):
+def test_beside_the_rail_of_a_small_screen_nothing_around_any_end_is_cut(
+    rules: Path, direction: Qt.LayoutDirection, qtbot: QtBot
+):
     pathway = load_ruleset(rules)
     pane = FlowchartPane()
+    pane.setLayoutDirection(direction)
     qtbot.addWidget(pane)
     pane.area.view.is_still = True
     pane.resize(490, 640)
@@ -224,15 +230,17 @@ def test_beside_the_rail_of_a_small_screen_nothing_around_any_end_is_cut(rules: 
         reached.add(pane.area.standing.position)
         assert view.aim().scale * scene.plan.face.smallest >= 11 - 0.01, case.name
         sight = view.sight()
-        clear = max(0.0, sight.left()) + scene.plan.gutter
+        assert scene.plan.mirrored == (direction == Qt.LayoutDirection.RightToLeft)
+        start, end = max(0.0, sight.left()), min(scene.width(), sight.right())
+        start, end = (
+            (start, end - scene.plan.gutter)
+            if scene.plan.mirrored
+            else (start + scene.plan.gutter, end)
+        )
         places = [*boxes(scene).values()]
         places += [label_place(scene, n) for n, _ in enumerate(scene.links)]
         places += [each for n, _ in enumerate(scene.links) for each in pieces(scene, n)]
-        wide = [
-            each
-            for each in places
-            if each and not clear <= each.left() < each.right() <= sight.right()
-        ]
+        wide = [each for each in places if each and not start <= each.left() < each.right() <= end]
         assert wide == [], case.name
         assert sight.contains(scene.box(pane.area.standing.position)), case.name
     assert reached == {step for step in pathway.ruleset.steps if pathway.is_end(step)}

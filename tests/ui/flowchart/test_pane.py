@@ -1,5 +1,6 @@
 """The flowchart pane from answer to answer."""
 
+import re
 from collections.abc import Callable
 from typing import TypeAlias
 
@@ -101,7 +102,7 @@ def test_nothing_is_laid_out_again_unless_the_folding_changes(
     first = pane.area.view.chart()
     laid_out: list[int] = []
     original = drawings.plan
-    monkeypatch.setattr(drawings, "plan", lambda *a: laid_out.append(1) or original(*a))
+    monkeypatch.setattr(drawings, "plan", lambda *a, **k: laid_out.append(1) or original(*a, **k))
 
     pane.show_session(Session.start(radiculopathy, {"fever": True}))
     assert pane.area.view.chart() is first
@@ -263,6 +264,34 @@ def test_details_show_what_speaks_for_and_against_an_option(
         assert f"{side}: {argument.text}" in text
     assert step.who in text
     assert all(trigger in text for trigger in step.reassess.triggers)
+
+
+def test_details_of_a_step_out_of_reach_say_what_would_lead_there(
+    open_pane: OpenPane, ladder: Pathway
+):
+    pane = open_pane(ladder, {"smoke": True})
+    pane.show_step("slow_down")
+    text = pane.details.text.toPlainText()
+    assert "Why: with these answers nothing leads here at this visit" in text
+    _, _, ways = text.partition("What would lead here")
+    lines = [line.strip() for line in ways.splitlines() if line.strip()]
+    assert lines[0].startswith("✗ Is there any smoke"), "where it parts from the patient's way"
+    assert "Smoke: yes" in lines[1] or "Smoke: yes" in lines[2]
+    assert any(line.startswith("○ Too fast? Yes") for line in lines), "and every way on from there"
+
+    pane.show_step("smoke_seen")
+    assert "What would lead here" not in pane.details.text.toPlainText()
+
+
+def test_details_name_sources_as_readers_do_and_each_only_once(
+    open_pane: OpenPane, radiculopathy: Pathway
+):
+    pane = open_pane(radiculopathy)
+    pane.show_step("injection")
+    text = pane.details.text.toPlainText()
+    assert not set(radiculopathy.ruleset.statements) & set(re.findall(r"[\w-]+", text))
+    _, _, sources = text.rpartition("Sources")
+    assert sources.count("Oliveira 2020:") == 1
 
 
 def test_a_link_in_the_details_leads_to_the_question(
