@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication
 import l5desk
 from l5desk.engine.pathway import Pathway
 from l5desk.engine.problem import ProblemsError
+from l5desk.present.languages import Language
 from l5desk.session import Session
 from l5desk.storage.bundle import bundled
 from l5desk.storage.files import FileError, make_folder, write_atomically
@@ -178,11 +179,19 @@ def draw_chart(pathway: Pathway, session: Session | None, path: Path) -> None:
     write_chart(session, pathway, path)
 
 
-def print_handout(session: Session, path: Path) -> None:
-    """Write a handout without a window; raise ``FileError`` when the disk refuses."""
+def print_handout(
+    session: Session, path: Path, language: Language | None = None, *, large: bool = False
+) -> None:
+    """Write a handout without a window, in the language set unless another is named.
+
+    Raise ``FileError`` when the disk refuses.
+    """
     application(offscreen=True)
     load_fonts()
-    write_handout(session, Preferences(settings_file()).settings, path)
+    settings = Preferences(settings_file()).settings
+    if language is not None:
+        settings = settings.model_copy(update={"handout_language": language})
+    write_handout(session, settings, path, large=large)
 
 
 def print_manual(path: Path) -> None:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 import l5desk
 from l5desk.engine.problem import ProblemsError
+from l5desk.present.languages import LANGUAGES
 from l5desk.storage.bundle import bundled
 from l5desk.storage.files import FileError
 
@@ -71,6 +72,8 @@ def _parser() -> argparse.ArgumentParser:
     handout = commands.add_parser("handout", help="write the handout of a case")
     handout.add_argument("case", type=Path)
     handout.add_argument("-o", "--out", type=_file_of(".pdf"), required=True)
+    handout.add_argument("--language", choices=LANGUAGES, help="of the patient")
+    handout.add_argument("--large", action="store_true", help="in large print")
     handout.set_defaults(command=_handout)
 
     manual = commands.add_parser("manual", help="write the manual")
@@ -246,7 +249,7 @@ def _handout(given: argparse.Namespace) -> None:
     session = _session(given.case)
     from l5desk.app import print_handout
 
-    print_handout(session, given.out)
+    print_handout(session, given.out, given.language, large=given.large)
 
 
 def _manual(given: argparse.Namespace) -> None:

@@ -9,6 +9,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from html import escape, unescape
 from typing import Final, TypeAlias
 
@@ -19,6 +20,7 @@ from l5desk.engine.problem import Path, Problem, did_you_mean
 from l5desk.engine.ruleset import DEADLINES, Action, Deadline, Ruleset
 from l5desk.present.conclusion import headline
 from l5desk.present.explanation import short_citation, value_text
+from l5desk.present.languages import ENGLISH, Language
 from l5desk.session import ClinicianDecision
 
 BLANK: Final = "_" * 14
@@ -45,13 +47,23 @@ BASELINE: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One piece of the handout; ``kind`` says how it is set, ``picture`` what is drawn in it."""
+    """One piece of the handout; ``kind`` says how it is set, ``picture`` what is drawn in it.
+
+    In a translation ``made_from`` is the mark of the English text it was made from.
+    """
 
     id: str
     html: str
     kind: str = ""
     picture: str = ""
     sources: tuple[str, ...] = ()
+    made_from: str = ""
+    reviewed_by: str = ""
+
+    @property
+    def mark(self) -> str:
+        """A short digest of the text, by which a translation says what it was made from."""
+        return text_mark(self.html)
 
     @property
     def heading(self) -> str:
@@ -96,6 +108,7 @@ class Handout:
 
     blocks: tuple[Block, ...]
     footer: str
+    language: Language = ENGLISH
 
 
 SECTION: Final = re.compile(r"<section\s([^>]*)>(.*?)</section>", re.DOTALL)
@@ -117,7 +130,14 @@ def _sections(text: str) -> Iterator[Block]:
             kind=given.get("class", ""),
             picture=given.get("data-picture", ""),
             sources=tuple(given.get("data-sources", "").split()),
+            made_from=given.get("data-of", ""),
+            reviewed_by=given.get("data-reviewed-by", ""),
         )
+
+
+def text_mark(html: str) -> str:
+    """Give the digest of a text, however its lines are broken."""
+    return sha256(" ".join(html.split()).encode()).hexdigest()[:10]
 
 
 def check_blocks(pathway: Pathway, blocks: Blocks) -> tuple[Problem, ...]:
@@ -225,7 +245,8 @@ def make_handout(
     names = [name for name in chosen if name not in unwanted]
     used = [blocks[name] for name in names if name in blocks]
     ends, by = _course(pathway, assessment, occasion)
-    known = _known(pathway, assessment, occasion) | {"finding": _finding(pathway, ends)}
+    known = _known(blocks, pathway, assessment, occasion)
+    known["finding"] = _finding(blocks, pathway, ends)
     gaps = {name: escape(text) for name, text in known.items()}
     gaps["date"] = _date(blocks, occasion.day)
     gaps["review_date"] = _date(blocks, occasion.review_day)
@@ -248,7 +269,9 @@ def _course(
     return _ends(pathway, assessment), assessment.by
 
 
-def _known(pathway: Pathway, assessment: Assessment, occasion: Occasion) -> dict[str, str]:
+def _known(
+    blocks: Blocks, pathway: Pathway, assessment: Assessment, occasion: Occasion
+) -> dict[str, str]:
     """Give what is known for each gap; an empty text is left to be written by hand."""
     return {
         "blank": "",
@@ -263,7 +286,9 @@ def _known(pathway: Pathway, assessment: Assessment, occasion: Occasion) -> dict
         "ruleset": pathway.ruleset.id,
         "version": pathway.ruleset.version,
         "digest": pathway.digest[:12],
-        **{gap: _first_value(pathway, assessment, items) for gap, items in BASELINE.items()},
+        **{
+            gap: _first_value(blocks, pathway, assessment, items) for gap, items in BASELINE.items()
+        },
     }
 
 
@@ -283,17 +308,31 @@ def _suggested(blocks: Blocks, pathway: Pathway, assessment: Assessment) -> str:
     return head.title or head.text or blocks["check_today"].heading
 
 
-def _finding(pathway: Pathway, ends: Iterable[str]) -> str:
+def _finding(blocks: Blocks, pathway: Pathway, ends: Iterable[str]) -> str:
     """Give what the end says to the patient, when only one text is possible."""
-    texts = {pathway.step(end).patient for end in ends}
+    texts = {_finding_of(blocks, pathway, end) for end in ends}
     return (texts.pop() if len(texts) == 1 else "") or LINE
 
 
-def _first_value(pathway: Pathway, assessment: Assessment, items: Iterable[str]) -> str:
+def _finding_of(blocks: Blocks, pathway: Pathway, end: str) -> str:
+    """Give an end's text in the language of the blocks, else as the rules word it."""
+    english = pathway.step(end).patient
+    translated = blocks.get(f"finding_{end}")
+    is_fresh = translated is not None and translated.made_from == text_mark(english)
+    return unescape(translated.html) if translated is not None and is_fresh else english
+
+
+def _first_value(
+    blocks: Blocks, pathway: Pathway, assessment: Assessment, items: Iterable[str]
+) -> str:
     for name in items:
         fact = assessment.facts.get(name, Absence.UNKNOWN)
-        if not isinstance(fact, Absence):
-            return value_text(pathway.item(name), fact)
+        if isinstance(fact, Absence):
+            continue
+        if (word := blocks.get(f"value_{fact}")) is not None:
+            return word.html
+        text = value_text(pathway.item(name), fact)
+        return text.replace(" of ", blocks["of"].html) if "of" in blocks else text
     return ""
 
 

@@ -21,7 +21,8 @@ class Settings(BaseModel):
     """The choices of one user. Keys of a later version are ignored, not an error.
 
     ``text_scale`` is a percentage. The numbers, and the clinic's name, are printed on
-    handouts; while they are empty the handout leaves a line to fill in by hand. ``audience`` is for
+    handouts; while they are empty the handout leaves a line to fill in by hand. The language is the
+    one handouts were printed in last, whatever the desk speaks. ``audience`` is for
     whom the desk words its rules.
     """
 
@@ -30,6 +31,7 @@ class Settings(BaseModel):
     theme: Literal["system", "light", "dark", "high-contrast"] = "system"
     text_scale: Annotated[int, Field(ge=80, le=200)] = 100
     paper: Literal["A4", "Letter"] = "A4"
+    handout_language: Literal["en", "es", "fr", "pt", "ar", "sw", "hi"] = "en"
     emergency_number: str = ""
     clinic_name: str = ""
     clinic_phone: str = ""

@@ -86,7 +86,9 @@ class Errands(QObject):
 
     def show_handout(self) -> None:
         """Show the handout before it is printed; until it is closed the answers cannot change."""
-        HandoutPreview(self._store.session, self._preferences.settings, self._window).open()
+        preview = HandoutPreview(self._store.session, self._preferences.settings, self._window)
+        preview.chosen.connect(self._preferences.set_some)
+        preview.open()
 
     def settings(self) -> SettingsPanel:
         """Make the room of the settings."""

@@ -20,10 +20,13 @@ from PySide6.QtWidgets import (
 )
 
 from l5desk.present.handout import OPTIONAL, Block, Occasion
-from l5desk.present.sheet import SIZES, Paper
+from l5desk.present.handout_languages import Translation
+from l5desk.present.languages import ENGLISH, Language
+from l5desk.present.sheet import Paper
 from l5desk.ui.handout_sheet import LARGE, STANDARD
 
 LONGEST_NOTE: Final = 200
+PAPERS: Final[tuple[Paper, ...]] = ("A4", "Letter")
 
 
 class HandoutChoices(QWidget):
@@ -31,11 +34,23 @@ class HandoutChoices(QWidget):
 
     changed = Signal()
 
-    def __init__(self, blocks: Sequence[Block], proposed: dt.date, paper: Paper) -> None:
+    def __init__(
+        self,
+        blocks: Sequence[Block],
+        proposed: dt.date,
+        paper: Paper,
+        languages: Sequence[Translation],
+    ) -> None:
         super().__init__()
+        self._languages = {each.language: each for each in languages}
+        self.languages = QComboBox()
+        for each in languages:
+            self.languages.addItem(each.name, each.language)
+        self.caution = QLabel()
+        self.number = QLineEdit()
         self._large = QCheckBox(self.tr("&Large print"))
         self._paper = QComboBox()
-        self._paper.addItems(list(SIZES))
+        self._paper.addItems(list(PAPERS))
         self._paper.setCurrentText(paper)
         self._reviewed = QCheckBox(self.tr("&Next check on"))
         self._review = QDateEdit(QDate(proposed.year, proposed.month, proposed.day))
@@ -53,7 +68,13 @@ class HandoutChoices(QWidget):
         self._review.setAccessibleName(self.tr("Date of the next check"))
         self._note.setMaxLength(LONGEST_NOTE)
         self._note.setPlaceholderText(self.tr("in plain words, for the patient"))
+        self.caution.setWordWrap(True)
+        self.caution.setProperty("kind", "small")
+        self.caution.hide()
         form = QFormLayout()
+        form.addRow(self.tr("Lan&guage"), self.languages)
+        form.addRow(self.caution)
+        form.addRow(self.tr("&Emergency number"), self.number)
         form.addRow(self._large)
         form.addRow(self.tr("&Paper"), self._paper)
         form.addRow(self._reviewed, self._review)
@@ -80,12 +101,46 @@ class HandoutChoices(QWidget):
 
     def _connect(self) -> None:
         self._blocks.itemChanged.connect(self.changed)
+        self.languages.currentIndexChanged.connect(self._show_caution)
+        self.languages.currentIndexChanged.connect(self.changed)
         self._large.toggled.connect(self.changed)
         self._note.textChanged.connect(self.changed)
+        self.number.textChanged.connect(self.changed)
         self._paper.currentTextChanged.connect(self.changed)
         self._review.dateChanged.connect(self.changed)
         self._reviewed.toggled.connect(self._review.setEnabled)
         self._reviewed.toggled.connect(self.changed)
+
+    def start_with(self, language: Language, number: str) -> None:
+        """Choose what was printed with last."""
+        self.languages.setCurrentIndex(self.languages.findData(language))
+        self.number.setText(number)
+
+    def _show_caution(self) -> None:
+        """Say what is to be known of the words before they are given to somebody."""
+        chosen = self._languages[self.language]
+        told = []
+        if chosen.needs_twin:
+            told.append(
+                self.tr(
+                    "No native clinician has checked these words. They print together with their "
+                    "English; explain them with an interpreter."
+                )
+            )
+        if chosen.in_english:
+            told.append(
+                self.tr(
+                    "%n part(s) not translated yet print in English.", "", len(chosen.in_english)
+                )
+            )
+        self.caution.setText(" ".join(told))
+        self.caution.setVisible(bool(told))
+
+    @property
+    def language(self) -> Language:
+        """The patient's language."""
+        chosen = self.languages.currentData()
+        return next((each for each in self._languages if each == chosen), ENGLISH)
 
     @property
     def paper(self) -> Paper:
@@ -103,6 +158,7 @@ class HandoutChoices(QWidget):
         review = dt.date(date.year(), date.month(), date.day())
         return replace(
             occasion,
+            clinic=replace(occasion.clinic, emergency_number=self.number.text().strip()),
             review_day=review if self._reviewed.isChecked() else None,
             note=self._note.text().strip(),
             left_out=frozenset(self._left_out()),

@@ -101,9 +101,12 @@ def load_fonts() -> None:
         QFontDatabase.addApplicationFont(str(file))
 
 
-def print_font(pixels: float = TEXT_SIZE) -> QFont:
-    """Give the font for paper and files, whose text can be copied without losing a character."""
-    font = QFont(FAMILY)
+def print_font(pixels: float = TEXT_SIZE, face: str | None = None) -> QFont:
+    """Give the font for paper and files, whose text can be copied without losing a character.
+
+    ``face`` comes before Inter where a script needs it.
+    """
+    font = QFont([face, FAMILY] if face else [FAMILY])
     font.setPixelSize(round(pixels))
     for feature in UNPRINTED:
         font.setFeature(QFont.Tag(feature), 0)

@@ -15,7 +15,10 @@ ASKED_FOR = (
     *("foot_weakness", "injection", "surgery", "review", "other_cause", "recovery"),
     *("emergency_now", "urgent_soon", "imaging_soon", "out_of_scope", "contacts"),
 )
-SMALL_PRINT = {"about", "footer", "not_reviewed", "reviewed", "months"}
+SMALL_PRINT = {
+    *("about", "footer", "not_reviewed", "reviewed", "months"),
+    *("language", "unchecked"),  # for who gives the page, not for the patient
+}
 PROSE = [
     block
     for name, block in BLOCKS.items()

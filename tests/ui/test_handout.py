@@ -3,6 +3,7 @@
 import datetime as dt
 import errno
 import os
+import re
 import shutil
 import subprocess
 from dataclasses import replace
@@ -28,6 +29,7 @@ from l5desk.engine.ruleset import Action
 from l5desk.present import decision as present
 from l5desk.present.conclusion import headline
 from l5desk.present.handout import check_blocks
+from l5desk.present.languages import LANGUAGES, Language
 from l5desk.present.sheet import Paper
 from l5desk.session import ClinicianDecision, Session
 from l5desk.storage.bundle import bundled
@@ -35,6 +37,7 @@ from l5desk.storage.rulesets import load_ruleset
 from l5desk.storage.settings import Settings
 from l5desk.ui import handout
 from l5desk.ui.handout import HandoutPreview, handout_blocks, occasion_of, set_handout
+from l5desk.ui.printing import to_pdf
 from l5desk.ui.theme import load_fonts
 
 DAY = dt.date(2025, 3, 9)
@@ -196,8 +199,7 @@ def spoken(preview: HandoutPreview) -> str:
 
 
 def message(preview: HandoutPreview) -> str:
-    labels = [label for label in preview.findChildren(QLabel) if label.wordWrap()]
-    return labels[0].text()
+    return preview.message.text()
 
 
 def test_the_preview_shows_each_page_and_speaks_its_text(preview: HandoutPreview):
@@ -212,7 +214,7 @@ def test_large_print_is_set_in_one_column_over_more_pages(preview: HandoutPrevie
     large = preview.findChildren(QCheckBox)[0]
     large.click()
     assert len(page_labels(preview)) == 5
-    assert preview.sheet.page.columns == 1
+    assert {sheet.page.columns for sheet in preview.sheet.sheets} == {1}
     large.click()
     assert [label.accessibleName() for label in page_labels(preview)] == [
         "Page 1 of 2",
@@ -228,7 +230,7 @@ def test_pages_never_lie_over_each_other(qtbot: QtBot, preview: HandoutPreview):
 
 
 def test_another_paper_is_laid_out_anew(preview: HandoutPreview):
-    preview.findChildren(QComboBox)[0].setCurrentText("Letter")
+    preview.findChildren(QComboBox)[1].setCurrentText("Letter")
     assert preview.sheet.paper == "Letter"
 
 
@@ -326,3 +328,95 @@ def test_a_printer_that_fails_is_said_and_the_preview_stays(
     preview.send(pdf_printer(tmp_path / "missing" / "out.pdf"))
     assert "does not print" in message(preview)
     assert preview.isVisible()
+
+
+def test_a_language_nobody_has_checked_prints_with_its_english(preview: HandoutPreview):
+    preview.choices.languages.setCurrentText("Español")
+
+    pages = [label.accessibleDescription() for label in page_labels(preview)]
+    assert len(pages) == 4
+    assert "explíquelo con un intérprete" in pages[0]
+    assert "explain with an interpreter" in pages[0]
+    assert "Su dolor de espalda y pierna" in pages[0]
+    assert "Your back and leg pain" in pages[2]
+    assert "No native clinician has checked" in preview.choices.caution.text()
+
+
+def test_the_language_and_the_number_are_kept_for_the_next_print(
+    qtbot: QtBot, preview: HandoutPreview, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(handout.QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    preview.choices.languages.setCurrentText("Kiswahili")
+
+    with qtbot.waitSignal(preview.chosen) as kept:
+        qtbot.mouseClick(button(preview, "Save"), Qt.MouseButton.LeftButton)
+
+    assert kept.args == [{"handout_language": "sw", "emergency_number": "112"}]
+
+
+def test_an_emergency_goes_out_only_with_a_number_to_call(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    session = Session.start(PATHWAY, {"saddle_numbness": True})
+    preview = HandoutPreview(session, Settings(), day=DAY)
+    qtbot.addWidget(preview)
+    file = tmp_path / "now.pdf"
+    monkeypatch.setattr(handout.QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
+
+    qtbot.mouseClick(button(preview, "Save"), Qt.MouseButton.LeftButton)
+    assert "enter the number to call" in message(preview)
+    assert not file.exists()
+
+    qtbot.keyClicks(preview.choices.number, "999")
+    qtbot.mouseClick(button(preview, "Save"), Qt.MouseButton.LeftButton)
+    assert "999" in pdf_text(file)
+
+
+@pytest.mark.parametrize("language", ["es", "fr", "pt", "sw"])
+def test_what_is_printed_can_be_read_out_of_the_pdf(language: Language, tmp_path: Path):
+    session = concluded("first_line_care")
+    pages = set_handout(session, occasion_of(session, SETTINGS, DAY), "A4", language=language)
+    file = tmp_path / "page.pdf"
+    file.write_bytes(to_pdf(pages, "page"))
+
+    text = pdf_text(file).replace("\u02bc", "’")  # two characters, one drawing
+
+    for number in range(pages.pages):
+        for line in pages.text(number).splitlines():
+            assert " ".join(line.split()) in text
+
+
+@pytest.mark.parametrize("language", ["ar", "hi"])
+def test_numbers_stay_whole_in_other_scripts(language: Language, tmp_path: Path):
+    session = concluded("first_line_care")
+    pages = set_handout(session, occasion_of(session, SETTINGS, DAY), "A4", language=language)
+    file = tmp_path / "page.pdf"
+    file.write_bytes(to_pdf(pages, "page"))
+
+    text = pdf_text(file)
+
+    assert {"112", "L5", "2025"} <= set(re.findall(r"\w+", text))
+    assert "46" not in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_pdf_is_sound_in_every_language(language: Language, tmp_path: Path):
+    if shutil.which("qpdf") is None:
+        pytest.skip("qpdf is not installed")
+    session = concluded("injection")
+    pages = set_handout(session, occasion_of(session, SETTINGS, DAY), "A4", language=language)
+    file = tmp_path / "page.pdf"
+    file.write_bytes(to_pdf(pages, "page"))
+
+    checked = subprocess.run(["qpdf", "--check", str(file)], check=False, capture_output=True)
+
+    assert checked.returncode == 0, checked.stdout
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("end", ["first_line_care", "weakness_urgent", "injection"])
+def test_a_translation_fills_three_pages_at_most(language: Language, end: str):
+    session = concluded(end)
+    pages = set_handout(session, occasion_of(session, SETTINGS, DAY), "A4", language=language)
+
+    assert max(sheet.pages for sheet in pages.sheets) <= 3

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from l5desk.engine.problem import ProblemsError
 from l5desk.present.handout import Blocks
+from l5desk.present.languages import ENGLISH
 from l5desk.present.references import (
     Entry,
     Question,
@@ -34,7 +35,7 @@ from l5desk.session import Session
 from l5desk.storage.bundle import bundled
 from l5desk.storage.files import FileError
 from l5desk.storage.questions import load_questions
-from l5desk.ui.handout import LANGUAGE, handout_blocks
+from l5desk.ui.handout import handout_blocks
 from l5desk.ui.panel import Page, Panel
 from l5desk.ui.rules.words import checked_word, list_text, use_text
 
@@ -97,7 +98,7 @@ class ReferencesPanel(Panel):
             return
         self._digest = session.pathway.digest
         rules = session.pathway.ruleset
-        used = uses(rules, _handout(handout_blocks(LANGUAGE)))
+        used = uses(rules, _handout(handout_blocks(ENGLISH)))
         entries: tuple[Entry, ...] = (*statements(rules, used), *references(rules, used))
         self._entries = {each.key: each for each in entries}
         self._questions = {each.key: each for each in questions(rules, _asked())}
