@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QUrl, Signal
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from l5desk.engine.expression import Truth, decide
@@ -14,6 +15,8 @@ from l5desk.present.flowchart import Standing, State
 from l5desk.session import Session
 from l5desk.ui.conclusion.words import verdict_sentence, verified_word
 from l5desk.ui.flowchart.captions import answer_words
+from l5desk.ui.flowchart.legend import marks, picture
+from l5desk.ui.flowchart.style import Looks
 from l5desk.ui.flowchart.words import (
     deadline_word,
     kind_word,
@@ -22,11 +25,13 @@ from l5desk.ui.flowchart.words import (
     state_word,
 )
 from l5desk.ui.reading import ReadingText
-from l5desk.ui.theme import icon
+from l5desk.ui.theme import icon, tones
 
 translate = QCoreApplication.translate
 
 INDENT: Final = 18
+DESIGNED_LINE: Final = 16
+"""Height of a line, in pixels, at which marks are as large as on the chart."""
 MARKS: Final[dict[Truth, str]] = {True: "✓", False: "✗", None: "○"}
 
 
@@ -39,6 +44,7 @@ class Details(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._shows_legend = False
         self.title = QLabel()
         self.title.setProperty("kind", "heading")
         self.title.setWordWrap(True)
@@ -68,9 +74,33 @@ class Details(QWidget):
     def show_step(self, session: Session, standing: Standing, name: str) -> None:
         """Show everything about a step for this patient."""
         step, state = session.pathway.step(name), standing.steps[name]
+        self._shows_legend = False
         self.title.setText(step.title)
         self.state.setText(" · ".join(_headline(step, state)))
         self.text.setHtml("".join(_page(session, name, state)))
+
+    def show_legend(self) -> None:
+        """Show what the marks of the chart mean."""
+        self.title.setText(self.tr("What the marks mean"))
+        self.state.setText(self.tr("The words beside a mark say the same."))
+        looks, sharp = Looks.of(tones(self)), self.devicePixelRatioF()
+        grown = self.fontMetrics().height() / DESIGNED_LINE
+        rows = []
+        document = self.text.document()
+        document.clear()
+        for number, (mark, text) in enumerate(marks()):
+            name = f"mark:{number}"
+            painted = picture(mark, looks, grown, sharp)
+            document.addResource(QTextDocument.ResourceType.ImageResource, QUrl(name), painted)
+            rows.append(f'<tr><td><img src="{name}"></td><td>{escape(text)}</td></tr>')
+        self.text.setHtml(f'<table cellpadding="3">{"".join(rows)}</table>')
+        self._shows_legend = True
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Paint the marks anew in other colours."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._shows_legend:
+            self.show_legend()
 
     def _follow(self, link: QUrl) -> None:
         kind, _, name = link.toString().partition(":")

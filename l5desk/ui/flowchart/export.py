@@ -1,6 +1,7 @@
 """Export: the chart on paper and in files, with what every print must say of itself."""
 
 import datetime as dt
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -11,12 +12,13 @@ from PySide6.QtWidgets import QGraphicsSimpleTextItem
 
 from l5desk.engine.pathway import Pathway
 from l5desk.engine.ruleset import Ruleset
-from l5desk.present.flowchart import blank, draw_up, stand
+from l5desk.present.flowchart import blank, draw_up, folded_phases, stand
 from l5desk.present.layout import Box, Rect
 from l5desk.present.sheet import SIZES, Paper
 from l5desk.session import Session
 from l5desk.storage.files import FileError, write_atomically
 from l5desk.ui.flowchart.captions import captions
+from l5desk.ui.flowchart.legend import COLUMN, Legend, Mark, marks
 from l5desk.ui.flowchart.plan import plan
 from l5desk.ui.flowchart.scene import ChartScene
 from l5desk.ui.flowchart.sheets import Sheets, Tile, share_out
@@ -36,6 +38,8 @@ MARGIN: Final = 30.0
 HEAD: Final = 24.0
 FOOT: Final = 28.0
 PAGE_LETTERS: Final = 8
+LEGEND_GAP: Final = 14.0
+LEGEND_DEPTH: Final = 50.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,7 @@ def write_chart(
             add_imprint(scene, words)
             content = _picture(scene)
         case ".pdf":
-            content = to_pdf(ChartPages(scene, words, paper), words.title)
+            content = to_pdf(ChartPages(scene, words, paper, _glance(session)), words.title)
         case other:
             wrong = translate(
                 "Flowchart", "cannot save '{0}': choose .svg, .png or .pdf, not '{1}'"
@@ -77,9 +81,12 @@ def write_chart(
     write_atomically(path, content)
 
 
-def draw(session: Session | None, pathway: Pathway) -> ChartScene:
-    """Draw the chart with every phase open, in light colours and letters made for paper."""
-    chart = draw_up(pathway)
+def draw(session: Session | None, pathway: Pathway, folded: Iterable[str] = ()) -> ChartScene:
+    """Draw the chart with its legend, in light colours and letters made for paper.
+
+    Where phases are folded, so that it is low, the legend stands beside it, otherwise below.
+    """
+    chart = draw_up(pathway, folded)
     mirrored = QGuiApplication.isRightToLeft()
     planned = plan(chart, Typeface.of(print_font()), title_lines=2, mirrored=mirrored)
     scene, looks = ChartScene(planned), Looks.of(all_tones()["light"])
@@ -92,7 +99,33 @@ def draw(session: Session | None, pathway: Pathway) -> ChartScene:
         standing = stand(chart, pathway, session.response, session.assessment)
         told = captions(planned, standing, pathway, session.assessment)
         scene.show_standing(standing, told, looks)
+    legend = list(marks(of_nobody=session is None))
+    _add_legend(scene, legend, looks, beside=any(band.folded for band in chart.bands))
     return scene
+
+
+def _add_legend(
+    scene: ChartScene, given: Sequence[tuple[Mark, str]], looks: Looks, *, beside: bool
+) -> None:
+    planned, rect = scene.plan, scene.sceneRect()
+    width = COLUMN * planned.growth if beside else rect.width()
+    legend = Legend(given, planned.face, looks, width)
+    legend.setZValue(LEGEND_DEPTH)
+    gap = LEGEND_GAP * planned.growth
+    legend.setPos(rect.width() + gap, gap) if beside else legend.setPos(gap, rect.height() + gap)
+    scene.addItem(legend)
+    if beside:
+        wider, height = width + 2 * gap, max(rect.height(), legend.height + 2 * gap)
+        scene.setSceneRect(rect.adjusted(0, 0, wider, height - rect.height()))
+    else:
+        scene.setSceneRect(rect.adjusted(0, 0, 0, legend.height + 2 * gap))
+
+
+def _glance(session: Session | None) -> ChartScene | None:
+    """Draw a patient's chart as it is first shown: what is over or far ahead in one line each."""
+    if session is None:
+        return None
+    return draw(session, session.pathway, folded_phases(session.pathway, session.assessment))
 
 
 def imprint(session: Session | None, pathway: Pathway, day: dt.date) -> Imprint:
@@ -146,35 +179,40 @@ def _picture(scene: ChartScene) -> bytes:
 
 
 class ChartPages:
-    """A drawing on paper: on one page if its letters stay legible, otherwise on several."""
+    """A drawing on paper: on one page if its letters stay legible, otherwise on several.
 
-    def __init__(self, scene: ChartScene, words: Imprint, paper: Paper) -> None:
-        self.paper = paper
-        self._scene, self._words = scene, words
-        width, height = SIZES[paper]
-        room = (width - 2 * MARGIN, height - 2 * MARGIN - HEAD - FOOT)
-        placed = scene.plan.layout
-        whole = [_tile(box) for box in placed.boxes]
-        whole += [_tile(route.label) for route in placed.routes if route.label]
-        size = (placed.width, placed.height)
-        self.sheets: Sheets = share_out(size, room, whole, scene.plan.face.smallest)
+    If it takes several, ``glance``, a shorter drawing of the same, goes before it.
+    """
+
+    def __init__(
+        self, scene: ChartScene, words: Imprint, paper: Paper, glance: ChartScene | None = None
+    ) -> None:
+        self.paper, self._words = paper, words
+        whole = _sheets(scene, paper)
+        self._drawings = [(scene, whole)]
+        if glance and len(whole.tiles) > 1:
+            self._drawings.insert(0, (glance, _sheets(glance, paper)))
+        self.sheets = self._drawings[0][1]
+        self._tiles = [
+            (drawn, sheets.scale, tile) for drawn, sheets in self._drawings for tile in sheets.tiles
+        ]
 
     @property
     def pages(self) -> int:
         """How many pages there are."""
-        return len(self.sheets.tiles)
+        return len(self._tiles)
 
     def paint(self, painter: QPainter, number: int) -> None:
         """Paint one page, from 0, in points."""
         width, height = SIZES[self.paper]
-        tile, scale = self.sheets.tiles[number], self.sheets.scale
+        scene, scale, tile = self._tiles[number]
         source = QRectF(tile.x[0], tile.y[0], tile.x[1] - tile.x[0], tile.y[1] - tile.y[0])
         left = (width - source.width() * scale) / 2
         target = QRectF(QPointF(left, MARGIN + HEAD), source.size() * scale)
         painter.save()
         painter.setClipRect(target)
-        self._scene.keep_titles_in_sight(source)
-        self._scene.render(painter, target, source)
+        scene.keep_titles_in_sight(source)
+        scene.render(painter, target, source)
         painter.restore()
         words = translate("Flowchart", "page {0} of {1}").format(number + 1, self.pages)
         page = words if self.pages > 1 else ""
@@ -182,6 +220,17 @@ class ChartPages:
         foot = QRectF(MARGIN, height - MARGIN - FOOT / 2, width - 2 * MARGIN, FOOT / 2)
         _line(painter, foot.translated(0, -FOOT / 2 + 4), self._words.patient, "")
         _line(painter, foot, self._words.source, "")
+
+
+def _sheets(scene: ChartScene, paper: Paper) -> Sheets:
+    width, height = SIZES[paper]
+    room = (width - 2 * MARGIN, height - 2 * MARGIN - HEAD - FOOT)
+    placed, size = scene.plan.layout, scene.sceneRect().size()
+    whole = [_tile(box) for box in placed.boxes]
+    whole += [_tile(route.label) for route in placed.routes if route.label]
+    if size.width() == placed.width:  # the legend is below
+        whole.append(Tile((0.0, size.width()), (placed.height, size.height())))
+    return share_out((size.width(), size.height()), room, whole, scene.plan.face.smallest)
 
 
 def _tile(place: Box | Rect) -> Tile:

@@ -1,7 +1,7 @@
 """The flowchart pane: where this patient stands in the pathway, and why."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from l5desk.present.flowchart import draw_up, stand
@@ -66,6 +66,7 @@ class FlowchartPane(QWidget):
         self.bar.fold_requested.connect(self.area.fold)
         self.bar.follow.triggered.connect(self.area.set_following)
         self.bar.larger.triggered.connect(self.area.enlarge)
+        self.bar.legend.triggered.connect(self._show_legend)
         self.bar.near.triggered.connect(self.area.go_home)
         self.bar.overview.toggled.connect(self.area.overview.show_if)
         self.bar.smaller.triggered.connect(self.area.shrink)
@@ -102,6 +103,14 @@ class FlowchartPane(QWidget):
         self.details.show()
         self._tell()
         self.step_selected.emit(step)
+
+    def _show_legend(self) -> None:
+        """Tell what the marks mean, beneath the chart, where a step would be told."""
+        self._step = ""
+        self.details.show_legend()
+        self.details.show()
+        self.details.text.setFocus()
+        self.details.text.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _follow_current(self, node: str) -> None:
         """Let open details go along with the keyboard; a folded phase has none."""

@@ -26,8 +26,8 @@ def session(ladder: Pathway) -> Session:
     return Session.start(ladder, {**CALM, "speed": 10, "colour": "green"}, "demo-7")
 
 
-def pdf_text(path: Path) -> str:
-    command = ["pdftotext", "-layout", str(path), "-"]
+def pdf_text(path: Path, *pages: str) -> str:
+    command = ["pdftotext", "-layout", *pages, str(path), "-"]
     text = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     return re.sub(r"\s+", " ", text)
 
@@ -100,6 +100,30 @@ def test_a_large_chart_goes_on_as_many_pages_as_its_letters_need(
     write_chart(None, radiculopathy, path, paper)
     assert len(page_sizes(path)) == pages.pages
     assert f"page {pages.pages} of {pages.pages}" in pdf_text(path)
+
+
+def test_the_first_page_shows_at_a_glance_where_the_patient_is_and_what_the_marks_mean(
+    tmp_path: Path, radiculopathy: Pathway
+):
+    answers = {"urinary_retention": False, "fever": False}
+    path = tmp_path / "chart.pdf"
+    write_chart(Session.start(radiculopathy, answers), radiculopathy, path, day=DAY)
+    first = pdf_text(path, "-l", "1")
+    assert "you are here" in first
+    assert "First-line care" in first, "a phase that is far ahead stands in one line"
+    assert "Getting worse?" not in first
+    assert "the answers so far lead here" in first
+    everything = pdf_text(path, "-f", "2")
+    assert "Getting worse?" in everything
+    assert everything.count("not reviewed by a clinician") == len(page_sizes(path)) - 1
+
+
+def test_a_chart_of_nobody_has_a_legend_without_states(tmp_path: Path, radiculopathy: Pathway):
+    path = tmp_path / "chart.svg"
+    write_chart(None, radiculopathy, path, day=DAY)
+    drawing = path.read_text()
+    assert "conclusion: emergency" in drawing
+    assert "the answers so far lead here" not in drawing
 
 
 # ---- SVG

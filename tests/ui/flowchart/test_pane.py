@@ -17,6 +17,7 @@ from l5desk.session import Session
 from l5desk.ui.flowchart import drawings, glide
 from l5desk.ui.flowchart.captions import captions
 from l5desk.ui.flowchart.items import FigureItem
+from l5desk.ui.flowchart.legend import marks
 from l5desk.ui.flowchart.pane import FlowchartPane
 from l5desk.ui.flowchart.plan import plan
 from l5desk.ui.flowchart.style import Looks
@@ -580,6 +581,24 @@ def test_the_menu_opens_with_the_keyboard_and_names_all_it_offers(
     offered = {"Chart", "Outline", "Follow the patient", "Phases", "What the marks mean"}
     assert offered <= set(words)
     assert all(action.icon() for action in menu.actions() if not action.isSeparator())
+
+
+def test_the_legend_opens_beneath_the_chart_and_escape_of_it_leads_back(
+    open_pane: OpenPane, ladder: Pathway, qapp: QApplication
+):
+    pane = open_pane(ladder, CALM)
+    pane.bar.legend.trigger()
+    assert pane.details.isVisible()
+    assert pane.details.title.text() == "What the marks mean"
+    text = pane.details.text.toPlainText()
+    assert all(meaning in text for _, meaning in marks())
+    apply_theme(qapp, "dark")
+    pane.show_session(Session.start(ladder, {"smoke": True}))
+    assert pane.details.title.text() == "What the marks mean"
+
+    QTest.mouseClick(pane.details.close_button, Qt.MouseButton.LeftButton)
+    assert not pane.details.isVisible()
+    assert pane.area.view.hasFocus()
 
 
 # ---- captions

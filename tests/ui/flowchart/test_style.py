@@ -4,10 +4,11 @@ from itertools import combinations
 from typing import get_args
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QImage
 
 from l5desk.present.conclusion import Urgency
 from l5desk.present.flowchart import LINK_STATES, STATES
+from l5desk.ui.flowchart.legend import marks, picture
 from l5desk.ui.flowchart.style import SIGNS, Looks, head_colours, urgency_sign
 from l5desk.ui.flowchart.words import link_word, state_word
 from l5desk.ui.theme import all_tones
@@ -17,7 +18,7 @@ TEXT = 4.5
 SHAPE = 3.0
 
 
-@pytest.fixture(params=["light", "dark"])
+@pytest.fixture(params=["light", "dark", "high-contrast"])
 def looks(request: pytest.FixtureRequest) -> Looks:
     return Looks.of(all_tones()[request.param])
 
@@ -93,3 +94,12 @@ def test_urgencies_differ_by_sign_and_none_is_a_tick():
     signs = [urgency_sign(grade) for grade in GRADES]
     assert len(set(signs)) == len(GRADES) - 1, "what is open looks like what is calm"
     assert "tick" not in signs
+
+
+@pytest.mark.parametrize("theme", list(all_tones()))
+def test_every_mark_of_the_legend_looks_different_without_colour_too(theme: str):
+    looks = Looks.of(all_tones()[theme])
+    drawn = [picture(mark, looks, 1.0, 2.0).toImage() for mark, _ in marks()]
+    grey = [each.convertToFormat(QImage.Format.Format_Grayscale8) for each in drawn]
+    assert len({bytes(each.constBits()) for each in grey}) == len(grey)
+    assert len({text for _, text in marks()}) == len(grey)
