@@ -43,8 +43,10 @@ TEXT_SIZE: Final = 13
 """Height of ordinary text in pixels at 100 %."""
 UNPRINTED: Final = ("calt", "liga", "clig", "dlig", "ccmp")
 """Features that lose characters from the text of a PDF: "4-6" would be copied as "46"."""
-PIXELS: Final = (15, 16, 20, 24, 28, 30, 32, 40, 48, 60, 170)
+PIXELS: Final = (4, 5, 9, 10, 15, 16, 20, 24, 28, 30, 32, 40, 48, 60, 170)
 """Lengths a style sheet may name; they grow with the text."""
+POINTING: Final = ("arrow-left", "arrow-right", "chevron-right")
+"""Icons that point along the line of reading, and turn round with it."""
 SIZES: Final = {"small": 12, "text": 13, "large": 15, "title": 18}
 
 
@@ -240,7 +242,12 @@ class _Drawing(QIconEngine):
         if mode == QIcon.Mode.Disabled:
             colour = colours.ruled_out.ink
         drawing = _svg(name).replace("currentColor", colour.name())
+        painter.save()
+        if name in POINTING and QGuiApplication.isRightToLeft():
+            painter.translate(2 * rect.x() + rect.width(), 0)
+            painter.scale(-1, 1)
         QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(rect))
+        painter.restore()
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         picture = QPixmap(size)

@@ -391,3 +391,33 @@ def test_whatever_can_still_change_the_step_can_be_reached_with_next(answers: di
     assert {page.stage for page in laid_out.pages if page.state == "open"} == {
         laid_out.page_of(name) for name in open_questions
     }
+
+
+@given(answers=responses)
+def test_the_counts_are_those_of_the_questions(answers: dict[str, Answer]):
+    laid_out = intake(begin(answers))
+
+    assert laid_out.left + laid_out.unneeded + len(answers) == len(PATHWAY.ruleset.items)
+
+
+@given(answers=responses, data=st.data())
+def test_answering_what_is_not_needed_leaves_the_next_step_where_it_is(
+    answers: dict[str, Answer], data: st.DataObject
+):
+    session = begin(answers)
+    unneeded = [
+        q.name
+        for page in intake(session).pages
+        for q in page.questions()
+        if q.standing == "unneeded"
+        and not q.item.raising
+        and q.name not in session.assessment.missing
+    ]
+    if unneeded:
+        name = data.draw(st.sampled_from(unneeded))
+        after = session.answer(name, data.draw(values(PATHWAY.item(name))))
+        before = session.assessment
+        assert (after.assessment.disposition, after.assessment.position) in {
+            (before.disposition, before.position),
+            ("incomplete", before.position),
+        }

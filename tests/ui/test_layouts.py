@@ -1,8 +1,8 @@
 """Where widgets come to lie."""
 
 import pytest
-from PySide6.QtCore import QRect, QSize
-from PySide6.QtWidgets import QLabel, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QSpacerItem, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from l5desk.ui.layouts import FlowLayout, QuestionLayout
@@ -137,3 +137,26 @@ def test_one_widget_alone_takes_the_whole_width(place: QWidget):
     layout.setGeometry(QRect(0, 0, 50, 10))
 
     assert one.width() == 50
+
+
+@pytest.mark.parametrize("layout_of", [FlowLayout, QuestionLayout])
+def test_from_right_to_left_everything_is_the_mirror_image(
+    qtbot: QtBot, layout_of: type[FlowLayout] | type[QuestionLayout]
+):
+    def places(direction: Qt.LayoutDirection) -> list[tuple[int, int]]:
+        page = QWidget()
+        qtbot.addWidget(page)
+        page.setLayoutDirection(direction)
+        layout = layout_of(page)
+        parts = [QPushButton(words) for words in ("one", "the second", "3")]
+        for part in parts:
+            layout.addWidget(part)
+        page.resize(260, 90)
+        page.show()
+        layout.activate()
+        return [(part.x(), part.x() + part.width()) for part in parts]
+
+    usual = places(Qt.LayoutDirection.LeftToRight)
+    mirrored = places(Qt.LayoutDirection.RightToLeft)
+
+    assert mirrored == [(260 - right, 260 - left) for left, right in usual]

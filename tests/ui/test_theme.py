@@ -3,7 +3,7 @@
 from dataclasses import fields
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFontDatabase, QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -172,3 +172,21 @@ def test_an_icon_follows_the_theme_and_its_state(qapp: QApplication):
     assert dark == all_tones()["dark"].text.name()
     assert darkest(QIcon.State.Off) == all_tones()["light"].text.name()
     assert darkest(QIcon.State.On) == all_tones()["light"].accent.on.name()
+
+
+@pytest.mark.parametrize(("name", "turns"), [("arrow-left", 1), ("chevron-down", 0), ("check", 0)])
+def test_an_icon_that_points_along_the_text_turns_round_with_it(
+    qapp: QApplication, name: str, turns: int
+):
+    def columns() -> list[int]:
+        """How much ink stands in each column."""
+        picture = icon(name).pixmap(QSize(24, 24)).toImage()
+        return [sum(picture.pixelColor(x, y).alpha() for y in range(24)) for x in range(24)]
+
+    usual = columns()
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    turned = columns()
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+    assert turned == pytest.approx(usual[::-1] if turns else usual, abs=24)
+    assert not turns or turned != pytest.approx(usual, abs=24)

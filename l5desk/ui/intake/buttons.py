@@ -67,7 +67,7 @@ class OptionButton(QPushButton):
                 font = self.font()
                 font.setPixelSize(round(font.pixelSize() * KEY_SIZE))
                 painter.setFont(font)
-                corner = self.rect().adjusted(4, 2, -4, -2)
+                corner = self.rect().adjusted(3, 2, -3, -2)
                 painter.drawText(corner, Qt.AlignmentFlag.AlignLeft, self.key)
             else:
                 painter.drawLine(_below_first_letter(self))
