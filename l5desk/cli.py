@@ -10,6 +10,7 @@ import gc
 import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -22,6 +23,7 @@ from l5desk.storage.files import FileError
 
 if TYPE_CHECKING:
     from l5desk.engine.pathway import Pathway
+    from l5desk.engine.walks import Failure
     from l5desk.session import Session
     from l5desk.storage.rulesets import Library
 
@@ -94,6 +96,7 @@ def _add_rules(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     check.add_argument("folder", type=Path, nargs="*")
     check.add_argument("--json", action="store_true", help="the verdict so far, a line each time")
     check.add_argument("--statements", action="store_true", help="where each statement is used")
+    check.add_argument("--cases", type=Path, help="a folder for a case of each failed proof")
     check.set_defaults(command=_check)
 
     compare = commands.add_parser("compare", help="say where two rulesets part")
@@ -144,14 +147,17 @@ def _check(given: argparse.Namespace) -> None:
     if given.statements:
         problems: list[object] = list(_statement_problems(folders))
     else:
-        check = _checked_as_data if given.json else _checked
+        check = _checked_as_data if given.json else partial(_checked, cases=given.cases)
         problems = [problem for folder in folders for problem in check(folder)]
     if problems:
         raise ProblemsFound(problems)
 
 
-def _checked(folder: Path) -> Iterator[object]:
-    """Yield what is wrong with a ruleset; print what was proved of it."""
+def _checked(folder: Path, cases: Path | None) -> Iterator[object]:
+    """Yield what is wrong with a ruleset; print what was proved of it.
+
+    With ``cases`` the patient who shows a failure is written there, to be drawn on the chart.
+    """
     from l5desk.engine.check import check
     from l5desk.engine.proof import prove
     from l5desk.storage.rulesets import MAIN, load_ruleset
@@ -169,8 +175,27 @@ def _checked(folder: Path) -> Iterator[object]:
     )
     for proof in report.proofs:
         print(f"  {'proved' if proof.holds else 'NOT proved'}: {proof.title}")
-        yield from (f"{place}{failure.sentence}" for failure in proof.failures)
+        yield from (f"{place}{failure}" for failure in proof.failures)
+    if cases:
+        failures = [failure for proof in report.proofs for failure in proof.failures]
+        _write_failures(cases, pathway, failures)
     yield from _tried(folder, pathway)
+
+
+def _write_failures(folder: Path, pathway: "Pathway", failures: Iterable["Failure"]) -> None:
+    """Write a case for each failure that some patient shows, numbered."""
+    from l5desk.storage.cases import CaseFile, write_case
+    from l5desk.storage.files import make_folder
+
+    make_folder(folder)
+    shown = [failure for failure in failures if failure.patient]
+    for number, failure in enumerate(shown, start=1):
+        case = CaseFile.of(pathway, failure.patient).model_copy(
+            update={"vignette": failure.sentence}
+        )
+        path = folder / f"{pathway.ruleset.id}-{number}.yaml"
+        write_case(path, case)
+        print(f"  {path}: {failure.sentence}")
 
 
 def _tried(folder: Path, pathway: "Pathway") -> Iterator[object]:
@@ -235,8 +260,8 @@ def _compare(given: argparse.Namespace) -> None:
 
 
 def _flowchart(given: argparse.Namespace) -> None:
-    session = _session(given.case) if given.case else None
     pathway = _pathway(given.ruleset)
+    session = _session(given.case, pathway) if given.case else None
     if session is not None and session.pathway.ruleset.id != pathway.ruleset.id:
         other = f"{given.case}: the case follows '{session.pathway.ruleset.id}'"
         raise ProblemsFound([f"{other}, not '{pathway.ruleset.id}'"])
@@ -299,13 +324,17 @@ def _pathway(ruleset: str) -> "Pathway":
         raise ProblemsFound([error]) from error
 
 
-def _session(path: Path) -> "Session":
-    """Read a case; a case saved under other rules is assessed with the installed ones."""
+def _session(path: Path, given: "Pathway | None" = None) -> "Session":
+    """Read a case; one saved under other rules is assessed with those given, else the installed."""
     from l5desk.storage.cases import read_case
 
     library = _library()
-    case = read_case(path, library.pathway)
-    pathway = library.pathway(case.ruleset)
+
+    def pathway_of(ruleset: str) -> "Pathway":
+        return given if given and given.ruleset.id == ruleset else library.pathway(ruleset)
+
+    case = read_case(path, pathway_of)
+    pathway = pathway_of(case.ruleset)
     if case.digest and case.digest != pathway.digest:
         rules = pathway.ruleset
         print(

@@ -10,7 +10,10 @@ import pytest
 
 import l5desk
 from l5desk.cli import main
+from l5desk.engine.evaluate import evaluate
 from l5desk.storage.bundle import bundled
+from l5desk.storage.cases import read_case
+from l5desk.storage.rulesets import load_ruleset
 
 SAMPLES = bundled("resources") / "samples"
 SMALL = Path(__file__).parent / "present"
@@ -98,6 +101,30 @@ def test_what_cannot_be_proved_is_a_problem(capsys: pytest.CaptureFixture[str], 
     told = capsys.readouterr()
     assert "NOT proved: No red flag" in told.out
     assert f"{tmp_path / 'ruleset.yaml'}: 'retention' = True lowers the urgency" in told.err
+
+
+def test_the_patient_who_shows_a_failed_proof_is_named_and_walks_on_the_chart(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    text = (SMALL / "wizard" / "ruleset.yaml").read_text()
+    (tmp_path / "ruleset.yaml").write_text(
+        text.replace("otherwise: true, next: six", 'when: "fever and weeks > 9", next: six')
+    )
+
+    assert main(["check", "--cases", str(tmp_path / "shown"), str(tmp_path)]) == 1
+    told = capsys.readouterr()
+    case = tmp_path / "shown" / "wizard-small-1.yaml"
+    assert f"{case}: no candidate of 'feverish' holds for some patients" in told.out
+    assert "holds for some patients (a patient: " in told.err
+
+    out = tmp_path / "chart.svg"
+    assert main(["flowchart", str(tmp_path), "--case", str(case), "-o", str(out)]) == 0
+    assert "Infection?" in out.read_text()
+    pathway = load_ruleset(tmp_path)
+    shown = read_case(case, lambda _: pathway)
+    assert shown.vignette == "no candidate of 'feverish' holds for some patients"
+    assert evaluate(pathway, shown.answers).position == "feverish"
+    assert len(shown.answers) < len(pathway.ruleset.items)
 
 
 def test_a_ruleset_is_held_to_its_own_cases(tmp_path: Path, capsys: pytest.CaptureFixture[str]):

@@ -23,7 +23,8 @@ from l5desk.engine.assessment import (
 from l5desk.engine.explain import Outlook, outlook
 from l5desk.engine.expression import (
     ALWAYS,
-    Absence,
+    BLANK,
+    UNKNOWN,
     Condition,
     Effective,
     Truth,
@@ -31,7 +32,7 @@ from l5desk.engine.expression import (
 )
 from l5desk.engine.pathway import Pathway
 from l5desk.engine.response import CANNOT_ASSESS, Response, is_unusual
-from l5desk.engine.ruleset import Action, Code, Deadline, Disposition
+from l5desk.engine.ruleset import Action, Code, Deadline, Disposition, Item
 
 
 def evaluate(pathway: Pathway, response: Response) -> Assessment:
@@ -44,23 +45,22 @@ def evaluate(pathway: Pathway, response: Response) -> Assessment:
 
 def _facts(pathway: Pathway, response: Response) -> dict[str, Effective]:
     facts: dict[str, Effective] = {}
+    items = pathway.ruleset.items
     for name, asked in pathway.asked.items():
-        answer = response.get(name, Absence.UNKNOWN)
-        if asked is ALWAYS and not pathway.ruleset.items[name].raising:
+        answer = response.get(name, UNKNOWN)
+        if asked is ALWAYS and not items[name].raising:
             facts[name] = answer
         else:
-            facts[name] = _conditional(pathway, name, answer, decide(asked, facts, {}))
+            facts[name] = _conditional(items[name], answer, asked.decider(facts, {}))
     return facts
 
 
-def _conditional(pathway: Pathway, name: str, answer: Effective, asked: Truth) -> Effective:
-    item = pathway.ruleset.items[name]
-    if answer is Absence.UNKNOWN:
-        blank = item.raising or asked is False
-        return Absence.BLANK if blank else Absence.UNKNOWN
+def _conditional(item: Item, answer: Effective, asked: Truth) -> Effective:
+    if answer is UNKNOWN:
+        return BLANK if item.raising or asked is False else UNKNOWN
     if item.raising or item.always_counts or asked:
         return answer
-    return Absence.BLANK if asked is False else Absence.UNKNOWN
+    return BLANK if asked is False else UNKNOWN
 
 
 @dataclass(slots=True)
@@ -80,8 +80,9 @@ class _Reading:
         reading = cls(pathway, response, conflicts, facts, {})
         if True in conflicts:
             reading.facts = _facts(pathway, reading.believed(sure=True))
+        facts, truths = reading.facts, reading.truths
         for name, condition in pathway.definitions.items():
-            reading.truths[name] = reading.decide(condition)
+            truths[name] = condition.decider(facts, truths)
         return reading
 
     def believed(self, *, sure: bool) -> Response:
@@ -91,16 +92,18 @@ class _Reading:
         return {item: each for item, each in self.response.items() if item not in doubted}
 
     def decide(self, condition: Condition) -> Truth:
-        return decide(condition, self.facts, self.truths)
+        return condition.decider(self.facts, self.truths)
 
     def assessment(self) -> Assessment:
         visits = tuple(self._visits())
         position = visits[-1].step
         outlook = self._outlook(position)
-        unknown_core = [name for name in self.pathway.core if self.facts[name] is Absence.UNKNOWN]
+        unknown_core = [name for name in self.pathway.core if self.facts[name] is UNKNOWN]
         alarm = all(self._is_alarm(end) for end in outlook.ends)
-        sure = alarm or not unknown_core
-        possible = tuple(sorted(set(map(self.pathway.disposition, outlook.ends)), key=rank))
+        ends = [end for end in outlook.ends if self.pathway.is_end(end)]
+        # Rules that are not proved may leave a patient at a decision: then nothing is sure.
+        sure = (alarm or not unknown_core) and len(ends) == len(outlook.ends)
+        possible = tuple(sorted(set(map(self.pathway.disposition, ends)), key=rank))
         disposition: Outcome = possible[0] if sure and len(possible) == 1 else "incomplete"
         at_least = possible[-1] if sure and possible else None
         unassessed = self._unassessable() if disposition == "incomplete" else ()
@@ -131,14 +134,16 @@ class _Reading:
         return outlook(self.pathway, known)
 
     def _missing(self, items: Iterable[str]) -> tuple[str, ...]:
-        still_open = (each for each in items if self.facts[each] is Absence.UNKNOWN)
+        still_open = (each for each in items if self.facts[each] is UNKNOWN)
         return tuple(dict.fromkeys(still_open))
 
     def _visits(self) -> Iterator[Visit]:
         step: str | None = self.pathway.ruleset.start
+        facts, truths = self.facts, self.truths
         while step is not None:
             ways = self.pathway.branches[step]
-            taken = next((n for n, way in enumerate(ways) if self.decide(way.when)), None)
+            certain = (n for n, way in enumerate(ways) if way.when.decider(facts, truths))
+            taken = next(certain, None)
             yield Visit(step, taken)
             step = None if taken is None else ways[taken].next
 
@@ -178,9 +183,8 @@ class _Reading:
         step = self.pathway.step(position)
         for name in step.options if isinstance(step, Action) else ():
             option = self.pathway.ruleset.options[name]
-            truths = {
-                each: self.decide(self.pathway.arguments[name, each]) for each in option.arguments
-            }
+            arguments = ((each, self.pathway.arguments[name, each]) for each in option.arguments)
+            truths = {each: when.decider(self.facts, self.truths) for each, when in arguments}
             sides = [(option.arguments[each].side, truth) for each, truth in truths.items()]
             yield OptionVerdict(name, _verdict(sides), truths)
 
@@ -192,7 +196,7 @@ class _Reading:
         open_flags = tuple(
             name
             for name in self.pathway.core
-            if items[name].stage == "red_flags" and self.facts[name] is Absence.UNKNOWN
+            if items[name].stage == "red_flags" and self.facts[name] is UNKNOWN
         )
         if open_flags:
             yield Caution("not-assessed", open_flags)
@@ -205,7 +209,7 @@ class _Reading:
         set_aside = tuple(
             name
             for name, answer in self.response.items()
-            if answer is not CANNOT_ASSESS and self.facts[name] is Absence.BLANK
+            if answer is not CANNOT_ASSESS and self.facts[name] is BLANK
         )
         if set_aside:
             yield Caution("set-aside", set_aside)

@@ -15,7 +15,7 @@ every possible patient)::
 import ast
 import operator
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import Final, TypeAlias, assert_never
 
@@ -29,6 +29,9 @@ class Absence(Enum):
     UNKNOWN = "unknown"  # not answered, or it could not be assessed: never read as "no"
     BLANK = "blank"  # not asked for in this patient: every comparison with it is false
 
+
+UNKNOWN: Final = Absence.UNKNOWN
+BLANK: Final = Absence.BLANK
 
 Effective: TypeAlias = Scalar | tuple[str, ...] | Absence
 
@@ -45,6 +48,11 @@ class Name:
     """The truth of a definition (before compiling also: of a boolean item)."""
 
     name: str
+    decider: "Decider" = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        name = self.name
+        object.__setattr__(self, "decider", lambda _, truths: truths[name])
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +62,10 @@ class Comparison:
     item: str
     operator: str
     value: Scalar | Symbol
+    decider: "Decider" = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "decider", _tester(self.item, self.operator, self.value))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +73,10 @@ class Not:
     """The opposite; unknown stays unknown."""
 
     operand: "Condition"
+    decider: "Decider" = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "decider", _opposite(self.operand.decider))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +85,16 @@ class AtLeast:
 
     count: int
     operands: tuple["Condition", ...]
+    decider: "Decider" = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        parts = tuple(each.decider for each in self.operands)
+        object.__setattr__(self, "decider", _counter(self.count, parts))
 
 
 Condition: TypeAlias = Name | Comparison | Not | AtLeast
-
-ALWAYS: Final = AtLeast(0, ())
-NEVER: Final = AtLeast(1, ())
+Decider: TypeAlias = Callable[[Mapping[str, Effective], Mapping[str, Truth]], Truth]
+"""Gives the truth of one condition. It is made once, since every answer asks some hundred."""
 
 
 class ConditionError(ValueError):
@@ -181,63 +201,82 @@ def decide(
     condition: Condition, facts: Mapping[str, Effective], truths: Mapping[str, Truth]
 ) -> Truth:
     """Give the truth of a compiled condition, from effective values and decided definitions."""
-    match condition:
-        case Comparison(item, sign, value):
-            return compare(facts[item], sign, value)
-        case Name(name):
-            return truths[name]
-        case Not(operand):
-            truth = decide(operand, facts, truths)
-            return None if truth is None else not truth
-        case AtLeast(count, operands):
-            return _count(count, operands, facts, truths)
-        case _:
-            assert_never(condition)
+    return condition.decider(facts, truths)
 
 
-def _count(
-    count: int,
-    operands: tuple[Condition, ...],
-    facts: Mapping[str, Effective],
-    truths: Mapping[str, Truth],
-) -> Truth:
-    missing, spare = count, len(operands) - count
-    for operand in operands:
-        if missing <= 0:
-            return True
-        truth = decide(operand, facts, truths)
-        if truth:
-            missing -= 1
-        elif truth is False:
-            spare -= 1
-            if spare < 0:
+def _tester(item: str, sign: str, value: Scalar | Symbol) -> Decider:
+    if sign != "==":
+        return lambda facts, _: compare(facts[item], sign, value)
+
+    def decide_equal(facts: Mapping[str, Effective], _: Mapping[str, Truth]) -> Truth:
+        fact = facts[item]
+        return None if fact is UNKNOWN else fact == value
+
+    return decide_equal
+
+
+def _opposite(decider: Decider) -> Decider:
+    def decide_opposite(facts: Mapping[str, Effective], truths: Mapping[str, Truth]) -> Truth:
+        truth = decider(facts, truths)
+        return None if truth is None else not truth
+
+    return decide_opposite
+
+
+def _counter(count: int, parts: tuple[Decider, ...]) -> Decider:
+    if count == 1:
+        return _any(parts)
+
+    def decide_count(facts: Mapping[str, Effective], truths: Mapping[str, Truth]) -> Truth:
+        missing, spare = count, len(parts) - count
+        for part in parts:
+            if missing <= 0 or spare < 0:
                 break
-    return True if missing <= 0 else False if spare < 0 else None
+            truth = part(facts, truths)
+            missing -= truth is True
+            spare -= truth is False
+        return True if missing <= 0 else False if spare < 0 else None
+
+    return decide_count
+
+
+def _any(parts: tuple[Decider, ...]) -> Decider:
+    def decide_any(facts: Mapping[str, Effective], truths: Mapping[str, Truth]) -> Truth:
+        none: Truth = False
+        for part in parts:
+            truth = part(facts, truths)
+            if truth:
+                return True
+            if truth is None:
+                none = None
+        return none
+
+    return decide_any
 
 
 def compare(fact: Effective, sign: str, value: Scalar | Symbol) -> Truth:
     """Compare an effective value with a constant; blank compares false, unknown is unknown."""
-    if fact is Absence.UNKNOWN:
+    if fact is UNKNOWN:
         return None
-    if fact is Absence.BLANK:
+    if fact is BLANK:
         return False
-    match sign:
-        case "==":
-            return fact == value
-        case "!=":
-            return fact != value
-        case "has":
-            return isinstance(fact, tuple) and value in fact
-        case "lacks":
-            return isinstance(fact, tuple) and value not in fact
-        case _:
-            return _ordered(fact, sign, value)
+    if sign == "==":
+        return fact == value
+    if sign == "!=":
+        return fact != value
+    if sign in ORDERINGS:
+        return _ordered(fact, sign, value)
+    return isinstance(fact, tuple) and (value in fact) is (sign == "has")
 
 
 def _ordered(fact: Effective, sign: str, value: Scalar | Symbol) -> bool:
     if isinstance(fact, int | float) and isinstance(value, int | float):
         return ORDERINGS[sign](fact, value)
     raise TypeError(f"{fact!r} {sign} {value!r}: only numbers have an order")
+
+
+ALWAYS: Final = AtLeast(0, ())
+NEVER: Final = AtLeast(1, ())
 
 
 def walk(condition: Condition) -> Iterator[Name | Comparison]:

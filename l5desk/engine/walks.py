@@ -16,9 +16,10 @@ from l5desk.engine.diagram import (
     relabelled,
     search,
 )
+from l5desk.engine.expression import Absence
 from l5desk.engine.pathway import Pathway
 from l5desk.engine.patients import Population, Way, population, walked, ways_among
-from l5desk.engine.response import Response
+from l5desk.engine.response import Answer, Response
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,11 @@ class Failure:
     path: tuple[str | int, ...]
     sentence: str
     patient: Response
+
+    def __str__(self) -> str:
+        """The sentence, and the answers of the patient who shows it."""
+        told = [f"{item}: {_written(answer)}" for item, answer in self.patient.items()]
+        return f"{self.sentence} (a patient: {', '.join(told)})" if told else self.sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,3 +115,16 @@ def walks(pathway: Pathway) -> Walks:
 
 def _last(label: Hashable) -> Hashable:
     return label[-1] if isinstance(label, tuple) else label
+
+
+def _written(answer: Answer) -> str:
+    """Write an answer as in a case file."""
+    match answer:
+        case tuple():
+            return f"[{', '.join(answer)}]"
+        case bool():
+            return str(answer).lower()
+        case Absence():
+            return answer.value
+        case _:
+            return str(answer)

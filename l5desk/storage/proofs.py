@@ -23,7 +23,7 @@ LARGEST: Final = 4 * 1024 * 1024
 
 
 class Proven(BaseModel):
-    """One proposition about all patients, and a sentence for each way in which it fails."""
+    """One proposition about all patients, and for each failure a sentence with a patient."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
@@ -86,7 +86,7 @@ def verdicts(pathway: Pathway) -> Iterator[Verdict]:
     )
     yield so_far
     for title, failures in PROPOSITIONS:
-        proven = Proven(title=title, failures=tuple(each.sentence for each in failures(pathway)))
+        proven = Proven(title=title, failures=tuple(map(str, failures(pathway))))
         changes = {"proofs": (*so_far.proofs, proven), "seconds": perf_counter() - began}
         so_far = so_far.model_copy(update=changes)
         yield so_far
