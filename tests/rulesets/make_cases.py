@@ -25,7 +25,7 @@ ENDS: Final = beside("ends.yaml")
 PAIRS: Final = beside("pairs.yaml")
 MORE_PAIRS: Final = beside("more_pairs.yaml")
 Tale: TypeAlias = Mapping[str, Data]
-LETTERS: Final = ascii_lowercase
+LETTERS: Final = [*ascii_lowercase, *(f"z{each}" for each in ascii_lowercase)]
 
 
 def main() -> None:

@@ -73,12 +73,19 @@ def power(answers: Response) -> Iterator[str]:
         yield word("weakness", answers["weakness_course"]) + days
 
 
+IMAGES: Final = {"mri": "MRI", "ct": "CT", "xray": "an X-ray", "none": "an earlier image"}
+
+
 def image(answers: Response) -> Iterator[str]:
     if "imaging_lesion" not in answers:
         return
-    level = str(answers["compressed_level"]).upper().replace("_", "-")
+    kind = IMAGES[str(answers["imaging_done"])]
     seen = together([word("image", each) for each in options(answers["imaging_lesion"])])
-    yield f"MRI shows {seen} at {level} on the {answers['imaging_side']}"
+    if "compressed_level" not in answers:
+        yield f"{kind} shows {seen}"
+        return
+    level = str(answers["compressed_level"]).upper().replace("_", "-")
+    yield f"{kind} shows {seen} at {level} on the {answers['imaging_side']}"
     yield word("fit", answers["imaging_concordant"])
 
 
