@@ -47,16 +47,18 @@ def scenes(desk: Desk) -> Iterator[str]:
 def rooms(desk: Desk) -> Iterator[str]:
     """Bring every other room of the desk into sight."""
     window = desk.window
+    window.doors.show_explore()
+    yield "explore"
     for name, show in (
         ("rulesets", window.rules.show_rulesets),
         ("compare", window.rules.show_comparison),
         ("references", window.rules.show_references),
-        ("settings", window.show_settings),
-        ("help", window.show_keyboard),
+        ("settings", window.doors.show_settings),
+        ("help", window.doors.show_keyboard),
     ):
         show()
         yield name
-    window.show_assess()
+    window.doors.show_assess()
 
 
 def main() -> None:

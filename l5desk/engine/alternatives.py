@@ -76,7 +76,7 @@ def alternatives(pathway: Pathway, response: Response) -> tuple[Alternative, ...
     found: list[Alternative] = []
     others = whole.below[whole.root] - (here if len(here) == 1 else NOTHING)
     for disposition in sorted(others, key=rank):
-        sets = _merged(search.smallest(disposition))
+        sets = merged(search.smallest(disposition))
         alarms = flags.get(disposition, ())
         if sets or alarms:
             shown = tuple(_findings(people, allowed, each) for each in sets)
@@ -247,7 +247,7 @@ def _may_change(people: Population, level: int, now: Sequence[int], born: Allowe
     return list(now) == [0] and True in reachable(people.diagrams, asked, born)
 
 
-def _merged(changes: Changes) -> list[Change]:
+def merged(changes: Changes) -> list[Change]:
     """Join changes that differ in the values of one variable alone, until none do."""
     left, done = _ordered(changes), list[Change]()
     while left:
@@ -302,10 +302,11 @@ def _flags(
 def _findings(
     people: Population, allowed: Allowed, change: Iterable[Values]
 ) -> tuple[Finding, ...]:
-    return tuple(_finding(people, allowed, *each) for each in sorted(change))
+    return tuple(finding(people, allowed, *each) for each in sorted(change))
 
 
-def _finding(people: Population, allowed: Allowed, level: int, bits: int) -> Finding:
+def finding(people: Population, allowed: Allowed, level: int, bits: int) -> Finding:
+    """Tell which answers the values of a variable, as bits, stand for."""
     variable = people.variables[level]
     values = [value for value in range(len(variable.samples)) if bits >> value & 1]
     blank = [variable.samples[value] for value in allowed[level]] == [Absence.BLANK]

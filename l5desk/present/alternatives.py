@@ -123,6 +123,19 @@ def excluding(
     return _Teller(session, words).decisive(items)
 
 
+def told_sets(
+    session: Session, sets: Iterable[Iterable[Finding]], words: FindingWords = PLAIN
+) -> tuple[Clues, ...]:
+    """Tell sets of findings, each of which is enough by itself."""
+    teller = _Teller(session, words)
+    return tuple(_joined(teller.clues(each) for each in sets))
+
+
+def told_answers(session: Session, items: Iterable[str], words: FindingWords = PLAIN) -> Decisive:
+    """Tell the answers to these items, red flags that are not there apart from the rest."""
+    return _Teller(session, words).decisive(items)
+
+
 @dataclass(frozen=True, slots=True)
 class _Teller:
     session: Session
@@ -138,8 +151,8 @@ class _Teller:
         different = [each for each, is_known in zip(sets, known, strict=True) if is_known]
         return Elsewhere(
             change.disposition,
-            tuple(_joined(self._clues(each) for each in unknown)),
-            tuple(_joined(self._clues(each) for each in different)),
+            tuple(_joined(self.clues(each) for each in unknown)),
+            tuple(_joined(self.clues(each) for each in different)),
             tuple(self._flags(change.red_flags)) if raises else (),
         )
 
@@ -157,7 +170,7 @@ class _Teller:
         said = value_text(self._item(name), self.session.response[name], self.words.answer)
         return Clue((self._name(name),), said)
 
-    def _clues(self, findings: Iterable[Finding]) -> Clues:
+    def clues(self, findings: Iterable[Finding]) -> Clues:
         """Give a set as clues, in which what concerns one item is said at once."""
         said: dict[tuple[tuple[str, str], ...], list[str]] = {}
         for clue in map(self._clue, sorted(findings, key=_is_negative)):

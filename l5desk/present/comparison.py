@@ -91,14 +91,14 @@ def _side(session: Session, step: str | None, words: Words) -> Side:
     rules = session.pathway.ruleset
     walked = step if step in session.assessment.path else None
     taken = _taken(session, walked, words) if walked else None
-    corrected = tuple(dict.fromkeys(_corrected(session, walked))) if walked else ()
+    safer = tuple(dict.fromkeys(corrected(session, walked))) if walked else ()
     return Side(
         ruleset=rules.id,
         title=rules.title,
         version=rules.version,
         headline=headline(session.pathway, session.assessment),
         taken=taken,
-        corrected=source_list(rules, corrected),
+        corrected=source_list(rules, safer),
     )
 
 
@@ -131,7 +131,7 @@ def _reasons(lines: Iterable[Line], step: str) -> Iterator[Line]:
             depth = None
 
 
-def _corrected(session: Session, step: str) -> Iterator[str]:
+def corrected(session: Session, step: str) -> Iterator[str]:
     """Name the statements corrected by the step, its conditions, and the step it leads to."""
     pathway, rules = session.pathway, session.pathway.ruleset
     yield from rules.steps[step].corrects

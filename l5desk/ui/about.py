@@ -90,6 +90,8 @@ class About(Panel):
             (self.tr("Alt+X, Alt+B"), self.tr("next page, page before")),
             (self.tr("Alt+1, 2, 3"), self.tr("go to intake, flowchart, conclusion")),
             (self.tr("Ctrl+1"), self.tr("back to the patient from anywhere")),
+            (self.tr("Ctrl+2"), self.tr("explore the chart without a patient")),
+            (self.tr("1 to 9, Backspace"), self.tr("exploring: go the way of that number, back")),
             (self.tr("Up, Down"), self.tr("on the rail at the side: from room to room")),
             (self.tr("Esc"), self.tr("leave rulesets, settings or help")),
         )

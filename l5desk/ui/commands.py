@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QMenuBar
 
+from l5desk.session import Session
 from l5desk.storage.settings import Settings
 from l5desk.ui.settings_panel import audience_words, size_words, theme_words
 from l5desk.ui.theme import icon
@@ -40,6 +41,7 @@ class Commands(QObject):
         self.copy = self._action(self.tr("&Copy summary"), "Ctrl+Shift+C", "copy")
         names = (self.tr("&intake"), self.tr("&flowchart"), self.tr("&conclusion"))
         self.assess = self._action(self.tr("&Assess"), "Ctrl+1", "assess")
+        self.explore = self._action(self.tr("&Explore the chart"), "Ctrl+2", "explore")
         self.goings = self._goings(names)
         self.switches = self._switches(names)
         self.themes = self._choices("theme", theme_words())
@@ -69,7 +71,7 @@ class Commands(QObject):
         edit = bar.addMenu(self.tr("&Edit"))
         _add(edit, [self.undo, self.redo], [self.copy])
         view = bar.addMenu(self.tr("&View"))
-        _add(view, [self.assess], self.goings, self.switches)
+        _add(view, [self.assess, self.explore], self.goings, self.switches)
         view.addSeparator()
         view.addMenu(self.tr("&Theme")).addActions(self.themes.actions())
         view.addMenu(self.tr("&Wording")).addActions(self.audiences.actions())
@@ -88,6 +90,13 @@ class Commands(QObject):
         for name in settings.recent_files:
             self.recent.addAction(Path(name).name).setData(name)
         self.recent.setEnabled(bool(settings.recent_files))
+
+    def show_undo(self, session: Session, *, training: bool) -> None:
+        """Let be asked what can be done; what touches the patient waits while one explores."""
+        self.undo.setEnabled(bool(session.past) and not training)
+        self.redo.setEnabled(bool(session.future) and not training)
+        for action in (self.save, self.save_as, self.handout, self.copy):
+            action.setEnabled(not training)
 
     def show_opened(self, opened: Sequence[bool]) -> None:
         """Mark which of the panes are open, first to last."""

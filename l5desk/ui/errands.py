@@ -2,19 +2,21 @@
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from l5desk.present.sheet import Paper
 from l5desk.present.summary import summary
 from l5desk.session import Session
 from l5desk.storage.files import FileError
 from l5desk.ui.about import About
 from l5desk.ui.files import Files
-from l5desk.ui.flowchart.export import write_chart
+from l5desk.ui.flowchart.export import write_chart, write_marked_chart
 from l5desk.ui.handout import HandoutPreview
 from l5desk.ui.message_bar import Message
 from l5desk.ui.preferences import Preferences
@@ -60,19 +62,26 @@ class Errands(QObject):
     def save_as(self) -> None:
         """Ask where, and save the case there."""
         kinds = {self.tr("Cases (*.l5case)"): ".l5case", self.tr("YAML text (*.yaml)"): ".yaml"}
-        path = self._ask_path(self.tr("Save the case"), kinds)
+        path = self._ask_path(self.tr("Save the case"), kinds, self._store.session.label)
         if path is not None:
             self._files.save(path)
 
     def export_chart(self) -> None:
-        """Ask where, and write the chart there."""
+        """Ask where, and write the chart of the patient there."""
+        session = self._store.session
+        self._export(session, partial(write_chart, session, session.pathway))
+
+    def export_walk(self, session: Session) -> None:
+        """Ask where, and write the chart as it was walked by hand there."""
+        self._export(session, partial(write_marked_chart, session, session.label))
+
+    def _export(self, session: Session, write: Callable[[Path, Paper], None]) -> None:
         kinds = {"PDF (*.pdf)": ".pdf", "PNG (*.png)": ".png", "SVG (*.svg)": ".svg"}
-        path = self._ask_path(self.tr("Export the chart"), kinds)
+        path = self._ask_path(self.tr("Export the chart"), kinds, session.label)
         if path is None:
             return
-        session = self._store.session
         try:
-            write_chart(session, session.pathway, path, self._preferences.settings.paper)
+            write(path, self._preferences.settings.paper)
         except FileError as error:
             self._tell(str(error), is_problem=True)
         else:
@@ -107,8 +116,8 @@ class Errands(QObject):
             self._store.changed.connect(self._help.show_session)
         return self._help
 
-    def _ask_path(self, title: str, kinds: Mapping[str, str]) -> Path | None:
-        name = re.sub(r"[^\w.-]+", "-", self._store.session.label) or self.tr("case")
+    def _ask_path(self, title: str, kinds: Mapping[str, str], label: str) -> Path | None:
+        name = re.sub(r"[^\w.-]+", "-", label) or self.tr("case")
         first = next(iter(kinds.values()))
         chosen, kind = QFileDialog.getSaveFileName(
             self._window, title, name + first, ";;".join(kinds)

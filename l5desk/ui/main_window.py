@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from l5desk.session import Session
 from l5desk.ui.assess import AssessRoom
 from l5desk.ui.commands import Commands, finish_typing
+from l5desk.ui.doors import Doors
 from l5desk.ui.errands import Errands
+from l5desk.ui.explore.texts import not_a_patient
 from l5desk.ui.files import Files
 from l5desk.ui.message_bar import Message, MessageBar
 from l5desk.ui.preferences import Preferences
-from l5desk.ui.rooms import Rooms
 from l5desk.ui.rules.errands import RulesErrands
 from l5desk.ui.rules.shelf import Shelf
 from l5desk.ui.status_line import StatusLine
@@ -21,10 +22,6 @@ from l5desk.ui.store import Store
 from l5desk.ui.tab_order import go_on
 from l5desk.ui.wording import Wording
 
-ASSESS: Final = "assess"
-RULES: Final = "rules"
-SETTINGS: Final = "settings"
-HELP: Final = "help"
 OPENING: Final = QSize(1366, 768)
 SMALLEST: Final = QSize(640, 480)
 
@@ -44,7 +41,8 @@ class MainWindow(QMainWindow):
         self.errands = Errands(store, files, preferences, self)
         self.wording = Wording(store, preferences)
         self.rules = RulesErrands(store, files, preferences, shelf)
-        self.rooms = Rooms()
+        self.doors = Doors(store, self.assess, self.errands, self.rules)
+        self.rooms = self.doors.rooms
         self._build()
         self._connect()
         self.commands.show_settings(preferences.settings)
@@ -54,7 +52,6 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         self.commands.fill(self.menuBar())
-        self._furnish()
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -62,32 +59,21 @@ class MainWindow(QMainWindow):
         for part in (self.message, self.rooms, self.status):
             column.addWidget(part, int(part is self.rooms))
         self.setCentralWidget(middle)
-        self.rooms.enter(ASSESS)
+        self.doors.show_assess()
         self.setMinimumSize(SMALLEST)
         self.resize(OPENING)
 
-    def _furnish(self) -> None:
-        """Name every room there is; all but the first are made when somebody enters them."""
-        add = self.rooms.add
-        add(ASSESS, self.tr("Assess"), "assess", self._assess_room)
-        add(RULES, self.tr("Rulesets"), "rules", self.rules.room)
-        add(SETTINGS, self.tr("Settings"), "settings", self.errands.settings, at_foot=True)
-        add(HELP, self.tr("Help"), "question", self.errands.help, at_foot=True)
-
-    def _assess_room(self) -> AssessRoom:
-        return self.assess
-
     def _connect(self) -> None:
-        self.assess.entry_requested.connect(self.show_assess)
         self.assess.opened.connect(self.commands.show_opened)
-        self.commands.about.triggered.connect(self.show_about)
-        self.commands.assess.triggered.connect(self.show_assess)
+        self.commands.about.triggered.connect(self.doors.show_about)
+        self.commands.assess.triggered.connect(self.doors.show_assess)
         self.commands.compare.triggered.connect(self.rules.show_comparison)
         self.commands.copy.triggered.connect(self.errands.copy_summary)
-        self.commands.export.triggered.connect(self.errands.export_chart)
+        self.commands.explore.triggered.connect(self.doors.show_explore)
+        self.commands.export.triggered.connect(self.doors.export_chart)
         self.commands.handout.triggered.connect(self.errands.show_handout)
-        self.commands.keyboard.triggered.connect(self.show_keyboard)
-        self.commands.manual.triggered.connect(self.show_manual)
+        self.commands.keyboard.triggered.connect(self.doors.show_keyboard)
+        self.commands.manual.triggered.connect(self.doors.show_manual)
         self.commands.new.triggered.connect(self._files.start)
         self.commands.open.triggered.connect(self.errands.open_case)
         self.commands.pane_requested.connect(self.assess.go_to_pane)
@@ -98,14 +84,14 @@ class MainWindow(QMainWindow):
         self.commands.references.triggered.connect(self.rules.show_references)
         self.commands.rulesets.triggered.connect(self.rules.show_rulesets)
         self.commands.save.triggered.connect(self.errands.save)
-        self.commands.safety.triggered.connect(self.show_safety)
+        self.commands.safety.triggered.connect(self.doors.show_safety)
         self.commands.save_as.triggered.connect(self.errands.save_as)
         self.commands.setting_chosen.connect(self._preferences.set_some)
-        self.commands.settings.triggered.connect(self.show_settings)
+        self.commands.settings.triggered.connect(self.doors.show_settings)
         self.commands.undo.triggered.connect(self._store.undo)
         self.conclusion.decided.connect(self._store.decide)
         self.conclusion.handout_requested.connect(self.errands.show_handout)
-        self.errands.left.connect(self.show_assess)
+        self.doors.entered.connect(self._show_room)
         self.errands.rulesets_requested.connect(self.rules.show_rulesets)
         self.errands.told.connect(self.message.show_message)
         self._files.told.connect(self.message.show_message)
@@ -114,57 +100,31 @@ class MainWindow(QMainWindow):
         self.message.chosen.connect(self._files.act)
         self._preferences.changed.connect(self.commands.show_settings)
         self._preferences.told.connect(self._tell_problem)
-        self.rules.entry_requested.connect(self._enter_rules)
         self.rules.item_requested.connect(self.assess.show_item)
-        self.rules.left.connect(self.show_assess)
         self.rules.step_requested.connect(self.assess.show_step)
         self.rules.told.connect(self.message.show_message)
         # In the order in which the eye looks for what an answer has changed.
         self.wording.changed.connect(self.chart.show_session)
         self.wording.changed.connect(self.conclusion.show_session)
         self.wording.changed.connect(self.intake.show_session)
-        self._store.begun.connect(self.show_assess)
         self._store.changed.connect(self.strip.show_session)
         self._store.changed.connect(self._show_state)
         self.strip.named.connect(self._store.name)
 
     def _show_state(self, session: Session) -> None:
-        self.status.show_store(self._store)
-        self.commands.undo.setEnabled(bool(session.past))
-        self.commands.redo.setEnabled(bool(session.future))
+        """Say what is on the desk; what is explored has no name and cannot be saved."""
+        training = self.doors.is_exploring
+        self.status.show_store(self._store, training=training)
+        self.commands.show_undo(session, training=training)
+        self.setWindowModified(False)
+        if training:
+            self.setWindowTitle(f"{not_a_patient()} – l5desk")
+            return
         self.setWindowTitle(f"{session.label or self.tr('New case')}[*] – l5desk")
         self.setWindowModified(not self._store.is_saved)
 
-    def show_assess(self) -> None:
-        """Show the patient."""
-        self.rooms.enter(ASSESS)
-
-    def _enter_rules(self) -> None:
-        self.rooms.enter(RULES)
-
-    def show_settings(self) -> None:
-        """Show what is set."""
-        self.rooms.enter(SETTINGS)
-
-    def show_about(self) -> None:
-        """Show what the desk is and rests on."""
-        self._show_help(self.errands.help().about)
-
-    def show_manual(self) -> None:
-        """Show how things are done."""
-        self._show_help(self.errands.help().manual)
-
-    def show_safety(self) -> None:
-        """Show what the program says of its own safety."""
-        self._show_help(self.errands.help().safety)
-
-    def show_keyboard(self) -> None:
-        """Show which keys do what."""
-        self._show_help(self.errands.help().keyboard)
-
-    def _show_help(self, page: int) -> None:
-        self.errands.help().show_page(page)
-        self.rooms.enter(HELP)
+    def _show_room(self) -> None:
+        self._show_state(self._store.session)
 
     def focusNextPrevChild(self, forwards: bool, /) -> bool:  # noqa: FBT001 - Qt's own
         """Let Tab go through the desk as it reads."""

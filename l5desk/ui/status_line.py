@@ -27,8 +27,8 @@ class StatusLine(QFrame):
         for widget in (Sign(icon("offline", "muted")), offline, self.saved_sign, self.saved):
             layout.addWidget(widget)
 
-    def show_store(self, store: Store) -> None:
-        """Show which rules the session follows and whether it is saved."""
+    def show_store(self, store: Store, *, training: bool = False) -> None:
+        """Show which rules the session follows and whether it is saved; exploring never is."""
         rules = store.session.pathway.ruleset
         words = self.tr("{title} {version}, {date}, {status}")
         self.rules.setText(
@@ -43,7 +43,11 @@ class StatusLine(QFrame):
         self.review.setText(self._review(rules))
         sign = icon("check", "muted") if rules.reviews else icon("warning", "soon")
         self.review_sign.show_icon(sign)
-        self._show_saved(store)
+        if training:
+            self.saved.setText(self.tr("Exploring: nothing is saved"))
+            self.saved_sign.show_icon(icon("explore", "training"))
+        else:
+            self._show_saved(store)
 
     def _status(self, rules: Ruleset) -> str:
         words = {

@@ -79,6 +79,7 @@ class Tones:
     here: Tone
     open: Tone
     ruled_out: Tone
+    training: Tone
 
 
 @cache
@@ -193,7 +194,9 @@ def _style_sheet(colours: Tones, scale: float) -> str:
     return Template(sheet).substitute(words)
 
 
-Ink: TypeAlias = Literal["text", "muted", "on-accent", "accent", "emergency", "urgent", "soon"]
+Ink: TypeAlias = Literal[
+    "text", "muted", "on-accent", "accent", "emergency", "urgent", "soon", "training"
+]
 
 
 def icon(name: str, ink: Ink = "text", checked: Ink | None = None) -> QIcon:
@@ -212,12 +215,9 @@ def ink_colour(colours: Tones, ink: Ink) -> QColor:
             return colours.accent.on
         case "accent":
             return colours.accent.ink
-        case "emergency":
-            return colours.emergency.ink
-        case "urgent":
-            return colours.urgent.ink
-        case "soon":
-            return colours.soon.ink
+        case "emergency" | "urgent" | "soon" | "training":
+            tone: Tone = getattr(colours, ink)
+            return tone.ink
 
 
 @cache

@@ -20,7 +20,7 @@ from l5desk.ui.theme import apply_theme
 
 Key = Qt.Key
 Press = Callable[..., None]
-ROOMS = ("assess", "rules", "settings", "help")
+ROOMS = ("assess", "explore", "rules", "settings", "help")
 
 
 @pytest.fixture
@@ -78,10 +78,10 @@ def test_the_keyboard_is_in_the_room_that_was_clicked(window: MainWindow, room: 
 def test_the_arrow_keys_go_from_room_to_room_and_stay_on_the_rail(window: MainWindow, press: Press):
     window.rooms.rail.button("assess").setFocus()
     press(Key.Key_Down)
-    assert window.rooms.current == "rules"
-    press(Key.Key_Down)
+    assert window.rooms.current == "explore"
+    press(Key.Key_Down, Key.Key_Down)
     assert window.rooms.current == "settings"
-    press(Key.Key_Up, Key.Key_Up)
+    press(Key.Key_Up, Key.Key_Up, Key.Key_Up)
 
     assert window.rooms.current == "assess"
     assert window.rooms.rail.button("assess").hasFocus()
@@ -149,7 +149,7 @@ def test_where_room_is_scarce_the_signs_stand_alone_with_their_words_as_tips(
     assert rail.is_slim
     assert rail.width() < wide
     assert [rail.button(name).toolTip() for name in ROOMS] == [
-        "Assess", "Rulesets", "Settings", "Help",
+        "Assess", "Explore", "Rulesets", "Settings", "Help",
     ]  # fmt: skip
     window.resize(1366, 768)
     settle()

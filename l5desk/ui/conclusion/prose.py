@@ -20,13 +20,14 @@ DEEPEST: Final = 5
 
 
 class Prose(ReadingText):
-    """Shows one piece of structured text; a link names an item or a step, or asks for the rest.
+    """Shows one piece of structured text; a link names something, or asks for the rest.
 
     It tells its layout how high it has to be for a width, so that no line of an argument is ever
     cut off; a second document measures that, since the shown one breaks its lines bit by bit.
     """
 
     item_requested = Signal(str)
+    source_requested = Signal(str)
     step_requested = Signal(str)
     more_requested = Signal()
 
@@ -80,6 +81,8 @@ class Prose(ReadingText):
         match kind:
             case "item":
                 self.item_requested.emit(name)
+            case "source":
+                self.source_requested.emit(name)
             case "step":
                 self.step_requested.emit(name)
             case _:

@@ -78,13 +78,13 @@ class Section(QWidget):
     """A folding heading over text; the text is made only while somebody can see it."""
 
     item_requested = Signal(str)
+    source_requested = Signal(str)
     step_requested = Signal(str)
 
     def __init__(self, *, opened: bool = False) -> None:
         super().__init__()
         self.fold = Fold(opened=opened)
         self.prose = Prose()
-        self.prose.setVisible(opened)
         self._html: Html = str
         self._whole: Html | None = None
         self._unfolded = False
@@ -93,9 +93,11 @@ class Section(QWidget):
         column.setSpacing(2)
         column.addWidget(self.fold)
         column.addWidget(self.prose)
+        self.prose.setVisible(opened)  # not before it is part of the section: it would pop up
         self.fold.toggled.connect(self._toggle)
         self.prose.item_requested.connect(self.item_requested)
         self.prose.more_requested.connect(self._unfold)
+        self.prose.source_requested.connect(self.source_requested)
         self.prose.step_requested.connect(self.step_requested)
 
     def show_text(
@@ -143,6 +145,7 @@ class SectionList(QWidget):
     """
 
     item_requested = Signal(str)
+    source_requested = Signal(str)
     step_requested = Signal(str)
 
     def __init__(self, *, opened: bool) -> None:
@@ -152,9 +155,9 @@ class SectionList(QWidget):
         self.sections: dict[str, Section] = {}
         self._entries: Callable[[], Iterable[Entry]] = tuple
         self._list = QWidget()
-        self._list.setVisible(opened)
         self._rows = QVBoxLayout(self._list)
         self._build()
+        self._list.setVisible(opened)
         self.fold.toggled.connect(self._toggle)
 
     def _build(self) -> None:
@@ -196,6 +199,7 @@ class SectionList(QWidget):
         if key not in self.sections:
             section = self.sections[key] = Section()
             section.item_requested.connect(self.item_requested)
+            section.source_requested.connect(self.source_requested)
             section.step_requested.connect(self.step_requested)
         return self.sections[key]
 

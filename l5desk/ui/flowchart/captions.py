@@ -21,7 +21,9 @@ def captions(
     """Give each node the word of its state; a decision that was made says what decided it."""
     room, font = CAPTION_ROOM * plan.growth, plan.face.strong
     told = {node.id: state_word(standing.nodes[node.id], node.kind) for node in plan.chart.nodes}
-    for link, items in zip(plan.chart.links, standing.deciding, strict=True):
+    for link, deciding in zip(plan.chart.links, standing.deciding, strict=True):
+        # On a walk that was chosen by hand the answers behind a way need not be known.
+        items = tuple(n for n in deciding if assessment.facts[n] is not Absence.UNKNOWN)
         if items and standing.nodes[link.source] == "done" and link.source in pathway.branches:
             given = _given(items, assessment)
             fits = (

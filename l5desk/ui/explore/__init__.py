@@ -1,0 +1,1 @@
+"""Exploring the chart without a patient: the walk, the ways on, and what each of them takes."""
