@@ -20,6 +20,7 @@ class Picture:
     nodes: Sequence[Node]
     edges: Sequence[Edge]
     layout: Layout
+    gutter: float = SPACING.gutter
 
     def box(self, name: str) -> Box:
         """Give the box of a node."""
@@ -225,7 +226,7 @@ def strays(picture: Picture) -> list[object]:
     return [
         rect
         for rect in (*places, *spans(picture))
-        if rect.x < SPACING.gutter
+        if rect.x < picture.gutter
         or rect.x + rect.width > layout.width
         or rect.y < 0
         or rect.y + rect.height > layout.height

@@ -44,6 +44,12 @@ class Figure:
     head: float = 0.0
     axis: float | None = None
 
+    @property
+    def given(self) -> layout.Node:
+        """What the layout is to place."""
+        node = self.node
+        return layout.Node(node.id, node.phase, self.width, self.height, self.shape, self.axis)
+
 
 @dataclass(frozen=True, slots=True)
 class Tag:
@@ -88,22 +94,25 @@ def plan(chart: Chart, face: Typeface, title_lines: int = 1, *, mirrored: bool =
     gutter = title_lines * line_height(face.strong) + GUTTER * _growth(face)
     figures = tuple(_figure(node, chart.bands, face) for node in chart.nodes)
     tags = tuple(_tag(link, face) for link in chart.links)
-    placed = layout.place(
-        [
-            layout.Node(
-                each.node.id, each.node.phase, each.width, each.height, each.shape, each.axis
-            )
-            for each in figures
-        ],
-        [_edge(link, tag, chart) for link, tag in zip(chart.links, tags, strict=True)],
-        _spacing(_growth(face), gutter),
-    )
+    nodes = [figure.given for figure in figures]
+    edges = [_edge(link, tag, chart) for link, tag in zip(chart.links, tags, strict=True)]
+    placed = layout.place(nodes, edges, _spacing(_growth(face), gutter))
     placed = placed.mirrored() if mirrored else placed
     return Plan(chart, face, figures, tags, placed, gutter, mirrored)
 
 
 def _spacing(grown: float, gutter: float) -> Spacing:
-    return Spacing(slant=SLANT, gutter=gutter, margin=MARGIN * grown)
+    usual = Spacing()
+    return Spacing(
+        slant=SLANT,
+        gutter=gutter,
+        margin=MARGIN * grown,
+        row=usual.row * grown,
+        stem=usual.stem * grown,
+        lane=usual.lane * grown,
+        label=usual.label * grown,
+        band=usual.band * grown,
+    )
 
 
 def phase_title(number: int, title: str) -> str:

@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from l5desk.engine.evaluate import evaluate
 from l5desk.engine.pathway import Pathway
 from l5desk.engine.response import Response
 from l5desk.present.flowchart import STATES, draw_up, folded_phases, stand
+from l5desk.present.layout import Edge
 from l5desk.session import Session
 from l5desk.storage.cases import read_case
 from l5desk.storage.rulesets import load_ruleset
@@ -27,6 +28,7 @@ from l5desk.ui.flowchart.style import Looks
 from l5desk.ui.flowchart.typeface import Typeface
 from l5desk.ui.flowchart.words import state_word
 from l5desk.ui.theme import all_tones, apply_theme, print_font
+from tests.present.layout_measures import Picture, faults
 
 ROOT = Path(__file__).parents[3]
 SHIPPED = sorted(file.parent for file in (ROOT / "rulesets").glob("*/ruleset.yaml"))
@@ -244,6 +246,32 @@ def test_beside_the_rail_of_a_small_screen_nothing_around_any_end_is_cut(
         assert wide == [], case.name
         assert sight.contains(scene.box(pane.area.standing.position)), case.name
     assert reached == {step for step in pathway.ruleset.steps if pathway.is_end(step)}
+
+
+def foldings(phases: Sequence[str]) -> Iterator[tuple[tuple[str, ...], int]]:
+    """Give every way to fold with a size of text: in turn, the simplest ones with each size."""
+    for count in range(len(phases) + 1):
+        for number, folded in enumerate(combinations(phases, count)):
+            plain = count in {0, len(phases) - 1, len(phases)}
+            sizes = TEXT_SIZES if plain else [TEXT_SIZES[number % len(TEXT_SIZES)]]
+            yield from ((folded, size) for size in sizes)
+
+
+@pytest.mark.parametrize("rules", SHIPPED, ids=lambda folder: folder.name)
+def test_no_folding_at_any_size_of_text_has_a_fault(rules: Path):
+    pathway = load_ruleset(rules)
+    faces = {size: Typeface.of(print_font(size)) for size in TEXT_SIZES}
+    for folded, size in foldings([band.id for band in draw_up(pathway).bands]):
+        planned = plan(draw_up(pathway, folded), faces[size])
+        nodes = [figure.given for figure in planned.figures]
+        phase = {node.id: node.phase for node in nodes}
+        edges = [
+            Edge(one, other, link.label, loop=link.loop or phase[one] > phase[other])
+            for link in planned.chart.links
+            for one, other in [(link.source, link.target)]
+        ]
+        picture = Picture(nodes, edges, planned.layout, planned.gutter)
+        assert faults(picture) == {}, (folded, size)
 
 
 def test_the_same_chart_is_drawn_the_same_whatever_the_order_of_sets():
