@@ -12,7 +12,6 @@ from typing import Final
 from l5desk.engine.assessment import Outcome
 from l5desk.engine.expression import Absence
 from l5desk.engine.pathway import Pathway
-from l5desk.engine.response import Response
 from l5desk.engine.ruleset import Ruleset
 from l5desk.present.alternatives import Clues, clue_text, elsewhere, has_others, is_final
 from l5desk.present.codes import candidate_codes, code_text
@@ -21,6 +20,7 @@ from l5desk.present.decision import Decided, decided
 from l5desk.present.explanation import ENGLISH, Line, answer_text
 from l5desk.session import Session
 
+TOGETHER: Final = "answered together, by one press"
 WIDTH: Final = 88
 WAYS: Final = 3
 """How many ways to another conclusion are told before the rest is counted."""
@@ -66,7 +66,7 @@ def summary(session: Session, day: dt.date) -> str:
         *_section("Candidate codes, offered and not entered", map(code_text, codes)),
         *_section("Not assessed", map(_mention, shown.not_assessed)),
         *_section("About the answers", _notices(shown)),
-        *_section("Answers", _answers(pathway, response)),
+        *_section("Answers", _answers(session)),
         *_section("Sources", (f"{each.key}: {each.citation}" for each in shown.sources)),
     ]
     return "\n".join(lines) + "\n"
@@ -215,10 +215,12 @@ def _notices(shown: Conclusion) -> Iterator[str]:
         yield f"{names}: {words.get(notice.kind) or notice.text}"
 
 
-def _answers(pathway: Pathway, response: Response) -> Iterator[str]:
-    """Tell the answers in the order of the questionnaire."""
-    for name, item in pathway.ruleset.items.items():
+def _answers(session: Session) -> Iterator[str]:
+    """Tell the answers in the order of the questionnaire, and which one press gave to several."""
+    response, together = session.response, session.together
+    for name, item in session.pathway.ruleset.items.items():
         if name in response:
             value = response[name]
-            said = answer_text(item, value)
-            yield said if value is not Absence.UNKNOWN else f"{item.short}: could not be assessed"
+            known = value is not Absence.UNKNOWN
+            said = answer_text(item, value) if known else f"{item.short}: could not be assessed"
+            yield f"{said} ({TOGETHER})" if name in together else said

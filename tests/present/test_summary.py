@@ -192,3 +192,12 @@ def test_a_decision_that_does_not_say_on_what_is_told_so(sciatica: Pathway):
     bare = ClinicianDecision(outcome="accepted")
     text = summary(Session.start(sciatica, CALM, decision=bare), DAY)
     assert "- Accepted\n- Decided on: not recorded. THE CONCLUSION HAS CHANGED SINCE\n" in text
+
+
+def test_what_one_press_answered_is_told_as_such(sciatica: Pathway):
+    begun = Session.start(sciatica, CALM).forget(["retention", "course"])
+    pressed = begun.answer_all({"retention": False, "course": "none"})
+    again = pressed.answer("course", CANNOT_ASSESS)
+
+    told = [summary(each, DAY).count("answered together") for each in (begun, pressed, again)]
+    assert told == [0, 2, 1]
