@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QEventLoop, QSize, QTimer
+from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from l5desk.app import Desk, Places, application
 from l5desk.storage.bundle import bundled
@@ -19,6 +21,13 @@ FOLDER = Path("out/screens")
 SIZES = {"small": QSize(1366, 768), "large": QSize(1920, 1080), "tabs": QSize(1000, 720)}
 THEMES = ("light", "dark", "high-contrast")
 STAGES = ("red_flags", "symptoms", "examination", "imaging")
+UNFOLDED = {
+    "pain_extent": Qt.Key.Key_M,
+    "sensory_area": Qt.Key.Key_M,
+    "straight_leg_raise": Qt.Key.Key_F1,
+    "mrc_great_toe_extension": Qt.Key.Key_F1,
+}
+"""Questions with a map or a picture, and the key that unfolds it."""
 RESTING = 900
 """Milliseconds until a window that nobody touches has come to rest."""
 
@@ -41,6 +50,11 @@ def scenes(desk: Desk) -> Iterator[str]:
     for stage in STAGES:
         desk.window.intake.open_page(stage)
         yield f"page-{stage}"
+    for item, key in UNFOLDED.items():
+        desk.window.intake.show_item(item)
+        rest()  # until the keyboard has come
+        QTest.keyClick(QApplication.focusWidget(), key)
+        yield f"unfolded-{item}"
     yield from rooms(desk)
 
 
