@@ -28,6 +28,8 @@ from l5desk.engine.pathway import Branch, Pathway
 from l5desk.engine.ruleset import Decision, Enquiry, Item, Reference, Ruleset, Verification
 
 LONGEST_SCALE: Final = 10
+ONE: Final = {"days": "day", "weeks": "week", "months": "month", "years": "year"}
+"""The units of one of them."""
 TRUTH_OF_ABSENCE: Final[dict[Absence, Truth]] = {Absence.UNKNOWN: None, Absence.BLANK: False}
 
 
@@ -129,7 +131,8 @@ def _number_text(item: Item, value: float, words: Words) -> str:
     top = item.range[1] if item.range and item.type == "integer" else float("inf")
     if top <= LONGEST_SCALE:
         return words.of.format(value=f"{value:g}", top=f"{top:g}")
-    return f"{value:g} {item.unit}".rstrip()
+    unit = ONE.get(item.unit, item.unit) if value == 1 else item.unit
+    return f"{value:g} {unit}".rstrip()
 
 
 def answer_text(item: Item, value: Effective, words: Words = ENGLISH) -> str:

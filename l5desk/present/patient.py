@@ -25,14 +25,21 @@ L5_MUSCLES: Final = (
 class Patient:
     """What the strip above the panes shows.
 
-    ``facts`` are short names with their values; ``unassessed`` names what was asked and could not
-    be assessed; ``unanswered`` counts the core questions nobody has answered yet.
+    ``facts`` are short names with their values, ``weakest`` the L5 muscle of the lowest grade;
+    ``unassessed`` names what was asked and could not be assessed, ``open`` the core questions
+    that nobody has answered yet.
     """
 
     label: str
     facts: tuple[tuple[str, str], ...]
+    weakest: tuple[str, str] | None
     unassessed: tuple[str, ...]
-    unanswered: int
+    open: tuple[str, ...]
+
+    @property
+    def unanswered(self) -> int:
+        """How many core questions nobody has answered yet."""
+        return len(self.open)
 
 
 def patient(session: Session, words: Words = ENGLISH) -> Patient:
@@ -40,17 +47,19 @@ def patient(session: Session, words: Words = ENGLISH) -> Patient:
     items, response = session.pathway.ruleset.items, session.response
     chosen = (_first(session, AGE), _first(session, SIDE), _first(session, DURATION))
     facts = session.assessment.facts
+    weakest = _weakest(session)
+
+    def told(name: str) -> tuple[str, str]:
+        return items[name].short, value_text(items[name], facts[name], words)
+
     return Patient(
         label=session.label,
-        facts=tuple(
-            (items[name].short, value_text(items[name], facts[name], words))
-            for name in (*chosen, _weakest(session))
-            if name is not None
-        ),
+        facts=tuple(told(name) for name in chosen if name is not None),
+        weakest=told(weakest) if weakest else None,
         unassessed=tuple(
             items[name].short for name, answer in response.items() if answer is CANNOT_ASSESS
         ),
-        unanswered=sum(name not in response for name in session.pathway.core),
+        open=tuple(items[name].short for name in session.pathway.core if name not in response),
     )
 
 

@@ -91,6 +91,7 @@ class MainWindow(QMainWindow):
         self.commands.undo.triggered.connect(self._store.undo)
         self.conclusion.decided.connect(self._store.decide)
         self.conclusion.handout_requested.connect(self.errands.show_handout)
+        self.conclusion.source_requested.connect(self.rules.show_source)
         self.doors.entered.connect(self._show_room)
         self.errands.rulesets_requested.connect(self.rules.show_rulesets)
         self.errands.told.connect(self.message.show_message)

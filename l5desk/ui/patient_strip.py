@@ -1,5 +1,6 @@
 """The strip above the panes: who is being assessed, in one line."""
 
+from collections.abc import Iterator
 from html import escape
 from typing import Final
 
@@ -49,15 +50,25 @@ class PatientStrip(QFrame):
         shown = patient(session, answer_words())
         if self.label.text().strip() != shown.label and not self.label.isModified():
             self.label.setText(shown.label)
-        pairs = (f"{escape(name)} <b>{escape(value)}</b>" for name, value in shown.facts)
+        pairs = [f"{escape(name)} <b>{escape(value)}</b>" for name, value in shown.facts]
+        if shown.weakest is not None:
+            words = self.tr("Weakest L5 muscle")
+            pairs.append(f"{escape(words)} <b>{escape(' '.join(shown.weakest))}</b>")
         self.facts.setText(BETWEEN.join(pairs) or self.tr("Nothing is known of this patient yet"))
         self.unknown.setText(self._unknown(shown))
-        self.unknown.setToolTip("\n".join(shown.unassessed))
+        self.unknown.setToolTip("\n".join(self._names(shown)))
+
+    def _names(self, shown: Patient) -> Iterator[str]:
+        """Yield what is still unknown by name, one kind a line."""
+        if shown.open:
+            yield self.tr("Open: {0}").format(", ".join(shown.open))
+        if shown.unassessed:
+            yield self.tr("Not assessed: {0}").format(", ".join(shown.unassessed))
 
     def _unknown(self, shown: Patient) -> str:
         parts = []
         if shown.unanswered == 1:
-            parts.append(self.tr("1 core question open"))
+            parts.append(self.tr("1 core question open: {0}").format(shown.open[0]))
         elif shown.unanswered:
             parts.append(self.tr("{0} core questions open").format(shown.unanswered))
         if shown.unassessed:

@@ -40,12 +40,26 @@ def test_age_side_duration_and_the_weakest_l5_muscle_are_named(full: Pathway):
         "mrc_ankle_dorsiflexion": 2,
     }
 
-    assert facts(full, answers) == (
+    shown = patient(Session.start(full, answers))
+    assert shown.facts == (
         ("Age", "46 years"),
         ("Side of leg symptoms", "Left"),
         ("Duration", "3 weeks"),
-        ("Ankle dorsiflexion", "2 of 5"),
     )
+    assert shown.weakest == ("Ankle dorsiflexion", "2 of 5")
+
+
+def test_one_of_a_unit_is_one(full: Pathway):
+    assert facts(full, {"age": 46, "symptom_weeks": 1})[-1] == ("Duration", "1 week")
+    assert facts(full, {"symptom_weeks": 1.5}) == (("Duration", "1.5 weeks"),)
+
+
+def test_a_core_question_nobody_answered_is_named(full: Pathway):
+    answers: dict[str, Answer] = dict.fromkeys(full.core[1:], CANNOT_ASSESS)
+    shown = patient(Session.start(full, answers))
+
+    assert shown.open == (full.item(full.core[0]).short,)
+    assert shown.unanswered == 1
 
 
 def test_with_both_legs_the_worse_side_is_named(full: Pathway):

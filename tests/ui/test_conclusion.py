@@ -5,7 +5,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
@@ -203,8 +203,8 @@ def test_an_unsettled_headline_is_drawn_dashed(qtbot: QtBot, pane: ConclusionPan
 def test_advice_shows_its_grades_and_sources(qtbot: QtBot, pane: ConclusionPane):
     show(qtbot, pane, CALM)
     text = said(pane.advice)
-    assert "Stay active. strength: strong, certainty: moderate · guide" in text
-    assert "An anti-inflammatory for a few days. not graded · trial" in text
+    assert "Stay active. strength: strong, certainty: moderate · Document 1" in text
+    assert "An anti-inflammatory for a few days. not graded · Trial 2021" in text
 
 
 def test_an_option_opens_on_both_sides_and_stays_open(qtbot: QtBot, pane: ConclusionPane):
@@ -307,9 +307,12 @@ def test_sources_say_how_far_they_were_read(qtbot: QtBot, pane: ConclusionPane):
     show(qtbot, pane, CALM)
     qtbot.mouseClick(pane.sources.fold, Qt.MouseButton.LeftButton)
     text = said(pane.sources)
-    assert "guide A guideline, 2020 [read] What the guide says." in text
-    assert "trial A trial, 2021 [read in another's account]" in text
-    assert "S1-01 A guideline, 2020 [read] Imaging waits. Not when weakness is worsening." in text
+    assert "Document 1 A guideline, 2020 [read] What the guide says." in text
+    assert "Trial 2021 A trial, 2021 [read in another's account]" in text
+    assert (
+        "Document 1 (1) A guideline, 2020 [read] Imaging waits. Not when weakness is worsening."
+        in text
+    )
 
 
 def test_a_section_folds_with_the_keyboard(qtbot: QtBot, pane: ConclusionPane):
@@ -444,3 +447,20 @@ def test_text_of_the_rules_is_never_read_as_markup(qtbot: QtBot, pane: Conclusio
     with qtbot.waitSignal(pane.filled):
         pane.show_session(session)
     assert "Walk <b>a</b> & rest" in said(pane.advice)
+
+
+def test_a_cited_source_is_a_link_to_the_references(qtbot: QtBot, pane: ConclusionPane):
+    show(qtbot, pane, CALM)
+    assert 'href="source:trial"' in pane.advice.prose.toHtml()
+    with qtbot.waitSignal(pane.source_requested) as asked:
+        pane.advice.prose.anchorClicked.emit(QUrl("source:trial"))
+
+    assert asked.args == ["trial"]
+
+
+def test_the_marks_before_the_answers_are_explained(qtbot: QtBot, pane: ConclusionPane):
+    show(qtbot, pane, CALM)
+    qtbot.mouseClick(pane.behind.fold, Qt.MouseButton.LeftButton)
+
+    text = said(pane.behind)
+    assert all(mark in text for mark in ("• it holds", "– it does not", "○ still open"))

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from l5desk.engine.pathway import Pathway
 from l5desk.engine.ruleset import Review
 from l5desk.session import ClinicianDecision
+from l5desk.storage.bundle import bundled
 from l5desk.storage.cases import read_case
 from l5desk.storage.rulesets import Library
 from l5desk.ui.about import About
@@ -22,6 +23,7 @@ from l5desk.ui.files import Files
 from l5desk.ui.handout import HandoutPreview
 from l5desk.ui.main_window import MainWindow
 from l5desk.ui.preferences import Preferences
+from l5desk.ui.rules.references import ReferencesPanel
 from l5desk.ui.rules.rulesets import RulesetsPanel
 from l5desk.ui.rules.shelf import Shelf
 from l5desk.ui.settings_panel import SettingsPanel
@@ -481,7 +483,9 @@ def test_the_strip_says_who_is_being_assessed(window: MainWindow, store: Store):
         " · ", "\u2002·\u2002"
     )
     assert window.strip.unknown.text().endswith("1 not assessed")
-    assert window.strip.unknown.toolTip() == "Fever"
+    opened, unassessed = window.strip.unknown.toolTip().splitlines()
+    assert opened.startswith("Open: ")
+    assert unassessed == "Not assessed: Fever"
 
 
 def test_a_label_being_typed_is_not_overwritten(window: MainWindow, store: Store):
@@ -571,3 +575,19 @@ def test_nothing_sticks_out_of_the_window(window: MainWindow, size: tuple[int, i
         right = part.mapTo(window, QPoint(part.width(), part.height()))
         assert right.x() <= window.width()
         assert right.y() <= window.height()
+
+
+def test_a_source_named_by_the_conclusion_is_opened_among_the_references(window: MainWindow):
+    window.conclusion.source_requested.emit("guide")
+
+    panel = shown(window, ReferencesPanel)
+    assert "guide" in panel.page.toPlainText()
+    assert window.rooms.current == "rules"
+
+
+def test_the_strip_names_the_weakest_l5_muscle(window: MainWindow, store: Store):
+    store.start(Library([bundled("rulesets")]).pathway("l5-radiculopathy"))
+    store.answer_together({"mrc_ankle_dorsiflexion": 2, "symptom_weeks": 1.0})
+
+    assert "Weakest L5 muscle <b>Ankle dorsiflexion 2 of 5</b>" in window.strip.facts.text()
+    assert "Duration <b>1 week</b>" in window.strip.facts.text()

@@ -7,6 +7,7 @@ from typing import Final, TypeVar
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from l5desk.engine.ruleset import Ruleset
 from l5desk.present.conclusion import Conclusion, conclusion, headline
 from l5desk.session import Session
 from l5desk.ui.conclusion.decision import DecisionBar
@@ -27,6 +28,7 @@ from l5desk.ui.flowchart.captions import answer_words
 from l5desk.ui.theme import icon
 
 EDGE: Final = 12
+GAP: Final = 12
 Shown = TypeVar("Shown")
 
 
@@ -34,6 +36,7 @@ class ConclusionPane(QWidget):
     """Shows one next step, its reasons, the options and what was not assessed."""
 
     item_requested = Signal(str)
+    source_requested = Signal(str)
     step_requested = Signal(str)
     handout_requested = Signal()
     decided = Signal(object)
@@ -64,7 +67,7 @@ class ConclusionPane(QWidget):
         inside.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         column = QVBoxLayout(inside)
         column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
-        column.setSpacing(8)
+        column.setSpacing(GAP)
         for widget in (self.headline, self.decision, *self._sections()):
             column.addWidget(widget)
         column.addStretch(1)
@@ -109,6 +112,9 @@ class ConclusionPane(QWidget):
             section.item_requested.connect(self.item_requested)
             section.step_requested.connect(self.step_requested)
 
+        for cited in (self.advice, self.options, self.sources):
+            cited.source_requested.connect(self.source_requested)
+
     def show_session(self, session: Session) -> None:
         """Show what follows from the answers of this session."""
         self._session = session
@@ -123,17 +129,17 @@ class ConclusionPane(QWidget):
         if session is None:
             return
         shown = conclusion(session.pathway, session.response, session.assessment, answer_words())
-        self._show_sections(shown)
+        self._show_sections(session.pathway.ruleset, shown)
         self.others.show_conclusion(session, shown.headline)
 
-    def _show_sections(self, shown: Conclusion) -> None:
+    def _show_sections(self, rules: Ruleset, shown: Conclusion) -> None:
         assumed = shown.headline.kind == "assuming"
         to_do = self.tr("What to do, if so") if assumed else self.tr("What to do")
         _show(self.notices, self.tr("About the answers"), notices_text, shown.notices)
-        _show(self.advice, to_do, advice_text, shown.advice)
+        _show(self.advice, to_do, partial(advice_text, rules), shown.advice)
         options = self.tr("Options ({0})").format(len(shown.choices))
         self.options.show_list(
-            options, partial(option_entries, shown.choices), exists=bool(shown.choices)
+            options, partial(option_entries, rules, shown.choices), exists=bool(shown.choices)
         )
         count = len(shown.not_assessed)
         title = self.tr("Not assessed ({0})").format(count)
@@ -143,7 +149,7 @@ class ConclusionPane(QWidget):
         _show(
             self.sources,
             self.tr("Sources ({0})").format(len(shown.sources)),
-            sources_text,
+            partial(sources_text, rules),
             shown.sources,
         )
         self.reassess.show_text(

@@ -15,7 +15,7 @@ from l5desk.ui.theme import Tones, tones
 
 BORDER: Final = 2
 """The border that the style sheet draws when the text has the focus."""
-DEEPEST: Final = 5
+DEEPEST: Final = 3
 """How far lines are set in, one under another."""
 
 

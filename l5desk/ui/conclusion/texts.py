@@ -7,9 +7,10 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from l5desk.engine.expression import Truth
-from l5desk.engine.ruleset import Reassess
+from l5desk.engine.ruleset import Reassess, Ruleset
 from l5desk.present.conclusion import Advice, Choice, Mention, Notice, Reason, Side
 from l5desk.present.explanation import Line, Source
+from l5desk.ui.citing import cited
 from l5desk.ui.conclusion.prose import DEEPEST, item_link, step_link
 from l5desk.ui.conclusion.words import (
     grade_text,
@@ -27,39 +28,41 @@ MARKS: Final[dict[Truth, str]] = {True: "•", False: "–", None: "○"}
 SIDES: Final[tuple[Side, ...]] = ("supports", "opposes", "excludes")
 
 
-def advice_text(advice: Iterable[Advice]) -> str:
+def advice_text(rules: Ruleset, advice: Iterable[Advice]) -> str:
     """Give recommendations with their grades and sources."""
-    return bullets(map(_graded, advice))
+    return bullets(_graded(rules, each) for each in advice)
 
 
-def _graded(advice: Advice) -> str:
-    below = " · ".join((grade_text(advice.strength, advice.certainty), ", ".join(advice.sources)))
-    return f'{escape(advice.text)}<br><span class="small">{escape(below)}</span>'
+def _graded(rules: Ruleset, advice: Advice) -> str:
+    grade = escape(grade_text(advice.strength, advice.certainty))
+    below = " · ".join(filter(None, (grade, cited(rules, advice.sources))))
+    return f'{escape(advice.text)}<br><span class="small">{below}</span>'
 
 
-def choice_text(choice: Choice) -> str:
+def choice_text(rules: Ruleset, choice: Choice) -> str:
     """Give an option with the arguments of each side, none of them weighed."""
-    return "".join(_choice(choice))
+    return "".join(_choice(rules, choice))
 
 
-def _choice(choice: Choice) -> Iterator[str]:
+def _choice(rules: Ruleset, choice: Choice) -> Iterator[str]:
     if choice.text:
         yield paragraph(choice.text)
     yield paragraph(verdict_sentence(choice.verdict), "small")
     for side in SIDES:
         reasons = [reason for reason in choice.reasons if reason.side == side]
         if reasons:
-            yield f"<p><b>{escape(side_word(side))}</b></p>{bullets(map(_reason, reasons))}"
+            told = bullets(_reason(rules, reason) for reason in reasons)
+            yield f"<p><b>{escape(side_word(side))}</b></p>{told}"
 
 
-def _reason(reason: Reason) -> str:
+def _reason(rules: Ruleset, reason: Reason) -> str:
     marked = Advice(
         reason.advice.text + if_open(reason.truth),
         reason.advice.strength,
         reason.advice.certainty,
         reason.advice.sources,
     )
-    return _graded(marked)
+    return _graded(rules, marked)
 
 
 def short_why(lines: tuple[Line, ...]) -> str:
@@ -76,7 +79,18 @@ def _nearest(lines: tuple[Line, ...]) -> Iterator[Line]:
 
 
 def full_why(lines: tuple[Line, ...]) -> str:
-    """Give every decision down to the answers."""
+    """Give every decision down to the answers, and what the marks before them mean."""
+    marks = (
+        (MARKS[True], translate("Conclusion", "it holds")),
+        (MARKS[False], translate("Conclusion", "it does not")),
+        (MARKS[None], translate("Conclusion", "still open")),
+    )
+    meant = " &nbsp; ".join(f"{mark}&nbsp;{escape(words)}" for mark, words in marks)
+    return f'<p class="small">{meant}</p>{decided_text(lines)}'
+
+
+def decided_text(lines: Iterable[Line]) -> str:
+    """Give lines of an explanation with their marks."""
     return "".join(map(_line, lines))
 
 
@@ -129,15 +143,15 @@ def reassess_text(reassess: Reassess) -> str:
     return f"{text}<p><b>{escape(sooner)}</b></p>{bullets(map(escape, reassess.triggers))}"
 
 
-def sources_text(sources: Iterable[Source]) -> str:
+def sources_text(rules: Ruleset, sources: Iterable[Source]) -> str:
     """Give each source with how far it was checked."""
-    return bullets(map(_source, sources))
+    return bullets(_source(rules, source) for source in sources)
 
 
-def _source(source: Source) -> str:
+def _source(rules: Ruleset, source: Source) -> str:
     below = f"{source.says} {source.note}".strip()
     return (
-        f"<b>{escape(source.key)}</b> {escape(source.citation)} "
+        f"<b>{cited(rules, [source.key])}</b> {escape(source.citation)} "
         f"[{escape(verified_word(source.verified))}]"
         f'<br><span class="small">{escape(below)}</span>'
     )

@@ -21,8 +21,10 @@ from PySide6.QtWidgets import (
 from l5desk.engine.pathway import Pathway
 from l5desk.present.comparison import Comparison, Row, Side, compare_on, rows, whole_example
 from l5desk.present.comparison_record import read_difference
+from l5desk.present.explanation import Source
 from l5desk.session import Session
-from l5desk.ui.conclusion.texts import full_why
+from l5desk.ui.citing import source_link
+from l5desk.ui.conclusion.texts import decided_text
 from l5desk.ui.conclusion.words import headline_title, urgency_word
 from l5desk.ui.flowchart.captions import answer_words
 from l5desk.ui.flowchart.words import deadline_word, outcome_word
@@ -40,6 +42,7 @@ class ComparisonPanel(Panel):
     example_requested = Signal(object)
     """This session on an example is to be opened as a new case."""
     item_requested = Signal(str)
+    source_requested = Signal(str)
     step_requested = Signal(str)
 
     def __init__(self, books: Sequence[Book]) -> None:
@@ -111,6 +114,8 @@ class ComparisonPanel(Panel):
             self.item_requested.emit(name)
         elif kind == "step":
             self.step_requested.emit(name)
+        elif kind == "source":
+            self.source_requested.emit(name)
 
 
 class Everybody(QWidget):
@@ -273,13 +278,12 @@ def _taken(side: Side) -> Iterator[str]:
     else:
         yield f"<p><b>{escape(translate('Rules', 'It stops here: an answer is open.'))}</b></p>"
     yield f"<p>{escape(taken.text)}</p>"
-    yield full_why(taken.reasons)
+    yield decided_text(taken.reasons)
     if side.corrected:
         yield f"<p><b>{escape(translate('Rules', 'It corrects its sources here:'))}</b></p>"
-        yield list_text(
-            [
-                f'<b>{each.key}</b> {escape(each.says)}<br><span class="small">'
-                f"{escape(each.note)}</span>"
-                for each in side.corrected
-            ]
-        )
+        yield list_text([_corrected(each) for each in side.corrected])
+
+
+def _corrected(source: Source) -> str:
+    note = f'<span class="small">{escape(source.note)}</span>'
+    return f"<b>{source_link(source.key, source.key)}</b> {escape(source.says)}<br>{note}"

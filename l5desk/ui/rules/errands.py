@@ -48,6 +48,7 @@ class RulesErrands(QObject):
         room.rulesets.preferred.connect(self.prefer)
         room.rulesets.comparison_requested.connect(self.compare_with)
         room.comparison.example_requested.connect(self.open_example)
+        room.comparison.source_requested.connect(self.show_source)
         for panel in (room.comparison, room.references):
             panel.step_requested.connect(self._show_step)
             panel.item_requested.connect(self.item_requested)
