@@ -1,12 +1,13 @@
 """The composition root: everything the window is made of is put together here and nowhere else."""
 
+import datetime as dt
 import gc
 import os
 import sys
 import traceback
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
@@ -31,10 +32,12 @@ from l5desk.storage.settings import Settings, settings_file
 from l5desk.ui.errands import summary_today
 from l5desk.ui.files import Files
 from l5desk.ui.flowchart.export import write_chart
-from l5desk.ui.handout import write_handout
+from l5desk.ui.handout import today, write_handout
 from l5desk.ui.main_window import MainWindow
 from l5desk.ui.manual import write_manual
 from l5desk.ui.message_bar import Message
+from l5desk.ui.papers.dialogs import MAKERS, PaperKind
+from l5desk.ui.papers.making import Wanted, write_pages
 from l5desk.ui.preferences import Preferences
 from l5desk.ui.rules.shelf import Shelf
 from l5desk.ui.store import Store
@@ -127,7 +130,7 @@ def _note(kind: type[BaseException], trace: TracebackType | None) -> str:
     """Say where in the program it happened: no message, no values, so no patient."""
     frames = traceback.extract_tb(trace)
     lines = (f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames)
-    when = datetime.now().astimezone().isoformat(timespec="seconds")
+    when = dt.datetime.now().astimezone().isoformat(timespec="seconds")
     head = f"{when} l5desk {l5desk.__version__} {kind.__name__}"
     return "\n".join([head, *lines]) + "\n"
 
@@ -199,6 +202,18 @@ def print_manual(path: Path) -> None:
     application(offscreen=True)
     load_fonts()
     write_manual(path, Preferences(settings_file()).settings.paper)
+
+
+def print_paper(kind: PaperKind, session: Session, path: Path, asked: Mapping[str, str]) -> None:
+    """Write a card, a letter or a record without a window, as the settings and ``asked`` want it.
+
+    Raise ``FileError`` when the disk refuses.
+    """
+    application(offscreen=True)
+    load_fonts()
+    settings = Preferences(settings_file()).settings
+    wanted = Wanted.by(settings, asked)
+    write_pages(MAKERS[kind](session, settings, wanted, today()), path)
 
 
 def demo(folder: Path) -> None:

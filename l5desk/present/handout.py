@@ -7,7 +7,7 @@ nobody can fill becomes a line to write on by hand.
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from html import escape, unescape
@@ -243,7 +243,19 @@ def make_handout(
     unwanted = (occasion.left_out & OPTIONAL) | (frozenset() if occasion.note else {"note"})
     chosen = chosen_blocks(pathway, assessment, occasion.overruled)
     names = [name for name in chosen if name not in unwanted]
-    used = [blocks[name] for name in names if name in blocks]
+    return fill_blocks(
+        [blocks[name] for name in names if name in blocks], blocks, pathway, assessment, occasion
+    )
+
+
+def fill_blocks(
+    used: Sequence[Block],
+    blocks: Blocks,
+    pathway: Pathway,
+    assessment: Assessment,
+    occasion: Occasion,
+) -> Handout:
+    """Fill the gaps of these blocks; ``blocks`` are all of the language."""
     ends, by = _course(pathway, assessment, occasion)
     known = _known(blocks, pathway, assessment, occasion)
     known["finding"] = _finding(blocks, pathway, ends)

@@ -5,8 +5,12 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import Final, Literal, TypeAlias
 
-Paper: TypeAlias = Literal["A4", "Letter"]
-SIZES: Final[dict[Paper, tuple[float, float]]] = {"A4": (595, 842), "Letter": (612, 792)}
+Paper: TypeAlias = Literal["A4", "Letter", "A6"]
+SIZES: Final[dict[Paper, tuple[float, float]]] = {
+    "A4": (595, 842),
+    "Letter": (612, 792),
+    "A6": (298, 420),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QMenuBar
 
 from l5desk.session import Session
 from l5desk.storage.settings import Settings
+from l5desk.ui.papers.dialogs import paper_words
 from l5desk.ui.settings_panel import audience_words, size_words, theme_words
 from l5desk.ui.theme import icon
 
@@ -24,6 +25,9 @@ class Commands(QObject):
     setting_chosen = Signal(object)
     """These settings are to be others: name to value."""
 
+    paper_requested = Signal(str)
+    """This paper is wanted."""
+
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         keys = QKeySequence.StandardKey
@@ -33,6 +37,7 @@ class Commands(QObject):
         self.save = self._action(self.tr("&Save"), keys.Save, "save")
         self.save_as = self._action(self.tr("Save &as…"), "Ctrl+Shift+S")
         self.handout = self._action(self.tr("&Handout for the patient…"), keys.Print, "print")
+        self.papers = self._papers()
         self.export = self._action(self.tr("&Export the chart…"), "Ctrl+E", "chart")
         self.settings = self._action(self.tr("Se&ttings"), "Ctrl+,", "settings")
         self.quit = self._action(self.tr("&Quit"), "Ctrl+Q")
@@ -64,7 +69,8 @@ class Commands(QObject):
         _add(
             file,
             [self.save, self.save_as],
-            [self.handout, self.export],
+            [self.handout, *self.papers],
+            [self.export],
             [self.settings],
             [self.quit],
         )
@@ -110,6 +116,21 @@ class Commands(QObject):
         if sign:
             action.setIcon(icon(sign))
         return action
+
+    def _papers(self) -> list[QAction]:
+        keys = {"card": "Ctrl+Shift+K", "letter": "Ctrl+Shift+E", "record": ""}
+        actions = []
+        for kind, word in paper_words().items():
+            action = self._action(self.tr("{0}…").format(word), keys[kind])
+            action.setData(kind)
+            action.triggered.connect(self._ask_paper)
+            actions.append(action)
+        return actions
+
+    def _ask_paper(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.paper_requested.emit(action.data())
 
     def _goings(self, names: Iterable[str]) -> list[QAction]:
         actions = []

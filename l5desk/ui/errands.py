@@ -19,6 +19,7 @@ from l5desk.ui.files import Files
 from l5desk.ui.flowchart.export import write_chart, write_marked_chart
 from l5desk.ui.handout import HandoutPreview
 from l5desk.ui.message_bar import Message
+from l5desk.ui.papers.dialogs import PaperKind, PaperPreview
 from l5desk.ui.preferences import Preferences
 from l5desk.ui.settings_panel import SettingsPanel
 from l5desk.ui.store import Store
@@ -96,6 +97,13 @@ class Errands(QObject):
     def show_handout(self) -> None:
         """Show the handout before it is printed; until it is closed the answers cannot change."""
         preview = HandoutPreview(self._store.session, self._preferences.settings, self._window)
+        preview.chosen.connect(self._preferences.set_some)
+        preview.open()
+
+    def show_paper(self, kind: PaperKind) -> None:
+        """Show the card, the letter or the record before it goes out."""
+        session, settings = self._store.session, self._preferences.settings
+        preview = PaperPreview(kind, session, settings, self._window)
         preview.chosen.connect(self._preferences.set_some)
         preview.open()
 

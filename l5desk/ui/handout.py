@@ -5,19 +5,8 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPixmap
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import (
-    QDialog,
-    QFileDialog,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from l5desk.engine.ruleset import Deadline
 from l5desk.present.decision import overruling
@@ -35,14 +24,13 @@ from l5desk.present.languages import ENGLISH, LANGUAGES, Language
 from l5desk.present.sheet import Page, Paper
 from l5desk.session import Session
 from l5desk.storage.bundle import bundled
-from l5desk.storage.files import FileError, write_atomically
+from l5desk.storage.files import write_atomically
 from l5desk.storage.settings import Settings
 from l5desk.ui.handout_choices import HandoutChoices
 from l5desk.ui.handout_sheet import LARGE, STANDARD, Bound, fitted
-from l5desk.ui.printing import PrintError, print_pages, printer_names, to_pdf, to_picture
-from l5desk.ui.theme import icon
+from l5desk.ui.papers.preview import PagesPreview
+from l5desk.ui.printing import to_pdf
 
-OPENING_SIZE: Final = (1000, 680)
 DAYS: Final[dict[Deadline, int]] = {
     "now": 0,
     "72 hours": 3,
@@ -106,21 +94,19 @@ def write_handout(
     large: bool = False,
 ) -> None:
     """Write the handout as a PDF, dated today unless told otherwise, or raise ``FileError``."""
-    occasion = occasion_of(session, settings, day or _today())
+    occasion = occasion_of(session, settings, day or today())
     size = LARGE if large else STANDARD
     pages = set_handout(session, occasion, settings.paper, size, settings.handout_language)
     write_atomically(path, to_pdf(pages, path.stem))
 
 
-def _today() -> dt.date:
+def today() -> dt.date:
+    """Give the date that a page printed now bears."""
     return dt.date.today()  # noqa: DTZ011 - the day on the wall where it is printed
 
 
-class HandoutPreview(QDialog):
-    """Shows the pages as they will print, beside what can be chosen; prints or saves them."""
-
-    chosen = Signal(object)
-    """What of the choices is to be kept for the next print: settings by name."""
+class HandoutPreview(PagesPreview):
+    """The handout as it will print, beside what can be chosen of it."""
 
     def __init__(
         self,
@@ -129,52 +115,18 @@ class HandoutPreview(QDialog):
         parent: QWidget | None = None,
         day: dt.date | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Handout"))
-        self.resize(*OPENING_SIZE)
-        today = day or _today()
+        translate = QCoreApplication.translate
+        name = session.label or translate("HandoutPreview", "handout")
+        super().__init__(translate("HandoutPreview", "Handout"), name, parent)
+        shown_on = day or today()
         self._session = session
-        self._occasion = occasion_of(session, settings, today)
+        self._occasion = occasion_of(session, settings, shown_on)
         self.choices = HandoutChoices(
-            _listed(session), _proposed(session, today), settings.paper, languages()
+            _listed(session), _proposed(session, shown_on), settings.paper, languages()
         )
         self.choices.start_with(settings.handout_language, settings.emergency_number)
-        self._pages = QVBoxLayout()
-        self._labels: list[QLabel] = []
-        self.message = QLabel()
-        self._save_button = QPushButton(icon("save"), self.tr("&Save as PDF…"))
-        self._print_button = QPushButton(icon("print", "on-accent"), self.tr("P&rint…"))
-        self._build()
+        self.set_beside(self.choices)
         self.choices.changed.connect(self.refresh)
-        self._print_button.clicked.connect(self.print_out)
-        self._save_button.clicked.connect(self.save)
-        self.refresh()
-
-    def _build(self) -> None:
-        self.message.setWordWrap(True)
-        self.message.setTextFormat(Qt.TextFormat.PlainText)
-        self._print_button.setProperty("kind", "primary")
-        self._print_button.setDefault(True)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self._save_button)
-        buttons.addWidget(self._print_button)
-        side = QVBoxLayout()
-        side.addWidget(self.choices, 1)
-        side.addWidget(self.message)
-        side.addLayout(buttons)
-        whole = QHBoxLayout(self)
-        whole.addLayout(side, 2)
-        whole.addWidget(self._page_area(), 5)
-
-    def _page_area(self) -> QScrollArea:
-        inside = QWidget()
-        inside.setLayout(self._pages)
-        area = QScrollArea()
-        area.setWidget(inside)
-        area.setWidgetResizable(True)
-        area.setAccessibleName(self.tr("Pages"))
-        area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        return area
 
     @property
     def sheet(self) -> Bound:
@@ -185,29 +137,7 @@ class HandoutPreview(QDialog):
             self._session, occasion, choices.paper, choices.text_size, choices.language
         )
 
-    def refresh(self) -> None:
-        """Show the pages as they are set now."""
-        sheet = self.sheet
-        while len(self._labels) < sheet.pages:
-            self._labels.append(QLabel())
-            self._pages.addWidget(self._labels[-1], 0, Qt.AlignmentFlag.AlignHCenter)
-        for number, label in enumerate(self._labels):
-            label.setVisible(number < sheet.pages)
-            if number < sheet.pages:
-                self._show_page(label, sheet, number)
-
-    def _show_page(self, label: QLabel, sheet: Bound, number: int) -> None:
-        ratio = self.devicePixelRatioF()
-        picture = QPixmap.fromImage(to_picture(sheet, number, ratio))
-        picture.setDevicePixelRatio(ratio)
-        label.setPixmap(picture)
-        label.setFixedSize(picture.deviceIndependentSize().toSize())
-        label.setAccessibleName(
-            self.tr("Page {page} of {pages}").format(page=number + 1, pages=sheet.pages)
-        )
-        label.setAccessibleDescription(sheet.text(number))
-
-    def _may_go_out(self) -> bool:
+    def may_go_out(self) -> bool:
         """Keep what was chosen; hold back an emergency's page that names no number to call."""
         choices = self.choices
         number = choices.number.text().strip()
@@ -220,47 +150,6 @@ class HandoutPreview(QDialog):
         choices.number.setFocus()
         return False
 
-    def save(self) -> None:
-        """Ask where, and write the PDF there."""
-        if not self._may_go_out():
-            return
-        name = f"{self._session.label or self.tr('handout')}.pdf"
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save as PDF"), name, self.tr("PDF (*.pdf)")
-        )
-        if chosen:
-            self.write(Path(chosen))
-
-    def write(self, path: Path) -> None:
-        """Write the PDF to that file and say how it went; the choices stay as they are."""
-        try:
-            write_atomically(path, to_pdf(self.sheet, path.stem))
-        except FileError as error:
-            self.message.setText(str(error))
-        else:
-            self.message.setText(self.tr("Saved as {file}").format(file=path.name))
-
-    def print_out(self) -> None:
-        """Ask which printer, and print; without a printer, say what can be done instead."""
-        if not self._may_go_out():
-            return
-        if not printer_names():
-            sentence = self.tr("This computer knows no printer: save a PDF and print it elsewhere.")
-            self.message.setText(sentence)
-            return
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        if QPrintDialog(printer, self).exec() == QDialog.DialogCode.Accepted:
-            self.send(printer)
-
-    def send(self, printer: QPrinter) -> None:
-        """Print on that printer and say how it went."""
-        try:
-            print_pages(self.sheet, printer)
-        except PrintError as error:
-            self.message.setText(str(error))
-        else:
-            self.message.setText(self.tr("Sent to the printer"))
-
 
 def _listed(session: Session) -> list[Block]:
     blocks = handout_blocks(ENGLISH)
@@ -269,7 +158,7 @@ def _listed(session: Session) -> list[Block]:
     return [block for block in chosen if block.heading]
 
 
-def _proposed(session: Session, today: dt.date) -> dt.date:
+def _proposed(session: Session, day: dt.date) -> dt.date:
     overruled = overruling(session)
     by = gone_by(session.pathway, overruled)[1] if overruled else session.assessment.by
-    return today + dt.timedelta(days=DAYS[by or "routine"])
+    return day + dt.timedelta(days=DAYS[by or "routine"])

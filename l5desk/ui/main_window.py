@@ -76,6 +76,7 @@ class MainWindow(QMainWindow):
         self.commands.manual.triggered.connect(self.doors.show_manual)
         self.commands.new.triggered.connect(self._files.start)
         self.commands.open.triggered.connect(self.errands.open_case)
+        self.commands.paper_requested.connect(self.errands.show_paper)
         self.commands.pane_requested.connect(self.assess.go_to_pane)
         self.commands.pane_switched.connect(self.assess.switch_pane)
         self.commands.quit.triggered.connect(self.close)

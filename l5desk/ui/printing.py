@@ -6,7 +6,15 @@ Whatever is printed paints itself a page at a time, in points; here that becomes
 from typing import Final, Protocol
 
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QMarginsF
-from PySide6.QtGui import QImage, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import (
+    QImage,
+    QImageWriter,
+    QPagedPaintDevice,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+)
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 import l5desk
@@ -14,6 +22,10 @@ from l5desk.present.sheet import SIZES, Paper
 
 RESOLUTION: Final = 1200
 """Dots per inch of a PDF; its text is text, so this only rounds positions."""
+
+
+TELEPHONE: Final = 2.0
+"""Pixels a point, so that a page can be read enlarged on a telephone."""
 
 
 class Pages(Protocol):
@@ -29,6 +41,13 @@ class Pages(Protocol):
 
     def paint(self, painter: QPainter, number: int) -> None:
         """Paint one page, from 0."""
+
+
+class SpokenPages(Pages, Protocol):
+    """Something to print that can be previewed by those who hear it, too."""
+
+    def text(self, number: int) -> str:
+        """Give the words on a page, from 0."""
 
 
 class PrintError(Exception):
@@ -60,6 +79,24 @@ def to_picture(document: Pages, number: int, pixels_per_point: float) -> QImage:
     document.paint(painter, number)
     painter.end()
     return picture
+
+
+def to_long_picture(document: Pages, pixels_per_point: float = TELEPHONE) -> bytes:
+    """Give the pages one under the other as the bytes of a PNG."""
+    pages = [to_picture(document, number, pixels_per_point) for number in range(document.pages)]
+    whole = QImage(pages[0].width(), sum(page.height() for page in pages), pages[0].format())
+    painter = QPainter(whole)
+    top = 0
+    for page in pages:
+        painter.drawImage(0, top, page)
+        top += page.height()
+    painter.end()
+    content = QByteArray()
+    buffer = QBuffer(content)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, QByteArray(b"png")).write(whole)
+    buffer.close()
+    return bytes(content.data())
 
 
 def printer_names() -> list[str]:

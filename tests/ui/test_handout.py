@@ -35,8 +35,14 @@ from l5desk.session import ClinicianDecision, Session
 from l5desk.storage.bundle import bundled
 from l5desk.storage.rulesets import load_ruleset
 from l5desk.storage.settings import Settings
-from l5desk.ui import handout
-from l5desk.ui.handout import HandoutPreview, handout_blocks, occasion_of, set_handout
+from l5desk.ui.handout import (
+    HandoutPreview,
+    handout_blocks,
+    occasion_of,
+    set_handout,
+    write_handout,
+)
+from l5desk.ui.papers import preview as preview_module
 from l5desk.ui.printing import to_pdf
 from l5desk.ui.theme import load_fonts
 
@@ -148,7 +154,7 @@ def test_a_decision_on_an_earlier_conclusion_prints_the_present_one():
 @pytest.mark.parametrize("end", ENDS)
 def test_every_block_is_wholly_in_the_text_of_the_pdf(end: str, tmp_path: Path):
     session, file = concluded(end), tmp_path / "handout.pdf"
-    handout.write_handout(session, SETTINGS, file, DAY)
+    write_handout(session, SETTINGS, file, DAY)
     shown = pdf_text(file)
     sheet = set_handout(session, occasion_of(session, SETTINGS, DAY), "A4")
     for number in range(sheet.pages):
@@ -157,7 +163,7 @@ def test_every_block_is_wholly_in_the_text_of_the_pdf(end: str, tmp_path: Path):
 
 
 def test_ranges_of_weeks_survive_in_the_pdf(tmp_path: Path):
-    handout.write_handout(concluded("first_line_care"), SETTINGS, tmp_path / "a.pdf", DAY)
+    write_handout(concluded("first_line_care"), SETTINGS, tmp_path / "a.pdf", DAY)
     shown = pdf_text(tmp_path / "a.pdf")
     assert "Most people get better in 4–6 weeks." in shown
     assert f"{PATHWAY.ruleset.id} {PATHWAY.ruleset.version} · {PATHWAY.digest[:12]}" in shown
@@ -270,7 +276,7 @@ def test_a_saved_pdf_is_what_the_preview_shows(
 ):
     file = tmp_path / "demo.pdf"
     answer = (str(file), "PDF (*.pdf)")
-    monkeypatch.setattr(handout.QFileDialog, "getSaveFileName", lambda *_: answer)
+    monkeypatch.setattr(preview_module.QFileDialog, "getSaveFileName", lambda *_: answer)
     qtbot.mouseClick(button(preview, "Save"), Qt.MouseButton.LeftButton)
     assert message(preview) == "Saved as demo.pdf"
     assert "Your back and leg pain" in pdf_text(file)
@@ -279,7 +285,7 @@ def test_a_saved_pdf_is_what_the_preview_shows(
 def test_saving_can_be_called_off(
     qtbot: QtBot, preview: HandoutPreview, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(handout.QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    monkeypatch.setattr(preview_module.QFileDialog, "getSaveFileName", lambda *_: ("", ""))
     qtbot.mouseClick(button(preview, "Save"), Qt.MouseButton.LeftButton)
     assert message(preview) == ""
 
@@ -303,7 +309,7 @@ def test_a_full_disk_is_told_and_the_choices_stay(
 def test_without_a_printer_the_pdf_is_offered(
     qtbot: QtBot, preview: HandoutPreview, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(handout, "printer_names", list)
+    monkeypatch.setattr(preview_module, "printer_names", list)
     qtbot.mouseClick(button(preview, "Print"), Qt.MouseButton.LeftButton)
     assert message(preview).startswith("This computer knows no printer")
 
@@ -345,7 +351,7 @@ def test_a_language_nobody_has_checked_prints_with_its_english(preview: HandoutP
 def test_the_language_and_the_number_are_kept_for_the_next_print(
     qtbot: QtBot, preview: HandoutPreview, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(handout.QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    monkeypatch.setattr(preview_module.QFileDialog, "getSaveFileName", lambda *_: ("", ""))
     preview.choices.languages.setCurrentText("Kiswahili")
 
     with qtbot.waitSignal(preview.chosen) as kept:
@@ -361,7 +367,7 @@ def test_an_emergency_goes_out_only_with_a_number_to_call(
     preview = HandoutPreview(session, Settings(), day=DAY)
     qtbot.addWidget(preview)
     file = tmp_path / "now.pdf"
-    monkeypatch.setattr(handout.QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
+    monkeypatch.setattr(preview_module.QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
 
     qtbot.mouseClick(button(preview, "Save"), Qt.MouseButton.LeftButton)
     assert "enter the number to call" in message(preview)

@@ -5,7 +5,15 @@ from functools import partial
 from typing import Final, TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from l5desk.engine.ruleset import Ruleset
 from l5desk.present.conclusion import Conclusion, conclusion, headline
@@ -39,6 +47,8 @@ class ConclusionPane(QWidget):
     source_requested = Signal(str)
     step_requested = Signal(str)
     handout_requested = Signal()
+    paper_requested = Signal(str)
+    """Another paper is wanted, by its kind."""
     decided = Signal(object)
     filled = Signal()
 
@@ -58,6 +68,8 @@ class ConclusionPane(QWidget):
         self.reassess = Section(opened=True)
         self.sources = Section()
         self.handout_button = QPushButton(icon("print"), self.tr("&Handout…"))
+        self.card_button = QPushButton(self.tr("Car&d…"))
+        self.letter_button = QPushButton(self.tr("&Letter…"))
         self._build()
         self._connect()
 
@@ -79,9 +91,11 @@ class ConclusionPane(QWidget):
         area.setAccessibleName(self.tr("Conclusion"))
         foot = QFrame()
         foot.setProperty("kind", "foot")
-        row = QVBoxLayout(foot)
+        row = QHBoxLayout(foot)
         row.setContentsMargins(EDGE, 6, EDGE, 10)
-        row.addWidget(self.handout_button)
+        row.addWidget(self.handout_button, 2)
+        row.addWidget(self.card_button, 1)
+        row.addWidget(self.letter_button, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -101,9 +115,17 @@ class ConclusionPane(QWidget):
             self.sources,
         )
 
+    def _ask_card(self) -> None:
+        self.paper_requested.emit("card")
+
+    def _ask_letter(self) -> None:
+        self.paper_requested.emit("letter")
+
     def _connect(self) -> None:
         self.decision.decided.connect(self.decided)
         self.handout_button.clicked.connect(self.handout_requested)
+        self.card_button.clicked.connect(self._ask_card)
+        self.letter_button.clicked.connect(self._ask_letter)
         self.headline.item_requested.connect(self.item_requested)
         self.others.filled.connect(self.filled)
         self.others.item_requested.connect(self.item_requested)

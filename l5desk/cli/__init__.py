@@ -16,25 +16,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import l5desk
+from l5desk.cli.papers import add_papers
+from l5desk.cli.reading import FileOf, ProblemsFound, pathway_of, session_of
 from l5desk.engine.problem import ProblemsError
-from l5desk.present.languages import LANGUAGES
 from l5desk.storage.bundle import bundled
 from l5desk.storage.files import FileError
 
 if TYPE_CHECKING:
     from l5desk.engine.pathway import Pathway
     from l5desk.engine.walks import Failure
-    from l5desk.session import Session
-    from l5desk.storage.rulesets import Library
 
 PICTURES: Final = (".svg", ".png", ".pdf")
-
-
-class ProblemsFound(Exception):  # noqa: N818 - not a mistake of the program
-    """The input has problems, one a line."""
-
-    def __init__(self, lines: Iterable[object]) -> None:
-        super().__init__("\n".join(map(str, lines)))
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -68,18 +60,13 @@ def _parser() -> argparse.ArgumentParser:
     chart = commands.add_parser("flowchart", help="draw a ruleset, or a case on it")
     chart.add_argument("ruleset", help="its id, or its folder")
     chart.add_argument("--case", type=Path)
-    chart.add_argument("-o", "--out", type=_file_of(*PICTURES), required=True)
+    chart.add_argument("-o", "--out", type=FileOf(*PICTURES), required=True)
     chart.set_defaults(command=_flowchart)
 
-    handout = commands.add_parser("handout", help="write the handout of a case")
-    handout.add_argument("case", type=Path)
-    handout.add_argument("-o", "--out", type=_file_of(".pdf"), required=True)
-    handout.add_argument("--language", choices=LANGUAGES, help="of the patient")
-    handout.add_argument("--large", action="store_true", help="in large print")
-    handout.set_defaults(command=_handout)
+    add_papers(commands)
 
     manual = commands.add_parser("manual", help="write the manual")
-    manual.add_argument("-o", "--out", type=_file_of(".pdf"), required=True)
+    manual.add_argument("-o", "--out", type=FileOf(".pdf"), required=True)
     manual.set_defaults(command=_manual)
 
     demo = commands.add_parser("demo", help="write pictures of the desk with a made-up patient")
@@ -106,20 +93,6 @@ def _add_rules(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     compare.set_defaults(command=_compare)
 
 
-class _file_of:  # noqa: N801 - a type for argparse, used as a function
-    """Take the path of a file of one of these kinds."""
-
-    def __init__(self, *suffixes: str) -> None:
-        self.suffixes = suffixes
-
-    def __call__(self, text: str) -> Path:
-        path = Path(text)
-        if path.suffix not in self.suffixes:
-            kinds = ", ".join(self.suffixes)
-            raise argparse.ArgumentTypeError(f"'{text}' must end in one of {kinds}")
-        return path
-
-
 def _open_desk(given: argparse.Namespace) -> int:
     gc.disable()  # a quarter of the start is looking for garbage where there is none yet
     from l5desk.app import run
@@ -128,7 +101,7 @@ def _open_desk(given: argparse.Namespace) -> int:
 
 
 def _assess(given: argparse.Namespace) -> None:
-    session = _session(given.case)
+    session = session_of(given.case)
     if given.json:
         from l5desk.present.record import record
 
@@ -241,12 +214,12 @@ def _statement_problems(folders: Iterable[Path]) -> Iterator[str]:
 
 
 def _compare(given: argparse.Namespace) -> None:
-    one, other = map(_pathway, given.ruleset)
+    one, other = map(pathway_of, given.ruleset)
     if given.case:
         from l5desk.present.comparison import compare_on
         from l5desk.present.comparison_record import comparison_record, comparison_text
 
-        shown = compare_on(_session(given.case).under(one), other)
+        shown = compare_on(session_of(given.case).under(one), other)
         record, text = comparison_record(shown), comparison_text(shown)
     else:
         from l5desk.engine.comparison import compare
@@ -260,21 +233,14 @@ def _compare(given: argparse.Namespace) -> None:
 
 
 def _flowchart(given: argparse.Namespace) -> None:
-    pathway = _pathway(given.ruleset)
-    session = _session(given.case, pathway) if given.case else None
+    pathway = pathway_of(given.ruleset)
+    session = session_of(given.case, pathway) if given.case else None
     if session is not None and session.pathway.ruleset.id != pathway.ruleset.id:
         other = f"{given.case}: the case follows '{session.pathway.ruleset.id}'"
         raise ProblemsFound([f"{other}, not '{pathway.ruleset.id}'"])
     from l5desk.app import draw_chart
 
     draw_chart(pathway, session, given.out)
-
-
-def _handout(given: argparse.Namespace) -> None:
-    session = _session(given.case)
-    from l5desk.app import print_handout
-
-    print_handout(session, given.out, given.language, large=given.large)
 
 
 def _manual(given: argparse.Namespace) -> None:
@@ -305,40 +271,3 @@ def _selftest(_given: argparse.Namespace) -> None:
 def _obey(words: Sequence[str]) -> None:
     given = _parser().parse_args(words)
     given.command(given)
-
-
-def _library() -> "Library":
-    from l5desk.storage.rulesets import Library
-
-    return Library([bundled("rulesets")])
-
-
-def _pathway(ruleset: str) -> "Pathway":
-    from l5desk.storage.rulesets import UnknownRulesetError, load_ruleset
-
-    if (Path(ruleset) / "ruleset.yaml").is_file():
-        return load_ruleset(Path(ruleset))
-    try:
-        return _library().pathway(ruleset)
-    except UnknownRulesetError as error:
-        raise ProblemsFound([error]) from error
-
-
-def _session(path: Path, given: "Pathway | None" = None) -> "Session":
-    """Read a case; one saved under other rules is assessed with those given, else the installed."""
-    from l5desk.storage.cases import read_case
-
-    library = _library()
-
-    def pathway_of(ruleset: str) -> "Pathway":
-        return given if given and given.ruleset.id == ruleset else library.pathway(ruleset)
-
-    case = read_case(path, pathway_of)
-    pathway = pathway_of(case.ruleset)
-    if case.digest and case.digest != pathway.digest:
-        rules = pathway.ruleset
-        print(
-            f"{path}: saved under {rules.id} {case.version}, assessed with {rules.version}",
-            file=sys.stderr,
-        )
-    return case.session(pathway)

@@ -1,0 +1,1 @@
+"""What goes out of the desk on paper: previewed, printed, saved."""

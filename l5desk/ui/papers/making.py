@@ -1,0 +1,90 @@
+"""Each paper of a session as pages, as the settings and the choices ask for it."""
+
+import datetime as dt
+import tomllib
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import Self
+
+from l5desk.engine.ruleset import Model
+from l5desk.present.card import make_cards
+from l5desk.present.handout import Occasion
+from l5desk.present.languages import ENGLISH, Language
+from l5desk.present.letter import LetterWords, make_letter, provenance
+from l5desk.present.sheet import Paper
+from l5desk.present.summary import summary
+from l5desk.session import Session
+from l5desk.storage.bundle import bundled
+from l5desk.storage.files import write_atomically
+from l5desk.storage.settings import Settings
+from l5desk.ui.handout import handout_blocks, occasion_of
+from l5desk.ui.papers.card import CardPages, CardSize
+from l5desk.ui.papers.flowing import FlowingPages, as_written
+from l5desk.ui.printing import Pages, to_long_picture, to_pdf
+
+
+class Wanted(Model):
+    """How a paper is wanted; what does not bear on it is left as it is.
+
+    ``number`` is the emergency number, ``note`` a line added by the clinician.
+    """
+
+    paper: Paper = "A4"
+    language: Language = ENGLISH
+    size: CardSize = "fold"
+    number: str = ""
+    note: str = ""
+
+    @classmethod
+    def by(cls, settings: Settings, asked: Mapping[str, str] | None = None) -> Self:
+        """Give what the settings ask for, and before them whoever asks now."""
+        standing = {
+            "paper": settings.paper,
+            "language": settings.handout_language,
+            "number": settings.emergency_number,
+        }
+        return cls.model_validate({**standing, **(asked or {})})
+
+
+@cache
+def letter_words() -> LetterWords:
+    """Give the letter's own words."""
+    text = (bundled("resources") / "letter" / "en.toml").read_text(encoding="utf-8")
+    return LetterWords.model_validate(tomllib.loads(text))
+
+
+def card(session: Session, settings: Settings, wanted: Wanted, day: dt.date) -> CardPages:
+    """Give the safety-net card, followed by its English twin where it needs one."""
+    occasion = _occasion(session, settings, wanted, day)
+    cards = make_cards(
+        handout_blocks, wanted.language, session.pathway, session.assessment, occasion
+    )
+    return CardPages(cards, wanted.size, wanted.paper)
+
+
+def letter(session: Session, settings: Settings, wanted: Wanted, day: dt.date) -> FlowingPages:
+    """Give the referral letter."""
+    occasion = _occasion(session, settings, wanted, day)
+    written = make_letter(session, occasion, letter_words())
+    return FlowingPages(written.html, written.footer, wanted.paper)
+
+
+def record(session: Session, settings: Settings, wanted: Wanted, day: dt.date) -> FlowingPages:
+    """Give the record summary, as it stands on the clipboard."""
+    occasion = _occasion(session, settings, wanted, day)
+    html = as_written(summary(session, day))
+    return FlowingPages(html, provenance(session, occasion), wanted.paper)
+
+
+def _occasion(session: Session, settings: Settings, wanted: Wanted, day: dt.date) -> Occasion:
+    occasion = occasion_of(session, settings, day)
+    clinic = replace(occasion.clinic, emergency_number=wanted.number)
+    return replace(occasion, clinic=clinic, note=wanted.note)
+
+
+def write_pages(pages: Pages, path: Path) -> None:
+    """Write pages as a PDF or, by the name of the file, a picture; raise ``FileError``."""
+    is_picture = path.suffix.lower() == ".png"
+    write_atomically(path, to_long_picture(pages) if is_picture else to_pdf(pages, path.stem))

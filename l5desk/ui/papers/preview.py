@@ -1,0 +1,162 @@
+"""A preview of pages beside what can be chosen, and their ways out: printer, PDF, picture."""
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPixmap
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from l5desk.storage.files import FileError, write_atomically
+from l5desk.ui.printing import (
+    PrintError,
+    SpokenPages,
+    print_pages,
+    printer_names,
+    to_long_picture,
+    to_pdf,
+    to_picture,
+)
+from l5desk.ui.theme import icon
+
+OPENING_SIZE: Final = QSize(1000, 680)
+
+
+class PagesPreview(QDialog):
+    """Shows pages as they will print. What they are, says who derives from this."""
+
+    chosen = Signal(object)
+    """What of the choices is to be kept for the next print: settings by name."""
+
+    def __init__(self, title: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.resize(OPENING_SIZE)
+        self._name = name
+        self._pages = QVBoxLayout()
+        self._labels: list[QLabel] = []
+        self.message = QLabel()
+        self._picture_button = QPushButton(icon("save"), self.tr("Save as pi&cture…"))
+        self._save_button = QPushButton(icon("save"), self.tr("&Save as PDF…"))
+        self._print_button = QPushButton(icon("print", "on-accent"), self.tr("P&rint…"))
+        self._print_button.clicked.connect(self.print_out)
+        self._save_button.clicked.connect(self.save)
+        self._picture_button.clicked.connect(self.save_picture)
+
+    @property
+    def sheet(self) -> SpokenPages:
+        """The pages as they are set now."""
+        raise NotImplementedError
+
+    def may_go_out(self) -> bool:
+        """Tell whether nothing is missing; say what is."""
+        return True
+
+    def set_beside(self, choices: QWidget) -> None:
+        """Put the choices beside the pages, and show both."""
+        self.message.setWordWrap(True)
+        self.message.setTextFormat(Qt.TextFormat.PlainText)
+        self._print_button.setProperty("kind", "primary")
+        self._print_button.setDefault(True)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._save_button)
+        buttons.addWidget(self._print_button)
+        side = QVBoxLayout()
+        side.addWidget(choices, 1)
+        side.addWidget(self.message)
+        side.addWidget(self._picture_button)
+        side.addLayout(buttons)
+        whole = QHBoxLayout(self)
+        whole.addLayout(side, 2)
+        whole.addWidget(self._page_area(), 5)
+        self.refresh()
+
+    def _page_area(self) -> QScrollArea:
+        inside = QWidget()
+        inside.setLayout(self._pages)
+        area = QScrollArea()
+        area.setWidget(inside)
+        area.setWidgetResizable(True)
+        area.setProperty("kind", "reading")
+        area.setAccessibleName(self.tr("Pages"))
+        area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        return area
+
+    def refresh(self) -> None:
+        """Show the pages as they are set now."""
+        sheet = self.sheet
+        while len(self._labels) < sheet.pages:
+            self._labels.append(QLabel())
+            self._pages.addWidget(self._labels[-1], 0, Qt.AlignmentFlag.AlignHCenter)
+        for number, label in enumerate(self._labels):
+            label.setVisible(number < sheet.pages)
+            if number < sheet.pages:
+                self._show_page(label, sheet, number)
+
+    def _show_page(self, label: QLabel, sheet: SpokenPages, number: int) -> None:
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap.fromImage(to_picture(sheet, number, ratio))
+        picture.setDevicePixelRatio(ratio)
+        label.setPixmap(picture)
+        label.setFixedSize(picture.deviceIndependentSize().toSize())
+        label.setAccessibleName(
+            self.tr("Page {page} of {pages}").format(page=number + 1, pages=sheet.pages)
+        )
+        label.setAccessibleDescription(sheet.text(number))
+
+    def save(self) -> None:
+        """Ask where, and write the PDF there."""
+        self._ask_where(self.tr("Save as PDF"), ".pdf", self.tr("PDF (*.pdf)"))
+
+    def save_picture(self) -> None:
+        """Ask where, and write the pages there as one picture, for a telephone."""
+        self._ask_where(self.tr("Save as picture"), ".png", self.tr("Picture (*.png)"))
+
+    def _ask_where(self, title: str, suffix: str, kind: str) -> None:
+        if not self.may_go_out():
+            return
+        chosen, _ = QFileDialog.getSaveFileName(self, title, f"{self._name}{suffix}", kind)
+        if chosen:
+            self.write(Path(chosen))
+
+    def write(self, path: Path) -> None:
+        """Write the pages to that file and say how it went; the choices stay as they are."""
+        is_picture = path.suffix.lower() == ".png"
+        try:
+            content = to_long_picture(self.sheet) if is_picture else to_pdf(self.sheet, path.stem)
+            write_atomically(path, content)
+        except FileError as error:
+            self.message.setText(str(error))
+        else:
+            self.message.setText(self.tr("Saved as {file}").format(file=path.name))
+
+    def print_out(self) -> None:
+        """Ask which printer, and print; without a printer, say what can be done instead."""
+        if not self.may_go_out():
+            return
+        if not printer_names():
+            sentence = self.tr("This computer knows no printer: save a PDF and print it elsewhere.")
+            self.message.setText(sentence)
+            return
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        if QPrintDialog(printer, self).exec() == QDialog.DialogCode.Accepted:
+            self.send(printer)
+
+    def send(self, printer: QPrinter) -> None:
+        """Print on that printer and say how it went."""
+        try:
+            print_pages(self.sheet, printer)
+        except PrintError as error:
+            self.message.setText(str(error))
+        else:
+            self.message.setText(self.tr("Sent to the printer"))

@@ -1,0 +1,93 @@
+"""The referral letter: what was found, asked and not asked stay apart, and nothing is added."""
+
+import datetime as dt
+import re
+import tomllib
+from html import unescape
+
+import pytest
+
+from l5desk.engine.response import CANNOT_ASSESS, Response
+from l5desk.engine.ruleset import DISPOSITIONS
+from l5desk.present.handout import Clinic, Occasion
+from l5desk.present.letter import LetterWords, make_letter
+from l5desk.session import ClinicianDecision, Session
+from l5desk.storage.bundle import bundled
+from l5desk.storage.rulesets import load_ruleset
+
+PATHWAY = load_ruleset(bundled("rulesets") / "l5-radiculopathy")
+WORDS = LetterWords.model_validate(
+    tomllib.loads((bundled("resources") / "letter" / "en.toml").read_text())
+)
+OCCASION = Occasion(dt.date(2026, 3, 9), Clinic(name="Clinic <A>", phone="01234"))
+
+
+def written(response: Response, occasion: Occasion = OCCASION, **more: object) -> str:
+    """The letter about these answers as plain lines."""
+    session = Session.start(PATHWAY, response, "demo", **more)
+    html = make_letter(session, occasion, WORDS).html
+    return unescape(re.sub(r"<[^>]+>", "", re.sub(r"</(?:p|h\d|tr)>", "\n", html)))
+
+
+def line(text: str, start: str) -> str:
+    return next(each for each in text.splitlines() if each.startswith(start))
+
+
+def test_every_kind_of_conclusion_asks_its_own_question():
+    assert set(WORDS.questions) == {*DISPOSITIONS, "incomplete"}
+    assert len(set(WORDS.questions.values())) == len(WORDS.questions)
+
+
+def test_a_red_flag_is_told_by_how_it_was_answered():
+    text = written({"saddle_numbness": True, "fever": False, "sexual_dysfunction": CANNOT_ASSESS})
+
+    assert "Saddle numbness: yes" in line(text, "Recorded:")
+    assert (
+        line(text, "Answered no, or normal:") == "Answered no, or normal: Fever, rigors or sweats"
+    )
+    assert line(text, "Could not be assessed:").endswith("Change in sexual function")
+    assert "Trouble passing urine" in line(text, "Not asked:")
+
+
+def test_an_emergency_says_now_and_asks_for_it():
+    text = written({"urinary_retention": True})
+
+    assert "By when: now" in text
+    assert WORDS.questions["emergency"] in text
+
+
+@pytest.mark.parametrize("grade", [0, 3, 5])
+def test_muscle_grades_are_told_with_their_scale(grade: int):
+    text = written({"mrc_great_toe_extension": grade})
+
+    assert f"MRC grades: Big toe extension {grade}/5" in text
+
+
+def test_what_is_not_settled_is_not_worded_as_if_it_were():
+    text = written({"age": 46})
+
+    assert "Not settled: answers are missing" in text
+    assert WORDS.questions["incomplete"] in text
+
+
+def test_what_the_clinician_decided_stands_in_it_with_the_reason():
+    decision = ClinicianDecision(outcome="overruled", reason="Seen <again>", name="Dr Example")
+    text = written({"fever": True}, decision=decision)
+
+    assert "The conclusion was overruled (Dr Example)." in text
+    assert "Reason: Seen <again>" in text
+
+
+def test_the_sender_and_the_added_line_are_printed_as_typed():
+    occasion = Occasion(OCCASION.day, OCCASION.clinic, note="Call & come")
+    text = written({}, occasion)
+
+    assert "Clinic <A>, 01234" in text
+    assert "Added by the clinician: Call & come" in text
+
+
+def test_the_foot_names_rules_and_review_state():
+    letter = make_letter(Session.start(PATHWAY, {}), OCCASION, WORDS)
+
+    assert letter.footer.startswith(f"l5-radiculopathy {PATHWAY.ruleset.version}")
+    assert "not reviewed by a clinician" in letter.footer

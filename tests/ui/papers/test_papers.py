@@ -1,0 +1,149 @@
+"""Card, letter and record: previewed, kept whole, and never without a number to call."""
+
+import datetime as dt
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from l5desk.present.languages import FROM_RIGHT, LANGUAGES, Language
+from l5desk.session import Session
+from l5desk.storage.bundle import bundled
+from l5desk.storage.rulesets import load_ruleset
+from l5desk.storage.settings import Settings
+from l5desk.ui.papers import preview as preview_module
+from l5desk.ui.papers.card import CARD_SIZES, CardSize
+from l5desk.ui.papers.dialogs import MAKERS, PaperKind, PaperPreview
+from l5desk.ui.papers.making import Wanted, card, write_pages
+from l5desk.ui.printing import to_pdf
+
+PATHWAY = load_ruleset(bundled("rulesets") / "l5-radiculopathy")
+EMERGENCY = Session.start(PATHWAY, {"saddle_numbness": True, "age": 46}, "demo-1")
+SETTINGS = Settings(emergency_number="112", clinic_name="Hill Clinic", clinic_phone="01234")
+DAY = dt.date(2026, 3, 9)
+KINDS: list[PaperKind] = ["card", "letter", "record"]
+
+
+@pytest.fixture(autouse=True)
+def dressed_for_paper(dressed: None) -> None:
+    """Fonts are there, as they are in the desk."""
+
+
+def pdf_text(file: Path) -> str:
+    if shutil.which("pdftotext") is None:
+        pytest.skip("pdftotext is not installed")
+    command = ["pdftotext", "-raw", "-enc", "UTF-8", str(file), "-"]
+    shown = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    return " ".join(shown.replace("\u02bc", "’").split())
+
+
+@pytest.mark.parametrize("size", CARD_SIZES)
+@pytest.mark.parametrize("language", [each for each in LANGUAGES if each not in {"ar", "hi"}])
+def test_every_sign_can_be_read_on_every_card(language: Language, size: CardSize, tmp_path: Path):
+    wanted = Wanted(language=language, size=size, number="112")
+    pages = card(EMERGENCY, SETTINGS, wanted, DAY)
+    file = tmp_path / "card.pdf"
+    file.write_bytes(to_pdf(pages, "card"))
+
+    text = pdf_text(file)
+
+    signs = [line for line in pages.text(0).splitlines() if line.startswith("□")]
+    assert len(signs) == 14
+    assert [sign for sign in signs if " ".join(sign.split()) not in text] == []
+    assert "112" in text
+
+
+@pytest.mark.parametrize("size", CARD_SIZES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_of_a_card_runs_off_it(language: Language, size: CardSize):
+    """The edge of every page stays white, and so does what lies around the panels."""
+    pages = card(EMERGENCY, SETTINGS, Wanted(language=language, size=size, number="112"), DAY)
+    for number in range(pages.pages):
+        picture = preview_module.to_picture(pages, number, 1)
+        edge = [picture.pixel(x, y) for x in (2, picture.width() - 3) for y in range(0, 400, 3)]
+        assert set(edge) == {0xFFFFFFFF}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_card_nobody_has_checked_comes_with_its_english(language: Language):
+    pages = card(EMERGENCY, SETTINGS, Wanted(language=language, number="112"), DAY)
+
+    assert pages.pages == (1 if language == "en" else 2)
+    assert ("explain with an interpreter" in pages.text(0)) == (language != "en")
+    assert "Get help NOW" in pages.text(pages.pages - 1)
+
+
+def test_languages_that_read_from_the_right_are_known():
+    assert set(FROM_RIGHT) == {"ar"}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_paper_is_written_as_pdf_and_as_picture(kind: PaperKind, tmp_path: Path):
+    pages = MAKERS[kind](EMERGENCY, SETTINGS, Wanted.by(SETTINGS), DAY)
+    write_pages(pages, tmp_path / "paper.pdf")
+    write_pages(pages, tmp_path / "paper.png")
+
+    picture = QImage(str(tmp_path / "paper.png"))
+    assert picture.height() > picture.width()
+    if shutil.which("qpdf"):
+        subprocess.run(["qpdf", "--check", str(tmp_path / "paper.pdf")], check=True)
+
+
+@pytest.mark.parametrize("kind", ["letter", "record"])
+def test_the_words_previewed_are_the_words_of_the_pdf(kind: PaperKind, tmp_path: Path):
+    pages = MAKERS[kind](EMERGENCY, SETTINGS, Wanted.by(SETTINGS), DAY)
+    write_pages(pages, tmp_path / "paper.pdf")
+
+    text = pdf_text(tmp_path / "paper.pdf")
+
+    for number in range(pages.pages):
+        for line in pages.text(number).splitlines():
+            assert " ".join(line.split()) in text
+
+
+def button(preview: PaperPreview, text: str) -> QPushButton:
+    buttons = preview.findChildren(QPushButton)
+    return next(each for each in buttons if each.text().replace("&", "").startswith(text))
+
+
+def test_a_card_goes_out_only_with_a_number_to_call(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    preview = PaperPreview("card", EMERGENCY, Settings(), day=DAY)
+    qtbot.addWidget(preview)
+    file = tmp_path / "card.pdf"
+    monkeypatch.setattr(preview_module.QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
+
+    qtbot.mouseClick(button(preview, "Save as PDF"), Qt.MouseButton.LeftButton)
+    assert "enter the number" in preview.message.text()
+    assert not file.exists()
+
+    qtbot.keyClicks(preview.choices.number, "999")
+    with qtbot.waitSignal(preview.chosen) as kept:
+        qtbot.mouseClick(button(preview, "Save as PDF"), Qt.MouseButton.LeftButton)
+    assert kept.args == [{"handout_language": "en", "emergency_number": "999"}]
+    assert "999" in pdf_text(file)
+
+
+def test_a_line_typed_stands_in_the_letter(qtbot: QtBot):
+    preview = PaperPreview("letter", EMERGENCY, SETTINGS, day=DAY)
+    qtbot.addWidget(preview)
+
+    qtbot.keyClicks(preview.choices.note, "Please call me today")
+
+    assert "Please call me today" in preview.sheet.text(0)
+
+
+def test_without_a_printer_the_pdf_is_offered(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch):
+    preview = PaperPreview("record", EMERGENCY, SETTINGS, day=DAY)
+    qtbot.addWidget(preview)
+    monkeypatch.setattr(preview_module, "printer_names", list)
+
+    qtbot.mouseClick(button(preview, "Print"), Qt.MouseButton.LeftButton)
+
+    assert preview.message.text().startswith("This computer knows no printer")
