@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from html import escape
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
+    QHeaderView,
     QLabel,
     QProgressBar,
     QPushButton,
@@ -34,6 +36,10 @@ from l5desk.ui.rules.shelf import Book
 from l5desk.ui.rules.words import list_text, number_text
 
 translate = QCoreApplication.translate
+
+PARTING: Final = 2
+PATIENTS: Final = 3
+"""Columns of the list over every patient."""
 
 
 class ComparisonPanel(Panel):
@@ -138,6 +144,12 @@ class Everybody(QWidget):
         self.list.setHeaderLabels([""] * 4)
         self.list.setUniformRowHeights(True)
         self.list.setAccessibleName(self.tr("Disagreements"))
+        # The columns follow the size of the text; where they part takes what room is left.
+        head = self.list.header()
+        head.setStretchLastSection(False)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        head.setSectionResizeMode(PARTING, QHeaderView.ResizeMode.Stretch)
+        self.list.headerItem().setTextAlignment(PATIENTS, Qt.AlignmentFlag.AlignRight)
         self.open_button = QPushButton(self.tr("Open an e&xample as a new case"))
         row = QHBoxLayout()
         row.addWidget(self.open_button)
@@ -199,8 +211,6 @@ class Everybody(QWidget):
         self._rows = rows(found, one)
         for each in self._rows:
             self.list.addTopLevelItem(_row(each))
-        for column in range(self.list.columnCount()):
-            self.list.resizeColumnToContents(column)
         if (first := self.list.topLevelItem(0)) is not None:
             self.list.setCurrentItem(first)
         self.told.setText(self._sentence(len(self._rows), found.patients))
@@ -234,7 +244,7 @@ class Everybody(QWidget):
 def _row(each: Row) -> QTreeWidgetItem:
     texts = [outcome_word(each.one), outcome_word(each.other), each.title]
     row = QTreeWidgetItem([*texts, number_text(each.patients)])
-    row.setTextAlignment(3, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    row.setTextAlignment(PATIENTS, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     for column, text in enumerate(texts):
         row.setToolTip(column, text)
     return row

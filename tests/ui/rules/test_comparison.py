@@ -3,11 +3,13 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from l5desk.ui.main_window import MainWindow
 from l5desk.ui.rules.comparison import ComparisonPanel
 from l5desk.ui.store import Store
+from l5desk.ui.theme import apply_theme
 
 PATIENCE = 60_000
 
@@ -72,6 +74,20 @@ def test_the_disagreements_over_every_patient_are_listed(everybody: ComparisonPa
     assert rows.topLevelItemCount() >= 1
     assert rows.topLevelItem(0).text(0) == "Emergency"
     assert "they disagree on those below" in everybody.everybody.told.text()
+
+
+def test_the_columns_are_as_wide_as_their_words_at_any_size(
+    everybody: ComparisonPanel, qapp: QApplication
+):
+    rows = everybody.everybody.list
+    for scale in (1.0, 2.0):
+        apply_theme(qapp, "light", scale=scale)
+        for _ in range(6):
+            QApplication.processEvents()
+        for column in (0, 1, 3):
+            wide = rows.fontMetrics().horizontalAdvance(rows.topLevelItem(0).text(column))
+            assert wide < rows.columnWidth(column)
+    apply_theme(qapp, "light")
 
 
 def test_an_example_opens_as_an_unsaved_case_and_what_was_there_is_kept(
