@@ -52,7 +52,7 @@ class Cell:
 
 
 def cells(chart: Chart, links: Flow, rows: Sequence[Row]) -> list[Cell]:
-    """Give the cell of each row; all figures beside decisions begin equally far right."""
+    """Give the cell of each row; in a phase, figures beside decisions begin equally far right."""
     row_of = {node: place for place, row in enumerate(rows) for node in _members(links, row)}
     aside = frozenset(row_of) - {row.main for row in rows}
     porter = Porter(links, row_of, aside)
@@ -61,9 +61,11 @@ def cells(chart: Chart, links: Flow, rows: Sequence[Row]) -> list[Cell]:
         [_ported(links, each, porter.ports(each, None)) for each in _members(links, row)[1:]]
         for row in rows
     ]
-    begin = max(map(_begin, [chart] * len(rows), rows, mains, columns), default=0.0)
+    begin: dict[int, float] = {}
+    for row, main, column in zip(rows, mains, columns, strict=True):
+        begin[row.phase] = max(begin.get(row.phase, 0.0), _begin(chart, row, main, column))
     return [
-        _with_column(chart, main, row, column, begin) if column else main
+        _with_column(chart, main, row, column, begin[row.phase]) if column else main
         for main, row, column in zip(mains, rows, columns, strict=True)
     ]
 
@@ -99,7 +101,7 @@ def _begin(chart: Chart, row: Row, main: Cell, column: Sequence[Cell]) -> float:
     if not column:
         return 0.0
     spacing, label = chart.spacing, chart.edges[row.beside[0][1]].label_width
-    link = max(label + 2 * spacing.label, spacing.row) + spacing.row
+    link = max(label + 2 * spacing.label, spacing.row) + spacing.lane
     inner = max(each.left - chart.nodes[_main(each)].left for each in column)
     return max(chart.nodes[row.main].right + link, main.right + spacing.lane + inner)
 

@@ -53,7 +53,7 @@ class Camera(QGraphicsView):
         """Show another drawing."""
         self._glide.stop()
         self.setScene(scene)
-        self.setSceneRect(scene.sceneRect().adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN))
+        self.setSceneRect(scene.sceneRect().adjusted(0, -MARGIN, 0, MARGIN))
         self._tell()
 
     # ---- where it points

@@ -1,12 +1,27 @@
 """Outline: the chart once more as a tree, for screen readers and for those who prefer lists."""
 
 from collections.abc import Iterable
+from typing import Final
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QHeaderView, QTreeView
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+)
 
-from l5desk.present.flowchart import Chart, Link, Node, Standing, State
+from l5desk.present.flowchart import LINK_STATES, Chart, Kind, Link, Node, Standing, State
 from l5desk.ui.flowchart.plan import phase_title
 from l5desk.ui.flowchart.words import (
     deadline_word,
@@ -31,6 +46,35 @@ ICONS: dict[State, str] = {
 }
 
 
+SIDES: Final = 12
+"""Pixels that a row leaves free beside its text."""
+TALLEST: Final = 10_000
+ICON_ROOM: Final = 36
+"""Pixels beside a word of state, for its icon and around both."""
+
+
+class Wrapped(QStyledItemDelegate):
+    """Gives a row the height its text needs, broken into lines beside the indentation.
+
+    The view itself measures every text on one line, and would cut the last words.
+    """
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex, /
+    ) -> QSize:
+        """Give the size of a row, its text broken into lines in the room it really has."""
+        size, view, text = super().sizeHint(option, index), self.parent(), index.data()
+        if index.column() or not isinstance(view, QTreeView) or not isinstance(text, str):
+            return size
+        depth, above = 1, index.parent()
+        while above.isValid():
+            depth, above = depth + 1, above.parent()
+        room = QRect(0, 0, view.columnWidth(0) - depth * view.indentation() - SIDES, TALLEST)
+        metrics = view.fontMetrics()
+        tall = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text).height()
+        return QSize(size.width(), size.height() + max(0, tall - metrics.height()))
+
+
 class Outline(QTreeView):
     """Phases, their steps, and the ways on from each; the chart must have no phase folded."""
 
@@ -48,6 +92,7 @@ class Outline(QTreeView):
         self.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
         self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.setWordWrap(True)
+        self.setItemDelegate(Wrapped(self))
         self.activated.connect(self._open)
 
     def show_chart(self, chart: Chart) -> None:
@@ -67,10 +112,24 @@ class Outline(QTreeView):
             text = self._way_text(link, titles[link.target])
             self._ways.append(_row(self._steps[link.source], text, link.target))
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
+        self.header().resizeSection(1, self._state_width())
         self.header().setStretchLastSection(False)
         for item in self._phases:
             self.expand(item.index())
+
+    def _state_width(self) -> int:
+        """Give the room for any word of state, without asking every row for its own."""
+        kinds: tuple[Kind, ...] = ("action", "phase")
+        words = [state_word(state, kind) for state in ICONS for kind in kinds]
+        words += [link_word(state) for state in LINK_STATES]
+        return max(map(self.fontMetrics().horizontalAdvance, words)) + ICON_ROOM
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Make room for letters of another size."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange} and self._chart:
+            self.header().resizeSection(1, self._state_width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the lines anew for the new width."""

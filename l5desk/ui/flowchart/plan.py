@@ -12,8 +12,8 @@ from l5desk.ui.flowchart.words import deadline_word, outcome_word, state_word
 
 DESIGNED_FOR: Final = 13.0
 """Letter size, in pixels, for which the distances below were chosen; they grow with the text."""
-GUTTER: Final = 6.0
-MARGIN: Final = 7.0
+GUTTER: Final = 4.0
+MARGIN: Final = 6.0
 TEXT_ROOM: Final = 140.0
 PHASE_ROOM: Final = 182.0
 LABEL_ROOM: Final = 66.0

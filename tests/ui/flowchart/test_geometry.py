@@ -35,6 +35,7 @@ SHIPPED = sorted(file.parent for file in (ROOT / "rulesets").glob("*/ruleset.yam
 LADDER = ROOT / "tests/present/ladder"
 TEXT_SIZES = (13, 19, 26)
 HAIR = 0.6
+BESIDE_THE_RAIL = 478  # pixels of a pane of 490 that a scroll bar leaves
 NEAR = 12.0
 
 
@@ -272,6 +273,8 @@ def test_no_folding_at_any_size_of_text_has_a_fault(rules: Path):
         ]
         picture = Picture(nodes, edges, planned.layout, planned.gutter)
         assert faults(picture) == {}, (folded, size)
+        if size == TEXT_SIZES[0]:
+            assert planned.layout.width * 11 / faces[size].smallest <= BESIDE_THE_RAIL, folded
 
 
 def test_the_same_chart_is_drawn_the_same_whatever_the_order_of_sets():

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QAccessible, QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QProxyStyle, QStyle, QToolButton
@@ -408,6 +408,29 @@ def test_the_outline_says_everything_the_chart_shows(open_pane: OpenPane, ladder
         "Yes, over 50 km/h → Slow down and look again, not at this visit",
         "No → Which colour is it?, taken",
     ]
+
+
+@pytest.mark.parametrize("width", [360, 490, 900])
+def test_no_row_of_the_outline_is_cut(open_pane: OpenPane, radiculopathy: Pathway, width: int):
+    pane = open_pane(radiculopathy, size=(width, 640))
+    pane.bar.outline.trigger()
+    tree = pane.outline
+    tree.expandAll()
+    QApplication.sendPostedEvents()
+    metrics, margin = (
+        tree.fontMetrics(),
+        2 * tree.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, None, tree),
+    )
+    index = tree.model().index(0, 0)
+    rows = 0
+    while index.isValid():
+        rect = tree.visualRect(index)
+        room = QRect(0, 0, rect.width() - margin - 2, 10_000)
+        flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
+        needed = metrics.boundingRect(room, flags, index.data()).height()
+        assert rect.height() >= needed, index.data()
+        index, rows = tree.indexBelow(index), rows + 1
+    assert rows > len(radiculopathy.ruleset.steps)
 
 
 def test_enter_in_the_outline_opens_the_details(qtbot: QtBot, open_pane: OpenPane, ladder: Pathway):
