@@ -215,7 +215,8 @@ def _explain_grades(answers: AnswerWidget, scale: Scale | None) -> None:
     for button, words in zip(answers.buttons(), scale.grades, strict=False):
         meaning = translate("Intake", "{0}: {1}").format(button.text(), words)
         button.setToolTip(meaning)
-        button.setAccessibleName(meaning)
+        described = translate("Intake", "{0}. {1}").format(words, button.accessibleDescription())
+        button.setAccessibleDescription(described)
 
 
 def _together_sign() -> Sign:

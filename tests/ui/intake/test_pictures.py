@@ -91,7 +91,8 @@ def test_a_grade_says_what_it_means(qtbot: QtBot, default: Pathway):
     assert [button.toolTip() for button in row.answers.buttons()][
         3
     ] == "3: moves against gravity only"
-    assert row.answers.buttons()[5].accessibleName() == "5: normal"
+    described = row.answers.buttons()[5].accessibleDescription()
+    assert described == "normal. Big toe extension (L5): which MRC grade?"
 
 
 def test_how_to_examine_shows_the_drawing(qtbot: QtBot, default: Pathway):
