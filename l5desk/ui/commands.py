@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QMenuBar
 
@@ -12,6 +12,8 @@ from l5desk.storage.settings import Settings
 from l5desk.ui.papers.dialogs import paper_words
 from l5desk.ui.settings_panel import audience_words, size_words, theme_words
 from l5desk.ui.theme import icon
+
+translate = QCoreApplication.translate
 
 
 class Commands(QObject):
@@ -61,32 +63,6 @@ class Commands(QObject):
         self.about = self._action(self.tr("&About l5desk"), "")
         self.recent.triggered.connect(self._ask_recent)
 
-    def fill(self, bar: QMenuBar) -> None:
-        """Put everything into the menus."""
-        file = bar.addMenu(self.tr("&File"))
-        file.addActions([self.new, self.open])
-        file.addMenu(self.recent)
-        _add(
-            file,
-            [self.save, self.save_as],
-            [self.handout, *self.papers],
-            [self.export],
-            [self.settings],
-            [self.quit],
-        )
-        edit = bar.addMenu(self.tr("&Edit"))
-        _add(edit, [self.undo, self.redo], [self.copy])
-        view = bar.addMenu(self.tr("&View"))
-        _add(view, [self.assess, self.explore], self.goings, self.switches)
-        view.addSeparator()
-        view.addMenu(self.tr("&Theme")).addActions(self.themes.actions())
-        view.addMenu(self.tr("&Wording")).addActions(self.audiences.actions())
-        view.addMenu(self.tr("Te&xt size")).addActions(self.sizes.actions())
-        rules = bar.addMenu(self.tr("&Rules"))
-        _add(rules, [self.rulesets, self.compare, self.references])
-        about = bar.addMenu(self.tr("Hel&p"))
-        _add(about, [self.manual, self.keyboard, self.safety, self.about])
-
     def show_settings(self, settings: Settings) -> None:
         """Mark what is set, and list the recent files."""
         for group in (self.themes, self.sizes, self.audiences):
@@ -101,7 +77,8 @@ class Commands(QObject):
         """Let be asked what can be done; what touches the patient waits while one explores."""
         self.undo.setEnabled(bool(session.past) and not training)
         self.redo.setEnabled(bool(session.future) and not training)
-        for action in (self.save, self.save_as, self.handout, self.copy):
+        patient = (self.save, self.save_as, self.handout, self.copy, *self.papers)
+        for action in patient:
             action.setEnabled(not training)
 
     def show_opened(self, opened: Sequence[bool]) -> None:
@@ -181,6 +158,33 @@ class Commands(QObject):
         action = self.sender()
         if isinstance(action, QAction):
             self.pane_switched.emit(action.data(), shown)
+
+
+def fill_menus(bar: QMenuBar, commands: Commands) -> None:
+    """Put everything that can be asked into the menus."""
+    file = bar.addMenu(translate("Commands", "&File"))
+    file.addActions([commands.new, commands.open])
+    file.addMenu(commands.recent)
+    _add(
+        file,
+        [commands.save, commands.save_as],
+        [commands.handout, *commands.papers],
+        [commands.export],
+        [commands.settings],
+        [commands.quit],
+    )
+    edit = bar.addMenu(translate("Commands", "&Edit"))
+    _add(edit, [commands.undo, commands.redo], [commands.copy])
+    view = bar.addMenu(translate("Commands", "&View"))
+    _add(view, [commands.assess, commands.explore], commands.goings, commands.switches)
+    view.addSeparator()
+    view.addMenu(translate("Commands", "&Theme")).addActions(commands.themes.actions())
+    view.addMenu(translate("Commands", "&Wording")).addActions(commands.audiences.actions())
+    view.addMenu(translate("Commands", "Te&xt size")).addActions(commands.sizes.actions())
+    rules = bar.addMenu(translate("Commands", "&Rules"))
+    _add(rules, [commands.rulesets, commands.compare, commands.references])
+    about = bar.addMenu(translate("Commands", "Hel&p"))
+    _add(about, [commands.manual, commands.keyboard, commands.safety, commands.about])
 
 
 def finish_typing() -> None:

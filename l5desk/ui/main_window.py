@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from l5desk.session import Session
 from l5desk.ui.assess import AssessRoom
-from l5desk.ui.commands import Commands, finish_typing
+from l5desk.ui.commands import Commands, fill_menus, finish_typing
 from l5desk.ui.doors import Doors
 from l5desk.ui.errands import Errands
 from l5desk.ui.explore.texts import not_a_patient
@@ -51,7 +51,7 @@ class MainWindow(QMainWindow):
             self._tell_problem(preferences.warning)
 
     def _build(self) -> None:
-        self.commands.fill(self.menuBar())
+        fill_menus(self.menuBar(), self.commands)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)

@@ -222,7 +222,8 @@ def test_it_is_never_mistaken_for_a_patient(room: ExploreRoom, window: MainWindo
     assert room.session.label == WORDS
     assert "nothing is saved" in window.status.saved.text()
     commands = window.commands
-    for action in (commands.save, commands.save_as, commands.handout, commands.copy, commands.undo):
+    of_patient = (commands.save, commands.save_as, commands.handout, commands.copy, commands.undo)
+    for action in (*of_patient, *commands.papers):
         assert not action.isEnabled()
     labels = [each.text() for each in window.findChildren(QLabel) if each.isVisible()]
     assert "demo-1" not in " ".join(labels)
