@@ -1,19 +1,16 @@
 """Area: the chart of a session — folded, drawn, restyled at every answer, and followed."""
 
 from PySide6.QtCore import QEvent, QPoint, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QToolTip, QVBoxLayout, QWidget
 
 from l5desk.present.flowchart import Standing, stand
 from l5desk.session import Session
-from l5desk.ui.flowchart.camera import STEP
-from l5desk.ui.flowchart.captions import captions, deciding_answers
+from l5desk.ui.flowchart.captions import captions, hint
 from l5desk.ui.flowchart.drawings import Drawings, Folding, heir
 from l5desk.ui.flowchart.overview import Overview
 from l5desk.ui.flowchart.style import Looks
 from l5desk.ui.flowchart.typeface import Typeface
 from l5desk.ui.flowchart.view import ChartView
-from l5desk.ui.flowchart.words import state_word
 from l5desk.ui.theme import tones
 
 
@@ -40,7 +37,6 @@ class ChartArea(QWidget):
         column.addWidget(self.view)
         self.setFocusProxy(self.view)
         self.overview.panned.connect(self._stop_following)
-        self.view.current_changed.connect(self._announce)
         self.view.fold_requested.connect(self.fold)
         self.view.hint_requested.connect(self._show_hint)
         self.view.home_requested.connect(self.go_home)
@@ -92,15 +88,6 @@ class ChartArea(QWidget):
         self._stop_following()
         self.view.show_current(step, smoothly=smoothly)
 
-    def _announce(self, node: str) -> None:
-        """Tell a screen reader where the keyboard is now."""
-        scene = self.view.chart()
-        if scene and node in scene.figures:
-            told = scene.figures[node].told()
-            self.view.setAccessibleName(self.tr("Chart: {0}").format(told))
-            if QAccessible.isActive():
-                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.view, told))
-
     def _show_hint(self, node: str, place: QPoint) -> None:
         """Say in full what a box has room for only in short."""
         QToolTip.showText(place, self.hint(node), self.view)
@@ -110,10 +97,7 @@ class ChartArea(QWidget):
         scene, standing, session = self.view.chart(), self.standing, self._session
         if scene is None or standing is None or session is None or node not in scene.figures:
             return ""
-        drawn, chart = scene.figures[node].node, scene.plan.chart
-        state = state_word(standing.nodes[node], drawn.kind)
-        answers = deciding_answers(node, chart, standing, session) if drawn.kind != "phase" else ()
-        return "\n".join((f"{drawn.title} ({state})", *answers))
+        return hint(scene.figures[node].node, scene.plan.chart, standing, session)
 
     def _open(self, node: str) -> None:
         scene = self.view.chart()
@@ -165,14 +149,6 @@ class ChartArea(QWidget):
 
     def _stop_following(self) -> None:
         self.set_following(on=False)
-
-    def enlarge(self) -> None:
-        """Show everything larger."""
-        self.view.zoom(STEP)
-
-    def shrink(self) -> None:
-        """Show everything smaller."""
-        self.view.zoom(1 / STEP)
 
     # ---- Qt
 

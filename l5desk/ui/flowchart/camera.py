@@ -116,22 +116,8 @@ class Camera(QGraphicsView):
         view, chart, home = QSizeF(self.viewport().size()) / scale, self.sceneRect(), self._home
         x = chart.center().x()
         if chart.width() > view.width():  # as near to the start as shows the patient
-            x = self._aside(view.width()) + view.width() / 2
+            x = _left_edge(self.chart(), home, self._around, view.width()) + view.width() / 2
         return QPointF(x, home.center().y() + (0.5 - HEADROOM) * view.height())
-
-    def _aside(self, width: float) -> float:
-        """Give the left edge of a window too narrow for all: at the start, with what is around."""
-        chart, home, around, scene = self.sceneRect(), self._home, self._around, self.chart()
-        if scene and scene.plan.mirrored:
-            edge = max(around.left() - MARGIN, home.right() + self._gutter() - width)
-            return min(chart.right() - width, edge)
-        edge = min(around.right() + MARGIN - width, home.left() - self._gutter())
-        return max(chart.left(), edge)
-
-    def _gutter(self) -> float:
-        """Give how much at the start is covered by the titles of the phases."""
-        scene = self.chart()
-        return scene.plan.gutter + MARGIN if scene else 0.0
 
     def whole_scale(self) -> float:
         """Give the scale at which the whole chart fits."""
@@ -181,3 +167,17 @@ class Camera(QGraphicsView):
         """Scroll, and let the titles of the phases come along."""
         super().scrollContentsBy(dx, dy)
         self._tell()
+
+
+def _left_edge(scene: ChartScene | None, home: QRectF, around: QRectF, width: float) -> float:
+    """Give the left edge of a window too narrow for all: at the start, with what is around.
+
+    The titles of the phases cover the start.
+    """
+    if scene is None:
+        return 0.0
+    covered = scene.plan.gutter + MARGIN
+    if scene.plan.mirrored:
+        edge = max(around.left() - MARGIN, home.right() + covered - width)
+        return min(scene.sceneRect().right() - width, edge)
+    return max(0.0, min(around.right() + MARGIN - width, home.left() - covered))

@@ -8,7 +8,7 @@ from l5desk.engine.assessment import Assessment
 from l5desk.engine.expression import Absence
 from l5desk.engine.pathway import Pathway
 from l5desk.present.explanation import Words, answer_text, value_text
-from l5desk.present.flowchart import Chart, Standing
+from l5desk.present.flowchart import Chart, Node, Standing
 from l5desk.session import Session
 from l5desk.ui.flowchart.plan import CAPTION_ROOM, Plan
 from l5desk.ui.flowchart.typeface import width
@@ -44,10 +44,15 @@ def _shorter(items: Sequence[str], pathway: Pathway, assessment: Assessment) -> 
         yield value_text(item, fact, answer_words())
 
 
-def deciding_answers(
-    step: str, chart: Chart, standing: Standing, session: Session
-) -> tuple[str, ...]:
-    """Give, in full, the answers that decided which way was taken from a step, if any was."""
+def hint(node: Node, chart: Chart, standing: Standing, session: Session) -> str:
+    """Give title and state of a box, and in full the answers that decided, one a line."""
+    state = state_word(standing.nodes[node.id], node.kind)
+    answers = _decided(node.id, chart, standing, session) if node.kind != "phase" else ()
+    return "\n".join((f"{node.title} ({state})", *answers))
+
+
+def _decided(step: str, chart: Chart, standing: Standing, session: Session) -> tuple[str, ...]:
+    """Give the answers that decided which way was taken from a step, if any was."""
     items = [
         item
         for link, deciding in zip(chart.links, standing.deciding, strict=True)

@@ -25,6 +25,14 @@ class PointedCamera(Camera):
         self.viewport().grabGesture(Qt.GestureType.PinchGesture)
         self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
 
+    def enlarge(self) -> None:
+        """Show everything larger."""
+        self.zoom(STEP)
+
+    def shrink(self) -> None:
+        """Show everything smaller."""
+        self.zoom(1 / STEP)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where a click or a drag begins."""
         self._pressed = event.position().toPoint()

@@ -4,6 +4,8 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
@@ -45,6 +47,7 @@ class ChartView(PointedCamera):
         self.current = ""
         self.link_states: tuple[LinkState, ...] = ()
         self.clicked.connect(self._open_at)
+        self.current_changed.connect(self._announce)
         self.double_clicked.connect(self._fold_at)
 
     def show_drawing(self, scene: ChartScene, current: str) -> None:
@@ -69,6 +72,15 @@ class ChartView(PointedCamera):
             self.current = node
             self._mark()
             self.current_changed.emit(node)
+
+    def _announce(self, node: str) -> None:
+        """Tell a screen reader where the keyboard is now."""
+        scene = self.chart()
+        if scene and node in scene.figures:
+            told = scene.figures[node].told()
+            self.setAccessibleName(self.tr("Chart: {0}").format(told))
+            if QAccessible.isActive():
+                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, told))
 
     def show_current(self, node: str, *, smoothly: bool = True) -> None:
         """Make a figure the current one, as the hand wants it, and bring it into sight."""
