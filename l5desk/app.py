@@ -33,6 +33,7 @@ from l5desk.ui.errands import summary_today
 from l5desk.ui.files import Files
 from l5desk.ui.flowchart.export import write_chart
 from l5desk.ui.handout import today, write_handout
+from l5desk.ui.language import Interpreter
 from l5desk.ui.main_window import MainWindow
 from l5desk.ui.manual import write_manual
 from l5desk.ui.message_bar import Message
@@ -84,9 +85,11 @@ class Desk(QObject):
         self.store = Store(pathway)
         self.files = Files(self.store, self.library, self.preferences, places.unsaved)
         load_fonts()
+        self._interpreter = Interpreter(app)
+        self._interpreter.speak(self.preferences.settings.language)
         self.dress()
-        shelf = Shelf(self.library, places.proofs)
-        self.window = MainWindow(self.store, self.files, self.preferences, shelf)
+        self._shelf = Shelf(self.library, places.proofs)
+        self.window = self._made()
         self.preferences.changed.connect(self.dress)
         app.styleHints().colorSchemeChanged.connect(self.dress)
         if warning:
@@ -99,6 +102,22 @@ class Desk(QObject):
         if wanted != self._worn:
             self._worn = wanted
             apply_theme(self._app, settings.theme, settings.text_scale / 100)
+        if self._interpreter.speak(settings.language):
+            QTimer.singleShot(0, self._say_anew)  # what asked for it is part of the old window
+
+    def _made(self) -> MainWindow:
+        return MainWindow(self.store, self.files, self.preferences, self._shelf)
+
+    def _say_anew(self) -> None:
+        """Put a window in the new language in the place of the old one."""
+        old, self.window = self.window, self._made()
+        self.window.restoreGeometry(old.saveGeometry())
+        self.window.intake.open_page(old.intake.stage)
+        self.window.rooms.enter(old.rooms.current)
+        self.window.setVisible(old.isVisible())
+        old.rules.stop()
+        old.hide()
+        old.deleteLater()
 
     def tell(self, sentence: str) -> None:
         """Show a problem above the panes."""

@@ -28,6 +28,7 @@ class Settings(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="ignore", strict=True)
 
+    language: Literal["en", "es", "ar"] = "en"
     theme: Literal["system", "light", "dark", "high-contrast"] = "system"
     text_scale: Annotated[int, Field(ge=80, le=200)] = 100
     paper: Literal["A4", "Letter"] = "A4"

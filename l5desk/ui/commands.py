@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QMenuBar
 
 from l5desk.session import Session
 from l5desk.storage.settings import Settings
+from l5desk.ui.language import NAMES
 from l5desk.ui.papers.dialogs import paper_words
 from l5desk.ui.settings_panel import audience_words, size_words, theme_words
 from l5desk.ui.theme import icon
@@ -53,6 +54,7 @@ class Commands(QObject):
         self.switches = self._switches(names)
         self.themes = self._choices("theme", theme_words())
         self.audiences = self._choices("audience", audience_words())
+        self.languages = self._choices("language", NAMES)
         self.sizes = self._choices("text_scale", size_words())
         self.rulesets = self._action(self.tr("&Rulesets"), "Ctrl+L", "rules")
         self.compare = self._action(self.tr("&Compare rulesets"), "Ctrl+Shift+L")
@@ -65,7 +67,7 @@ class Commands(QObject):
 
     def show_settings(self, settings: Settings) -> None:
         """Mark what is set, and list the recent files."""
-        for group in (self.themes, self.sizes, self.audiences):
+        for group in (self.themes, self.sizes, self.audiences, self.languages):
             for action in group.actions():
                 action.setChecked(action.data() == getattr(settings, group.property("setting")))
         self.recent.clear()
@@ -179,6 +181,7 @@ def fill_menus(bar: QMenuBar, commands: Commands) -> None:
     _add(view, [commands.assess, commands.explore], commands.goings, commands.switches)
     view.addSeparator()
     view.addMenu(translate("Commands", "&Theme")).addActions(commands.themes.actions())
+    view.addMenu(translate("Commands", "&Language")).addActions(commands.languages.actions())
     view.addMenu(translate("Commands", "&Wording")).addActions(commands.audiences.actions())
     view.addMenu(translate("Commands", "Te&xt size")).addActions(commands.sizes.actions())
     rules = bar.addMenu(translate("Commands", "&Rules"))

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from l5desk.storage.settings import Settings
+from l5desk.ui.language import NAMES
 from l5desk.ui.panel import Panel
 from l5desk.ui.theme import scale_of
 
@@ -42,6 +43,7 @@ class SettingsPanel(Panel):
         self.size_ = _choice(size_words())
         self.paper = _choice({paper: paper for paper in PAPERS})
         self.audience = _choice(audience_words())
+        self.language = _choice(NAMES)
         self.rulesets_button = QPushButton(self.tr("R&ulesets…"))
         self._ruleset = QLabel(wordWrap=True)
         self._fields = {
@@ -55,6 +57,7 @@ class SettingsPanel(Panel):
             "text_scale": self.size_,
             "paper": self.paper,
             "audience": self.audience,
+            "language": self.language,
         }
         self._build()
         self.show_settings(settings)
@@ -78,6 +81,7 @@ class SettingsPanel(Panel):
         form.addRow(self.tr("&Out-of-hours phone"), self.night)
         form.addRow(self.tr("P&aper"), self.paper)
         form.addRow(_heading(self.tr("On the desk")))
+        form.addRow(self.tr("&Language"), self.language)
         form.addRow(self.tr("&Theme"), self.theme)
         form.addRow(self.tr("Te&xt size"), self.size_)
         form.addRow(self.tr("&Worded for"), self.audience)

@@ -46,6 +46,11 @@ class IntakePane(QWidget):
         self.foot.back_requested.connect(self.go_back)
         self.foot.next_requested.connect(self.go_on)
 
+    @property
+    def stage(self) -> str:
+        """The stage whose page is open."""
+        return self._view.stage if self._view else ""
+
     def show_session(self, session: Session) -> None:
         """Show the answers; another patient starts at the first page with an open question."""
         anew = _is_anew(self._session, session)

@@ -1,0 +1,151 @@
+"""The desk in other languages: complete, switched while it runs, and read from the right."""
+
+import re
+import shutil
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from l5desk.app import Desk, Places
+from l5desk.storage.bundle import bundled
+from l5desk.ui.language import NAMES
+
+ROOT = Path(__file__).parents[2]
+FOLDER = bundled("resources") / "translations"
+OTHERS = [each for each in NAMES if each != "en"]
+PROGRAMS = Path(sys.executable).parent
+PLACE = re.compile(r"\{\w*\}|%[nvm]")
+FIXED = re.compile(r"^[\W\d]*$|^(?:Enter|Esc|F1|C|Ctrl\+\d|Alt\+1, 2, 3|Y, N)$")
+"""What is the same in every language: signs and the names of keys."""
+
+
+def messages(file: Path) -> list[tuple[str, str, list[str]]]:
+    """Context, English and translations of every message."""
+    return [
+        (
+            str(context.findtext("name")),
+            str(message.findtext("source")),
+            [form.text or "" for form in message.iterfind("translation/numerusform")]
+            or [str(message.findtext("translation") or "")],
+        )
+        for context in ET.parse(file).getroot().iterfind("context")  # noqa: S314 - our own file
+        for message in context.iterfind("message")
+    ]
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_every_word_of_the_desk_is_translated(language: str, tmp_path: Path):
+    """As the code stands today: nothing new is untranslated, nothing old is left over."""
+    words = shutil.copy(FOLDER / f"l5desk_{language}.ts", tmp_path)
+    files = sorted(str(file) for file in (ROOT / "l5desk").rglob("*.py"))
+    options = ("-silent", "-locations", "none", "-no-obsolete", "-ts", str(words))
+    subprocess.run([PROGRAMS / "pyside6-lupdate", *files, *options], check=True, cwd=ROOT)
+
+    renewed = Path(words).read_text()
+
+    assert 'type="unfinished"' not in renewed, "run resources/translations/update and translate"
+    assert renewed == (FOLDER / f"l5desk_{language}.ts").read_text()
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_what_is_compiled_is_what_was_written(language: str, tmp_path: Path):
+    compiled = tmp_path / "words.qm"
+    words = FOLDER / f"l5desk_{language}.ts"
+    subprocess.run([PROGRAMS / "pyside6-lrelease", "-silent", words, "-qm", compiled], check=True)
+
+    assert compiled.read_bytes() == (FOLDER / f"l5desk_{language}.qm").read_bytes()
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_a_translation_fills_the_same_places(language: str):
+    for context, english, forms in messages(FOLDER / f"l5desk_{language}.ts"):
+        for form in forms:
+            assert form.strip(), (context, english)
+            assert Counter(PLACE.findall(form)) == Counter(PLACE.findall(english)), english
+            assert ("&" in form) >= ("&" in english.replace("&&", "")), english
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_a_translation_is_not_the_english(language: str):
+    same = {
+        english
+        for _, english, (form, *_) in messages(FOLDER / f"l5desk_{language}.ts")
+        if form == english and not FIXED.match(english)
+    }
+    # Names, and words that are the same in both.
+    assert len(same) <= 20, same
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
+    desk = Desk(qapp, Places.inside(tmp_path))
+    desk.window.show()
+    settle()
+    yield desk
+    switch(desk, "en")
+    qtbot.addWidget(desk.window)
+    desk.window.close()
+    assert qapp.layoutDirection() == Qt.LayoutDirection.LeftToRight
+
+
+def settle() -> None:
+    for _ in range(8):
+        QApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, 52)  # what was to be deleted later
+
+
+def switch(desk: Desk, language: str) -> None:
+    desk.preferences.set_some({"language": language})
+    settle()
+
+
+def test_the_desk_speaks_another_language_at_once(desk: Desk):
+    switch(desk, "es")
+
+    assert desk.window.isVisible()
+    assert desk.window.commands.new.text() == "&Nuevo caso"
+
+
+def test_nothing_is_lost_when_the_language_changes(desk: Desk):
+    desk.files.open(bundled("resources") / "samples" / "half-asked.yaml")
+    desk.window.intake.open_page("symptoms")
+    desk.store.answer("groin_pain", value=True)
+    before = desk.store.session
+
+    switch(desk, "es")
+
+    assert desk.store.session is before
+    assert desk.window.intake.stage == "symptoms"
+    assert desk.window.isWindowModified()
+    desk.window.commands.undo.trigger()
+    assert "groin_pain" not in desk.store.session.response
+
+
+def test_arabic_is_read_from_the_right(desk: Desk, qapp: QApplication):
+    switch(desk, "ar")
+
+    assert qapp.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    desk.window.resize(1366, 768)
+    settle()
+    panes = (desk.window.rooms.rail, desk.window.intake, desk.window.chart, desk.window.conclusion)
+    lefts = [pane.mapTo(desk.window, pane.rect().topLeft()).x() for pane in panes]
+    assert lefts == sorted(lefts, reverse=True)
+
+
+@pytest.mark.parametrize("language", list(NAMES))
+def test_no_two_entries_of_a_menu_share_a_letter(desk: Desk, language: str):
+    switch(desk, language)
+    bar = desk.window.menuBar()
+
+    for menu in (bar, *bar.findChildren(QMenu)):
+        texts = [each.text() for each in menu.actions()]
+        letters = [found[1].lower() for text in texts if (found := re.search(r"&(\w)", text))]
+        assert [letter for letter, count in Counter(letters).items() if count > 1] == [], texts
