@@ -17,11 +17,10 @@ from l5desk.engine.expression import Absence, Effective
 from l5desk.engine.pathway import Pathway
 from l5desk.engine.patients import Population, population
 from l5desk.engine.response import Response
-from l5desk.engine.ruleset import Disposition
+from l5desk.engine.ruleset import RED_FLAGS, Disposition
 
 LARGEST_CHANGE: Final = 3
 UNCHANGEABLE: Final = frozenset({"age", "sex"})
-RED_FLAGS: Final = "red_flags"
 
 Values: TypeAlias = tuple[int, int]
 """A variable by its level, and the values any one of which it would have to take, as bits."""

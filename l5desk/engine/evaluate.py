@@ -20,7 +20,7 @@ from l5desk.engine.assessment import (
     latest,
     rank,
 )
-from l5desk.engine.explain import Outlook, outlook
+from l5desk.engine.explain import Outlook, in_asking_order, outlook
 from l5desk.engine.expression import (
     ALWAYS,
     BLANK,
@@ -32,7 +32,7 @@ from l5desk.engine.expression import (
 )
 from l5desk.engine.pathway import Pathway
 from l5desk.engine.response import CANNOT_ASSESS, Response, is_unusual
-from l5desk.engine.ruleset import Action, Code, Deadline, Disposition, Item
+from l5desk.engine.ruleset import RED_FLAGS, Action, Code, Deadline, Disposition, Item
 
 
 def evaluate(pathway: Pathway, response: Response) -> Assessment:
@@ -135,7 +135,7 @@ class _Reading:
 
     def _missing(self, items: Iterable[str]) -> tuple[str, ...]:
         still_open = (each for each in items if self.facts[each] is UNKNOWN)
-        return tuple(dict.fromkeys(still_open))
+        return in_asking_order(self.pathway, still_open)
 
     def _visits(self) -> Iterator[Visit]:
         step: str | None = self.pathway.ruleset.start
@@ -196,7 +196,7 @@ class _Reading:
         open_flags = tuple(
             name
             for name in self.pathway.core
-            if items[name].stage == "red_flags" and self.facts[name] is UNKNOWN
+            if items[name].stage == RED_FLAGS and self.facts[name] is UNKNOWN
         )
         if open_flags:
             yield Caution("not-assessed", open_flags)

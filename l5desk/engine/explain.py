@@ -3,7 +3,7 @@
 What completions can still reach, which answers force a conclusion, and what excludes another one.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from l5desk.engine.conclusions import conclusions
@@ -11,7 +11,7 @@ from l5desk.engine.diagram import marked, restricted, support
 from l5desk.engine.pathway import Pathway
 from l5desk.engine.patients import CONTRADICTORY, population
 from l5desk.engine.response import Response
-from l5desk.engine.ruleset import Disposition
+from l5desk.engine.ruleset import RED_FLAGS, Disposition
 from l5desk.engine.walks import walks
 
 
@@ -20,7 +20,7 @@ class Outlook:
     """Every way the completions of a response can still go.
 
     ``ends`` are the ends some completion reaches and ``steps`` the steps some completion visits.
-    ``missing`` are the open items that still matter, in the order the pathway reads them: two
+    ``missing`` are the open items that still matter, in the order in which they are best asked: two
     completions that differ in such an item alone may end differently.
     Nothing is missing when a single end is left.
     """
@@ -43,7 +43,21 @@ def outlook(pathway: Pathway, response: Response) -> Outlook:
         return Outlook(reached, steps, ())
     root, store = restricted(everybody.store, everybody.ends, allowed, CONTRADICTORY[-1])
     items = (people.variables[level].item for level in support(store, root))
-    return Outlook(reached, steps, tuple(dict.fromkeys(items)))
+    return Outlook(reached, steps, in_asking_order(pathway, items))
+
+
+def in_asking_order(pathway: Pathway, items: Iterable[str]) -> tuple[str, ...]:
+    """Put items in the order in which they are best asked: the red flags first, whatever else.
+
+    Then as the ruleset says, and last, as they come, those of which it says nothing.
+    """
+    rules = pathway.ruleset
+    places = {name: n for n, name in enumerate(rules.asking_order)}
+
+    def place(name: str) -> tuple[bool, int]:
+        return rules.items[name].stage != RED_FLAGS, places.get(name, len(places))
+
+    return tuple(sorted(dict.fromkeys(items), key=place))
 
 
 def reason(pathway: Pathway, response: Response) -> tuple[str, ...]:

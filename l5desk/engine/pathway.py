@@ -232,10 +232,7 @@ Mention: TypeAlias = tuple[Path, str, str, Iterable[str]]
 def _mentions(rules: Ruleset) -> Iterator[Mention]:
     """Yield every name written outside a condition: where, what kind, the name, the known ones."""
     yield ("start",), "step", rules.start, rules.steps
-    for name, item in rules.items.items():
-        yield ("items", name, "stage"), "stage", item.stage, rules.stages
-    for n, each in enumerate(rules.contradictions):
-        yield ("contradictions", n, "ask"), "item", each.ask, rules.items
+    yield from _item_mentions(rules)
     for name, step in rules.steps.items():
         yield from _step_mentions(rules, ("steps", name), step)
     yield from _code_mentions(rules)
@@ -246,6 +243,15 @@ def _mentions(rules: Ruleset) -> Iterator[Mention]:
     for path, sources in _sourced(rules):
         for n, source in enumerate(sources):
             yield (*path, "sources", n), "source", source, known
+
+
+def _item_mentions(rules: Ruleset) -> Iterator[Mention]:
+    for name, item in rules.items.items():
+        yield ("items", name, "stage"), "stage", item.stage, rules.stages
+    for n, each in enumerate(rules.contradictions):
+        yield ("contradictions", n, "ask"), "item", each.ask, rules.items
+    for n, name in enumerate(rules.asking_order):
+        yield ("asking_order", n), "item", name, rules.items
 
 
 def _step_mentions(rules: Ruleset, path: Path, step: AnyStep) -> Iterator[Mention]:

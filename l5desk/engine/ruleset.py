@@ -302,7 +302,8 @@ class Fragment(Model):
     ``exclusions`` gives for a code or the beginning of codes those it is never used together with
     (notes of the kind "Excludes1"); they hold within a classification and both ways.
     ``reading_order`` names items (or ``item.option``) in the order in which proofs read them: it
-    changes no conclusion, only how fast it is proved.
+    changes no conclusion, only how fast it is proved. ``asking_order`` names those that are open in
+    the order in which they best be asked, after the red flags: it changes how soon it is reached.
     """
 
     stages: dict[Id, Stage] = {}
@@ -321,6 +322,7 @@ class Fragment(Model):
     exclusions: dict[Text, tuple[Text, ...]] = {}
     invariants: tuple[Invariant, ...] = ()
     reading_order: tuple[str, ...] = ()
+    asking_order: tuple[Id, ...] = ()
 
 
 class Review(Model):
@@ -348,6 +350,9 @@ class Ruleset(Fragment):
     start: Id
     sources: Sources
 
+
+RED_FLAGS: Final = "red_flags"
+"""The stage of the questions that are always asked, and always first."""
 
 MERGED: Final = (
     "stages",

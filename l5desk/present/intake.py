@@ -22,12 +22,11 @@ from l5desk.engine.expression import (
 )
 from l5desk.engine.pathway import Pathway
 from l5desk.engine.response import CANNOT_ASSESS, Answer, is_unusual
-from l5desk.engine.ruleset import Action, Item, Scale
+from l5desk.engine.ruleset import RED_FLAGS, Action, Item, Scale
 from l5desk.present.body_map import SIDE_ITEM, has_map
 from l5desk.present.explanation import evidence_items
 from l5desk.session import Session
 
-RED_FLAGS: Final = "red_flags"
 BESIDE_RED_FLAGS: Final = ("leg_symptom_side", "pain_extent")
 """Asked on the red-flag page: which leg, and how far down, decides which flags apply."""
 

@@ -21,7 +21,7 @@ from l5desk.storage.yaml_text import Document, read_yaml
 MAIN: Final = "ruleset.yaml"
 UP: Final = "../"
 LARGEST: Final = 4 * 1024 * 1024
-LISTED: Final = ("contradictions", "invariants", "reading_order")
+LISTED: Final = ("contradictions", "invariants", "reading_order", "asking_order")
 """The lists of a fragment; over all fragments of a ruleset they follow each other."""
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from hypothesis import given
 from hypothesis import strategies as st
 
+from l5desk.engine.evaluate import evaluate
 from l5desk.engine.explain import (
     outlook,
 )
@@ -12,6 +13,8 @@ from l5desk.engine.pathway import Pathway
 from l5desk.engine.patients import CONTRADICTORY, Way
 from l5desk.engine.response import CANNOT_ASSESS, Answer, Response
 from l5desk.engine.ruleset import Disposition
+from l5desk.storage.bundle import bundled
+from l5desk.storage.rulesets import load_ruleset
 from tests.engine.brute_force import (
     Record,
     answers,
@@ -97,3 +100,16 @@ def counting(pathway: Pathway) -> set[str]:
     """Give the items that count although nothing called for them."""
     items = pathway.ruleset.items
     return {name for name, item in items.items() if item.raising or item.always_counts}
+
+
+def test_red_flags_are_missing_first_then_what_the_ruleset_would_have_asked_first():
+    pathway = load_ruleset(bundled("rulesets") / "l5-radiculopathy")
+    items = pathway.ruleset.items
+
+    missing = evaluate(pathway, {}).missing
+
+    flags = [items[name].stage == "red_flags" for name in missing]
+    assert flags == sorted(flags, reverse=True)
+    listed = [name for name in missing if name in pathway.ruleset.asking_order]
+    after_flags = [name for name in listed if items[name].stage != "red_flags"]
+    assert after_flags == [name for name in pathway.ruleset.asking_order if name in after_flags]

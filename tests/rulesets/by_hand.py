@@ -301,3 +301,58 @@ def approach(p: Patient) -> str:
     if "far_lateral_herniation" in image:
         return "refer_far_lateral"
     return "refer_foraminal" if "foraminal_stenosis" in image else "refer_posterior"
+
+
+def called_for(p: Patient, item: str) -> bool:
+    """Tell whether a question that depends on others is put to a patient."""
+    pelvis = p["urinary_retention"] or p["urinary_sensation_loss"] or p["bowel_dysfunction"]
+    if item in (
+        "perianal_sensation",
+        "anal_tone",
+        "days_since_bladder_bowel_saddle_change",
+        "post_void_residual_ml",
+    ):
+        return bool(pelvis or p["saddle_numbness"] or p["sexual_dysfunction"])
+    if item in ("weakness_days", "mrc_ankle_inversion", "mrc_ankle_eversion", "mrc_hip_abduction"):
+        weak = p["weakness_course"] != "none" or p["bilateral_leg_weakness"] != "none"
+        return weak or min(p["mrc_great_toe_extension"], p["mrc_ankle_dorsiflexion"]) < 5
+    if item in ("prior_surgery_level", "spinal_hardware"):
+        return p["prior_lumbar_surgery"] in ("decompression", "fusion")
+    if item in ("bilateral_leg_pain", "worse_side"):
+        return p["leg_symptom_side"] == "both"
+    if item in ("spinal_tenderness", "osteoporosis"):
+        return bone_in_question(p, item)
+    if item == "pregnant":
+        return p["sex"] != "male" and p["age"] < 56
+    if item == "pedal_pulses":
+        distance = "exertion_at_fixed_distance" in p["worse_with"]
+        return bool(p["vascular_risk"] or distance or p["age"] > 60)
+    return bool(p["had_injection"]) if item == "injection_relief_percent" else of_image(p, item)
+
+
+def bone_in_question(p: Patient, item: str) -> bool:
+    """Tell whether the spine is tapped for tenderness, or osteoporosis asked for."""
+    hurt_or_old = p["trauma"] != "none" or p["age"] >= 65
+    if item == "osteoporosis":
+        return bool(hurt_or_old or tender(p) or p["long_term_steroid"])
+    return bool(hurt_or_old or p["fever"] or p["cancer"] != "none" or infection_risk(p))
+
+
+def tender(p: Patient) -> bool:
+    """Tell whether the spine is tender."""
+    return bool(p["spinal_tenderness"])
+
+
+def of_image(p: Patient, item: str) -> bool:
+    """Tell whether a question about an image is put."""
+    done, frail = p["imaging_done"], p["osteoporosis"] and p["long_term_steroid"]
+    if item == "imaging_lesion":
+        bone = p["trauma"] == "minor" or tender(p) or frail
+        return done in ("ct", "mri") or bool(done == "xray" and bone)
+    if item == "imaging_after_latest_change":
+        changed = p["conservative_response"] == "worse"
+        new = p.get("numbness_course") == "worsening" or p.get("weakness_days", 15) <= 14
+        alarm = suspicious(p) > 0 or infection_risk(p) or p.get("raised_inflammatory_markers")
+        doubt = p["cancer"] != "none" or p["trauma"] == "minor" or frail
+        return done != "none" and bool(changed or new or alarm or doubt)
+    return done in (("xray", "ct", "mri") if item == "spinal_instability" else ("ct", "mri"))

@@ -1,9 +1,10 @@
 """The engine and the same pathway written by hand agree about patients from everywhere."""
 
 from l5desk.engine.evaluate import evaluate
+from l5desk.engine.expression import decide
 from l5desk.storage.bundle import bundled
 from l5desk.storage.rulesets import load_ruleset
-from tests.rulesets.by_hand import conclude, contradictory
+from tests.rulesets.by_hand import called_for, conclude, contradictory
 from tests.rulesets.walkers import walkers
 
 
@@ -30,3 +31,16 @@ def test_both_find_the_same_answers_contradictory():
         ):
             cautions = {each.kind for each in evaluate(pathway, doubted).cautions}
             assert contradictory(doubted) == ("contradiction" in cautions)
+
+
+def test_both_put_the_same_questions():
+    pathway = load_ruleset(bundled("rulesets") / "l5-radiculopathy")
+    conditional = [name for name, item in pathway.ruleset.items.items() if item.enable_when]
+
+    for patient in walkers(pathway, each=6, seed=9):
+        assessment = evaluate(pathway, patient)
+        if any(each.kind == "contradiction" for each in assessment.cautions):
+            continue
+        for item in conditional:
+            asked = decide(pathway.asked[item], assessment.facts, {})
+            assert called_for(patient, item) is asked, item
