@@ -90,7 +90,9 @@ def bare_ends(pathway: Pathway) -> Iterator[Problem]:
 
 
 WORD: Final = re.compile(r"\w+")
-SEEN_AGAIN: Final = frozenset({"conservative_no_imaging", "injection_consideration", "recovery"})
+SEEN_AGAIN: Final = frozenset(
+    {"surgical_referral", "injection_consideration", "conservative_no_imaging", "recovery"}
+)
 
 CHECKS: tuple[Callable[[Pathway], Iterator[Problem]], ...] = (
     unused_definitions,

@@ -4,7 +4,7 @@ A mutant is a checked ruleset in which one thing is wrong: a condition negated, 
 threshold shifted, a way out of a decision taken away, a deadline put off.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Final, TypeAlias
@@ -138,8 +138,10 @@ def _of_contradictions(pathway: Pathway) -> Iterator[Mutant]:
         for kind, each in faults(condition):
             changed = (*before[:n], (each, ask), *before[n + 1 :])
             yield Mutant(kind, place, replace(pathway, contradictions=changed))
+        declared = pathway.ruleset.contradictions
+        fewer = _with(pathway, contradictions=declared[:n] + declared[n + 1 :])
         left = before[:n] + before[n + 1 :]
-        yield Mutant("contradiction dropped", place, replace(pathway, contradictions=left))
+        yield Mutant("contradiction dropped", place, replace(fewer, contradictions=left))
 
 
 def _of_decisions(pathway: Pathway) -> Iterator[Mutant]:
@@ -221,5 +223,5 @@ def _of_items(pathway: Pathway) -> Iterator[Mutant]:
                 yield Mutant(kind, f"item {name}", replace(wrong, core=core))
 
 
-def _with(pathway: Pathway, **changed: Mapping[str, object]) -> Pathway:
+def _with(pathway: Pathway, **changed: object) -> Pathway:
     return replace(pathway, ruleset=pathway.ruleset.model_copy(update=changed))
