@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-from l5desk.engine.alternatives import RED_FLAGS, Alternative, Finding, alternatives
+from l5desk.engine.alternatives import Alternative, Finding, alternatives
 from l5desk.engine.assessment import rank
 from l5desk.engine.cells import Range
 from l5desk.engine.explain import exclusion, reason
 from l5desk.engine.expression import Absence
-from l5desk.engine.ruleset import Disposition, Item
+from l5desk.engine.ruleset import RED_FLAGS, Disposition, Item
 from l5desk.present.conclusion import Headline
 from l5desk.present.explanation import ENGLISH, Words, value_text
 from l5desk.session import Session

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from l5desk.present.intake import RED_FLAGS, Intake, intake
+from l5desk.engine.ruleset import RED_FLAGS
+from l5desk.present.intake import Intake, intake
 from l5desk.session import Session
 from l5desk.ui.intake.follower import Follower
 from l5desk.ui.intake.frame import Foot, Heading
