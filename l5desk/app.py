@@ -111,10 +111,12 @@ class Desk(QObject):
     def _say_anew(self) -> None:
         """Put a window in the new language in the place of the old one."""
         old, self.window = self.window, self._made()
-        self.window.restoreGeometry(old.saveGeometry())
+        self.window.setGeometry(old.geometry())
+        self.window.setWindowState(old.windowState())
         self.window.intake.open_page(old.intake.stage)
         self.window.rooms.enter(old.rooms.current)
         self.window.setVisible(old.isVisible())
+        self.window.panes.splitter.setSizes(old.panes.splitter.sizes())
         old.rules.stop()
         old.hide()
         old.deleteLater()

@@ -42,6 +42,8 @@ class MainWindow(QMainWindow):
         self.wording = Wording(store, preferences)
         self.rules = RulesErrands(store, files, preferences, shelf)
         self.doors = Doors(store, self.assess, self.errands, self.rules)
+        for part in (self.wording, self.rules, self.doors):
+            part.setParent(self)  # so that it goes when the window goes
         self.rooms = self.doors.rooms
         self._build()
         self._connect()

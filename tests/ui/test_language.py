@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from l5desk.app import Desk, Places
 from l5desk.storage.bundle import bundled
 from l5desk.ui.language import NAMES
+from l5desk.ui.main_window import MainWindow
 
 ROOT = Path(__file__).parents[2]
 FOLDER = bundled("resources") / "translations"
@@ -118,15 +119,36 @@ def test_nothing_is_lost_when_the_language_changes(desk: Desk):
     desk.files.open(bundled("resources") / "samples" / "half-asked.yaml")
     desk.window.intake.open_page("symptoms")
     desk.store.answer("groin_pain", value=True)
-    before = desk.store.session
+    desk.window.resize(1366, 768)
+    settle()
+    before, panes = desk.store.session, desk.window.panes.splitter.sizes()
 
     switch(desk, "es")
+
+    assert (desk.window.width(), desk.window.height()) == (1366, 768)
+    assert desk.window.panes.splitter.sizes() == panes
 
     assert desk.store.session is before
     assert desk.window.intake.stage == "symptoms"
     assert desk.window.isWindowModified()
     desk.window.commands.undo.trigger()
     assert "groin_pain" not in desk.store.session.response
+
+
+def test_the_old_window_is_gone_for_good(desk: Desk):
+    for room in desk.window.rooms.names:
+        desk.window.rooms.enter(room)
+    switch(desk, "es")
+
+    desk.files.open(bundled("resources") / "samples" / "nine-weeks.yaml")
+    desk.preferences.set_some({"audience": "patient"})
+    switch(desk, "ar")
+    desk.files.open(bundled("resources") / "samples" / "three-weeks.yaml")
+    settle()
+
+    windows = [each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow)]
+    assert [each for each in windows if each.isVisible()] == [desk.window]
+    desk.preferences.set_some({"audience": "clinician"})
 
 
 def test_arabic_is_read_from_the_right(desk: Desk, qapp: QApplication):
