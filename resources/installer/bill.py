@@ -55,9 +55,9 @@ def write_bill(libraries: Iterable[str], folder: Path) -> None:
 
 def environment_bill() -> dict:
     """Give what is installed here, as cyclonedx-py sees it."""
-    tool = Path(sys.executable).with_name("cyclonedx-py")
+    tool = (sys.executable, "-m", "cyclonedx_py", "environment")
     options = ("--pyproject", ROOT / "pyproject.toml", "--output-reproducible")
-    return json.loads(subprocess.run([tool, "environment", *options], stdout=-1, check=True).stdout)
+    return json.loads(subprocess.run([*tool, *options], stdout=-1, check=True).stdout)
 
 
 def needed(bill: dict) -> list[Component]:
@@ -96,7 +96,12 @@ def component(
 
 
 def debian_packages(libraries: Iterable[Path]) -> list[str]:
-    """Name the Debian packages from which libraries come that no wheel and no Python brought."""
+    """Name the Debian packages from which libraries come that no wheel and no Python brought.
+
+    On Windows and macOS those two bring all there is.
+    """
+    if not shutil.which("dpkg-query"):
+        return []
     ours = [Path(place).resolve() for place in (ROOT, sys.prefix, sys.base_prefix)]
     foreign = [
         file for file in libraries if not any(file.resolve().is_relative_to(each) for each in ours)
@@ -110,8 +115,6 @@ def debian_packages(libraries: Iterable[Path]) -> list[str]:
 @cache
 def owner(file: Path) -> str:
     """Name the Debian package that a file belongs to; empty when there is none."""
-    if not shutil.which("dpkg-query"):
-        return ""
     real = file.resolve()
     for path in (file, real, Path("/", *real.parts[2:])):  # with and without /usr
         found = told("dpkg-query", "--search", path)
