@@ -21,6 +21,8 @@ from tests.screens import rest
 FOLDER = Path("resources/manual/pictures")
 SAMPLES = bundled("resources") / "samples"
 SIZE = QSize(1366, 768)
+PROVING = 20
+"""Rests until the rulesets are proved, as they are once they are looked at."""
 ROOMY = QSize(1760, 800)
 
 
@@ -41,6 +43,8 @@ def scenes(desk: Desk) -> Iterator[tuple[str, QWidget]]:
     yield "handout", preview
     preview.close()
     window.rules.show_rulesets()
+    for _ in range(PROVING):
+        rest()
     yield "rulesets", window
 
 
