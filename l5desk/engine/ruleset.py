@@ -325,6 +325,13 @@ class Fragment(Model):
     asking_order: tuple[Id, ...] = ()
 
 
+class Translation(Model):
+    """A text in another language; ``of`` tells which English text it was made from."""
+
+    of: Annotated[str, Field(pattern=r"^[0-9a-f]{8}$")]
+    text: Text
+
+
 class Review(Model):
     """Who clinical has reviewed this, and when; absent means nobody has."""
 

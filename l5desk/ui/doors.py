@@ -9,7 +9,7 @@ from l5desk.ui.errands import Errands
 from l5desk.ui.explore.room import ExploreRoom
 from l5desk.ui.rooms import Rooms
 from l5desk.ui.rules.errands import RulesErrands
-from l5desk.ui.store import Store
+from l5desk.ui.wording import Wording
 
 ASSESS: Final = "assess"
 EXPLORE: Final = "explore"
@@ -25,10 +25,10 @@ class Doors(QObject):
     """Another room is shown now."""
 
     def __init__(
-        self, store: Store, assess: AssessRoom, errands: Errands, rules: RulesErrands
+        self, wording: Wording, assess: AssessRoom, errands: Errands, rules: RulesErrands
     ) -> None:
         super().__init__()
-        self._store, self._assess = store, assess
+        self._wording, self._assess = wording, assess
         self._errands, self._rules = errands, rules
         self._explore: ExploreRoom | None = None
         self.rooms = Rooms()
@@ -48,7 +48,7 @@ class Doors(QObject):
         self._errands.left.connect(self.show_assess)
         self._rules.entry_requested.connect(self.show_rules)
         self._rules.left.connect(self.show_assess)
-        self._store.begun.connect(self.show_assess)
+        self._wording.begun.connect(self.show_assess)
         self.rooms.entered.connect(self.entered)
 
     def _assess_room(self) -> AssessRoom:
@@ -57,9 +57,9 @@ class Doors(QObject):
     def explore(self) -> ExploreRoom:
         """Give the room for exploring, made when it is first wanted."""
         if self._explore is None:
-            self._explore = ExploreRoom(self._store.session)
+            self._explore = ExploreRoom(self._wording.session)
             self._explore.source_requested.connect(self._rules.show_source)
-            self._store.changed.connect(self._explore.show_session)
+            self._wording.translated.connect(self._explore.show_session)
         return self._explore
 
     @property

@@ -41,13 +41,14 @@ class MainWindow(QMainWindow):
         self.errands = Errands(store, files, preferences, self)
         self.wording = Wording(store, preferences)
         self.rules = RulesErrands(store, files, preferences, shelf)
-        self.doors = Doors(store, self.assess, self.errands, self.rules)
+        self.doors = Doors(self.wording, self.assess, self.errands, self.rules)
         for part in (self.wording, self.rules, self.doors):
             part.setParent(self)  # so that it goes when the window goes
         self.rooms = self.doors.rooms
         self._build()
         self._connect()
         self.commands.show_settings(preferences.settings)
+        self.status.show_translated(translated=preferences.settings.language != "en")
         store.changed.emit(store.session)
         if preferences.warning:
             self._tell_problem(preferences.warning)
@@ -107,11 +108,12 @@ class MainWindow(QMainWindow):
         self.rules.item_requested.connect(self.assess.show_item)
         self.rules.step_requested.connect(self.assess.show_step)
         self.rules.told.connect(self.message.show_message)
+        self.wording.told.connect(self._tell_problem)
         # In the order in which the eye looks for what an answer has changed.
         self.wording.changed.connect(self.chart.show_session)
         self.wording.changed.connect(self.conclusion.show_session)
         self.wording.changed.connect(self.intake.show_session)
-        self._store.changed.connect(self.strip.show_session)
+        self.wording.translated.connect(self.strip.show_session)
         self._store.changed.connect(self._show_state)
         self.strip.named.connect(self._store.name)
 

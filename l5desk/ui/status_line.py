@@ -16,16 +16,35 @@ class StatusLine(QFrame):
         self.setProperty("kind", "status")
         self.rules, self.review, self.saved = QLabel(), QLabel(), QLabel()
         self.review_sign, self.saved_sign = Sign(), Sign()
+        self.translation = QLabel(self.tr("translation not reviewed"))
+        self.translation.setToolTip(
+            self.tr(
+                "No native clinician has reviewed the words of the rules in this language. "
+                "What ends in [en] has not been translated."
+            )
+        )
+        self.translation_sign = Sign(icon("warning", "soon"))
         offline = QLabel(self.tr("Offline"))
         offline.setToolTip(self.tr("The desk never connects to anything."))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 3, 16, 4)
         layout.setSpacing(6)
-        for widget in (self.rules, self.review_sign, self.review):
+        for widget in (
+            self.rules,
+            self.review_sign,
+            self.review,
+            self.translation_sign,
+            self.translation,
+        ):
             layout.addWidget(widget)
         layout.addStretch(1)
         for widget in (Sign(icon("offline", "muted")), offline, self.saved_sign, self.saved):
             layout.addWidget(widget)
+
+    def show_translated(self, *, translated: bool) -> None:
+        """Say that the rules are shown in a language in which nobody has reviewed them."""
+        self.translation.setVisible(translated)
+        self.translation_sign.setVisible(translated)
 
     def show_store(self, store: Store, *, training: bool = False) -> None:
         """Show which rules the session follows and whether it is saved; exploring never is."""

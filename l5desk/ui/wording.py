@@ -1,31 +1,71 @@
-"""The wording: what the store holds, in the words of the audience that is set."""
+"""The wording: what the store holds, in the language of the desk and the words of its audience."""
+
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
+from l5desk.engine.pathway import Pathway
+from l5desk.engine.problem import ProblemsError
 from l5desk.present.audience import Audience, in_words_for
+from l5desk.present.texts import in_language
 from l5desk.session import Session
+from l5desk.storage.bundle import bundled
+from l5desk.storage.files import FileError
 from l5desk.storage.settings import Settings
+from l5desk.storage.texts import load_texts
 from l5desk.ui.preferences import Preferences
 from l5desk.ui.store import Store
 
 
 class Wording(QObject):
-    """Stands between the store and the panes that are read; what is kept or copied stays as is."""
+    """Stands between the store and the panes that are read; what is kept or copied stays as is.
 
+    A window speaks one language as long as it stands; the audience may change meanwhile.
+    """
+
+    translated = Signal(object)
+    """The session, in the language of the desk."""
     changed = Signal(object)
-    """The session to be shown is another one now."""
+    """The session to be shown is another one now: in that language, and for the audience."""
+    begun = Signal()
+    """Another patient is on the desk."""
+    told = Signal(str)
+    """Why the rules are not in the language of the desk."""
 
     def __init__(self, store: Store, preferences: Preferences) -> None:
         super().__init__()
         self._store = store
         self._audience: Audience = preferences.settings.audience
+        self._language = preferences.settings.language
+        self._spoken: tuple[Pathway, Pathway] | None = None
         store.changed.connect(self._show)
+        store.begun.connect(self.begun)
         preferences.changed.connect(self._follow)
 
-    def _show(self, session: Session) -> None:
+    @property
+    def session(self) -> Session:
+        """The session, in the language of the desk."""
+        session = self._store.session
+        if self._language == "en":
+            return session
+        if self._spoken is None or self._spoken[0] is not session.pathway:
+            self._spoken = session.pathway, self._said(session.pathway)
+        return replace(session, pathway=self._spoken[1])
+
+    def _said(self, pathway: Pathway) -> Pathway:
+        try:
+            texts = load_texts(bundled("rulesets"), pathway.ruleset.id, self._language)
+        except (FileError, ProblemsError) as error:
+            self.told.emit(str(error))
+            return pathway
+        return in_language(pathway, texts.translations)
+
+    def _show(self) -> None:
+        session = self.session
+        self.translated.emit(session)
         self.changed.emit(in_words_for(session, self._audience))
 
     def _follow(self, settings: Settings) -> None:
         if settings.audience != self._audience:
             self._audience = settings.audience
-            self._show(self._store.session)
+            self._show()

@@ -2526,6 +2526,14 @@
 <context>
     <name>StatusLine</name>
     <message>
+        <source>translation not reviewed</source>
+        <translation>ترجمة غير مراجَعة</translation>
+    </message>
+    <message>
+        <source>No native clinician has reviewed the words of the rules in this language. What ends in [en] has not been translated.</source>
+        <translation>لم يراجع أي طبيب ناطق بهذه اللغة كلمات القواعد فيها. وما ينتهي بـ [en] لم يُترجم.</translation>
+    </message>
+    <message>
         <source>Offline</source>
         <translation>غير متصل</translation>
     </message>

@@ -2522,6 +2522,14 @@
 <context>
     <name>StatusLine</name>
     <message>
+        <source>translation not reviewed</source>
+        <translation>traducción no revisada</translation>
+    </message>
+    <message>
+        <source>No native clinician has reviewed the words of the rules in this language. What ends in [en] has not been translated.</source>
+        <translation>Ningún clínico de esta lengua ha revisado las palabras de las reglas en este idioma. Lo que termina en [en] no está traducido.</translation>
+    </message>
+    <message>
         <source>Offline</source>
         <translation>Sin conexión</translation>
     </message>
