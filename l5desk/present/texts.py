@@ -11,8 +11,8 @@ from typing import Final
 
 from pydantic import BaseModel
 
-from l5desk.engine.pathway import Pathway
-from l5desk.engine.ruleset import Ruleset, Translation
+from l5desk.engine.pathway import Branch, Pathway
+from l5desk.engine.ruleset import AnyStep, Decision, Ruleset, Translation
 from l5desk.present.explanation import ONE
 
 SHOWN: Final = (
@@ -58,7 +58,20 @@ def in_language(pathway: Pathway, translations: Mapping[str, Translation]) -> Pa
         for path, text in texts_of(pathway.ruleset).items()
     }
     rules = _said(pathway.ruleset, (), told)
-    return replace(pathway, ruleset=rules) if isinstance(rules, Ruleset) else pathway
+    if not isinstance(rules, Ruleset):
+        return pathway
+    branches = {name: _labelled(rules.steps[name], ways) for name, ways in pathway.branches.items()}
+    return replace(pathway, ruleset=rules, branches=branches)
+
+
+def _labelled(step: AnyStep, ways: tuple[Branch, ...]) -> tuple[Branch, ...]:
+    """Give the ways on from a step with the labels it has now."""
+    if not isinstance(step, Decision):
+        return ways
+    return tuple(
+        replace(way, label=candidate.label)
+        for way, candidate in zip(ways, step.candidates, strict=True)
+    )
 
 
 def _fits(translations: Mapping[str, Translation], path: str, text: str) -> bool:

@@ -35,6 +35,9 @@ def test_only_words_change():
     }
     assert told.ruleset.items["age"].unit == "«years»"
     assert told.digest == RULES.digest
+    ways = [way.label for ways in told.branches.values() for way in ways if way.label]
+    assert ways
+    assert all(label.startswith("«") for label in ways)
     assert told.ruleset.steps.keys() == RULES.ruleset.steps.keys()
     for name, step in RULES.ruleset.steps.items():
         assert told.ruleset.steps[name].kind == step.kind

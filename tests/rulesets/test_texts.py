@@ -13,7 +13,7 @@ from l5desk.storage.texts import load_texts
 
 ROOT = bundled("rulesets")
 NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
-LANGUAGES = ("es",)
+LANGUAGES = ("es", "ar")
 
 
 def pathways() -> list[Pathway]:
