@@ -103,7 +103,9 @@ class Jury:
         """Tell whether the logic written by hand parts from a mutant on a patient who shows it."""
         values = find(one.diagrams, (verdicts(one), verdicts(other)), lambda two: two[0] != two[1])
         patient: Response = {**well(self.original), **one.response(values or {})}
-        return conclude(patient) != evaluate(other.pathway, patient).position
+        told = evaluate(other.pathway, patient)
+        doubted = any(each.kind == "contradiction" for each in told.cautions)
+        return conclude(patient) != (None if doubted else told.position)
 
 
 def verdicts(people: Population) -> Node:
