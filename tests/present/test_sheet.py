@@ -10,7 +10,8 @@ PIECES = st.lists(
     st.builds(Piece, height=st.floats(min_value=10, max_value=700), wide=st.booleans()),
     max_size=30,
 )
-PAGES = st.builds(Page, paper=st.sampled_from(list(SIZES)), columns=st.integers(1, 3))
+HANDOUT_PAPERS = ("A4", "Letter")  # nothing is laid out in blocks on a smaller one
+PAGES = st.builds(Page, paper=st.sampled_from(HANDOUT_PAPERS), columns=st.integers(1, 3))
 
 
 def areas(pieces: list[Piece], page: Page) -> list[tuple[int, float, float, float, float]]:
