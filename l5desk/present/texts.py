@@ -32,6 +32,7 @@ SHOWN: Final = (
 WORDS: Final = frozenset({"title", "text", "short", "help", "trainee", "patient", "label", "who"})
 LISTS: Final = frozenset({("items", "options"), ("scales", "grades"), ("steps", "triggers")})
 """Whose members are texts; the options of a step are names."""
+OTHER_AUDIENCES: Final = (".trainee", ".patient")
 MARK: Final = " [en]"
 """Follows what is English for want of a translation."""
 
@@ -52,9 +53,12 @@ def missing_texts(rules: Ruleset, translations: Mapping[str, Translation]) -> li
 
 
 def in_language(pathway: Pathway, translations: Mapping[str, Translation]) -> Pathway:
-    """Give the pathway in the words of these translations."""
+    """Give the pathway in the words of these translations.
+
+    What is said to trainees or patients only, and has none, is said in the clinician's words.
+    """
     told = {
-        path: translations[path].text if _fits(translations, path, text) else text + MARK
+        path: translations[path].text if _fits(translations, path, text) else _untold(path, text)
         for path, text in texts_of(pathway.ruleset).items()
     }
     rules = _said(pathway.ruleset, (), told)
@@ -72,6 +76,10 @@ def _labelled(step: AnyStep, ways: tuple[Branch, ...]) -> tuple[Branch, ...]:
         replace(way, label=candidate.label)
         for way, candidate in zip(ways, step.candidates, strict=True)
     )
+
+
+def _untold(path: str, text: str) -> str:
+    return "" if path.endswith(OTHER_AUDIENCES) else text + MARK
 
 
 def _fits(translations: Mapping[str, Translation], path: str, text: str) -> bool:

@@ -1,7 +1,9 @@
 """The rules in another language: every text found, replaced, and what is missing said."""
 
 from l5desk.engine.ruleset import Translation
+from l5desk.present.audience import in_words_for
 from l5desk.present.texts import MARK, in_language, missing_texts, origin, texts_of
+from l5desk.session import Session
 from l5desk.storage.bundle import bundled
 from l5desk.storage.rulesets import Library
 
@@ -50,6 +52,15 @@ def test_a_text_without_a_translation_stays_english_and_says_so():
 
     assert told.ruleset.items["age"].short == f"Age{MARK}"
     assert len(missing_texts(RULES.ruleset, {})) == len(TEXTS)
+
+
+def test_who_has_no_words_of_their_own_is_told_the_clinicians():
+    clinicians = {path: each for path, each in translated().items() if path.endswith(".text")}
+    told = in_words_for(
+        Session.start(in_language(RULES, clinicians)), "trainee"
+    ).pathway.ruleset.definitions
+
+    assert told["cauda_equina_sign"].text == "«Cauda equina syndrome is possible»"
 
 
 def test_a_translation_of_a_text_that_has_changed_since_is_not_believed():

@@ -6,7 +6,7 @@ from collections import Counter
 import pytest
 
 from l5desk.engine.pathway import Pathway
-from l5desk.present.texts import origin, texts_of
+from l5desk.present.texts import missing_texts, origin, texts_of
 from l5desk.storage.bundle import bundled
 from l5desk.storage.rulesets import Library
 from l5desk.storage.texts import load_texts
@@ -14,6 +14,7 @@ from l5desk.storage.texts import load_texts
 ROOT = bundled("rulesets")
 NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 LANGUAGES = ("es", "ar")
+OTHERS = (".trainee", ".patient")
 
 
 def pathways() -> list[Pathway]:
@@ -31,6 +32,24 @@ def test_no_translation_is_stale(pathway: Pathway, language: str):
         path for path, each in said.items() if path in texts and each.of != origin(texts[path])
     ]
     assert not stale
+
+
+@pytest.mark.parametrize("pathway", pathways(), ids=lambda each: each.ruleset.id)
+def test_everything_a_clinician_reads_is_in_spanish(pathway: Pathway):
+    said = load_texts(ROOT, pathway.ruleset.id, "es").translations
+    left = [path for path in missing_texts(pathway.ruleset, said) if not path.endswith(OTHERS)]
+    assert not left, "see `python -m tests.ruleset_texts es`"
+
+
+@pytest.mark.parametrize("pathway", pathways(), ids=lambda each: each.ruleset.id)
+def test_every_question_and_title_is_in_arabic(pathway: Pathway):
+    said = load_texts(ROOT, pathway.ruleset.id, "ar").translations
+    left = [
+        path
+        for path in missing_texts(pathway.ruleset, said)
+        if path.startswith(("items.", "stages.", "phases.")) and not path.endswith(".help")
+    ]
+    assert not left, "see `python -m tests.ruleset_texts ar`"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
