@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en_GB">
 <context>
     <name>About</name>
@@ -782,7 +783,7 @@
         <translation>قُرئ جزئيًا</translation>
     </message>
     <message>
-        <source>read in another's account</source>
+        <source>read in another&apos;s account</source>
         <translation>قُرئ في نص آخر</translation>
     </message>
     <message>
@@ -1085,7 +1086,7 @@
         <translation>البدء فارغًا</translation>
     </message>
     <message>
-        <source>Start from this patient's answers</source>
+        <source>Start from this patient&apos;s answers</source>
         <translation>البدء من إجابات هذا المريض</translation>
     </message>
     <message>
@@ -1241,8 +1242,8 @@
         <translation>يستبعده</translation>
     </message>
     <message>
-        <source>cannot save '{0}': choose .svg, .png or .pdf, not '{1}'</source>
-        <translation>تعذر حفظ '{0}': اختر ‎.svg أو ‎.png أو ‎.pdf وليس '{1}'</translation>
+        <source>cannot save &apos;{0}&apos;: choose .svg, .png or .pdf, not &apos;{1}&apos;</source>
+        <translation>تعذر حفظ &apos;{0}&apos;: اختر ‎.svg أو ‎.png أو ‎.pdf وليس &apos;{1}&apos;</translation>
     </message>
     <message>
         <source>no patient</source>
@@ -2072,11 +2073,11 @@
         <translation>وسم الحالة، ليس اسمًا</translation>
     </message>
     <message>
-        <source>A pseudonym for this case; never the patient's name</source>
+        <source>A pseudonym for this case; never the patient&apos;s name</source>
         <translation>اسم مستعار لهذه الحالة؛ وليس اسم المريض أبدًا</translation>
     </message>
     <message>
-        <source>Case label, not the patient's name</source>
+        <source>Case label, not the patient&apos;s name</source>
         <translation>وسم الحالة، وليس اسم المريض</translation>
     </message>
     <message>

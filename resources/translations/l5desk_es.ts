@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="es_ES" sourcelanguage="en_GB">
 <context>
     <name>About</name>
@@ -782,7 +783,7 @@
         <translation>leída en parte</translation>
     </message>
     <message>
-        <source>read in another's account</source>
+        <source>read in another&apos;s account</source>
         <translation>leída en otro texto</translation>
     </message>
     <message>
@@ -1085,7 +1086,7 @@
         <translation>Empezar en blanco</translation>
     </message>
     <message>
-        <source>Start from this patient's answers</source>
+        <source>Start from this patient&apos;s answers</source>
         <translation>Empezar con las respuestas de este paciente</translation>
     </message>
     <message>
@@ -1241,8 +1242,8 @@
         <translation>la excluye</translation>
     </message>
     <message>
-        <source>cannot save '{0}': choose .svg, .png or .pdf, not '{1}'</source>
-        <translation>no se puede guardar '{0}': elija .svg, .png o .pdf, no '{1}'</translation>
+        <source>cannot save &apos;{0}&apos;: choose .svg, .png or .pdf, not &apos;{1}&apos;</source>
+        <translation>no se puede guardar &apos;{0}&apos;: elija .svg, .png o .pdf, no &apos;{1}&apos;</translation>
     </message>
     <message>
         <source>no patient</source>
@@ -2068,11 +2069,11 @@
         <translation>Etiqueta del caso, no un nombre</translation>
     </message>
     <message>
-        <source>A pseudonym for this case; never the patient's name</source>
+        <source>A pseudonym for this case; never the patient&apos;s name</source>
         <translation>Un seudónimo para este caso; nunca el nombre del paciente</translation>
     </message>
     <message>
-        <source>Case label, not the patient's name</source>
+        <source>Case label, not the patient&apos;s name</source>
         <translation>Etiqueta del caso, no el nombre del paciente</translation>
     </message>
     <message>

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -100,7 +100,6 @@ def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
 def settle() -> None:
     for _ in range(8):
         QApplication.processEvents()
-        QCoreApplication.sendPostedEvents(None, 52)  # what was to be deleted later
 
 
 def switch(desk: Desk, language: str) -> None:

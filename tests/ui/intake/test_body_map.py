@@ -204,6 +204,7 @@ def test_the_mouse_is_seen_over_a_place(qtbot: QtBot, pane: IntakePane):
     body_map = opened(qtbot, pane, "sensory_area")
     button = body_map.button("l5", "left")
     plain = body_map.grab().toImage()
+    QTest.mouseMove(pane.window(), pane.window().rect().topLeft())  # from wherever it was
     QTest.mouseMove(button, inside(button))
     qtbot.waitUntil(button.underMouse)
 
