@@ -15,14 +15,16 @@ from l5desk.engine.response import Answer
 from l5desk.engine.ruleset import Item, Model
 from l5desk.present.codes import candidate_codes, code_text
 from l5desk.present.conclusion import Headline, headline
-from l5desk.present.decision import Decided, decided
+from l5desk.present.decision import Decided, decided, overruling
 from l5desk.present.explanation import answer_text, value_text
-from l5desk.present.handout import Occasion
+from l5desk.present.handout import Occasion, gone_by
 from l5desk.session import Session
 
 GRADES: Final = "MRC grade"
 EXPECTED: Final = ("core", "routine")
 """Questions that are worth naming when they were not asked."""
+PLAIN: Final = ("age", "sex")
+"""What is understood without its name."""
 STAGES: Final = ("symptoms", "treatment", "examination", "imaging", "preferences")
 LINE: Final = "_" * 34
 
@@ -58,6 +60,7 @@ class LetterWords(Model):
     overruled: str
     reason: str
     instead: str
+    otherwise: str
     changed: str
     codes: str
     nothing: str
@@ -106,18 +109,20 @@ def _head(session: Session, occasion: Occasion, words: LetterWords) -> str:
     rows = (
         (words.date, occasion.day.isoformat()),
         (words.to, LINE),
-        (words.about, ", ".join(_person(session))),
+        (words.about, ", ".join(_person(session, words))),
     )
     listed = "".join(f"<tr><td><b>{a}:</b>&nbsp;</td><td>{escape(b)}</td></tr>" for a, b in rows)
     return f"<h1>{words.title}</h1><p>{escape(sender)}</p><table>{listed}</table>"
 
 
-def _person(session: Session) -> Iterator[str]:
+def _person(session: Session, words: LetterWords) -> Iterator[str]:
+    """Tell who it is about; what bears on every treatment is told even when nobody asked."""
     yield session.label or LINE
-    for name in ("age", "sex"):
-        item, answer = session.pathway.ruleset.items.get(name), session.response.get(name)
-        if item is not None and answer is not None and not isinstance(answer, Absence):
-            yield value_text(item, answer)
+    for name, item, answer in _items(session, "scope"):
+        if answer is None or isinstance(answer, Absence):
+            yield f"{item.short}: {(words.unasked if answer is None else words.unassessed).lower()}"
+        else:
+            yield value_text(item, answer) if name in PLAIN else answer_text(item, answer)
 
 
 def _concern(session: Session, words: LetterWords) -> str:
@@ -128,8 +133,17 @@ def _concern(session: Session, words: LetterWords) -> str:
     if head.by:
         who = f" · {escape(head.who)}" if head.who else ""
         lines.append(f"<b>{words.by}:</b> {head.by}{who}")
-    lines.append(f"<b>{words.question}:</b> {words.questions[head.outcome]}")
+    lines.append(f"<b>{words.question}:</b> {_question(session, head, words)}")
     return f"<h2>{words.concern}</h2>" + "".join(f"<p>{line}</p>" for line in lines)
+
+
+def _question(session: Session, head: Headline, words: LetterWords) -> str:
+    """Ask for what is gone by: the conclusion, or what the clinician put in its place."""
+    if (decision := overruling(session)) is None:
+        return words.questions[head.outcome]
+    ends, _ = gone_by(session.pathway, decision)
+    kinds = (session.pathway.disposition(end) for end in ends)
+    return next((words.questions[kind] for kind in kinds), words.otherwise)
 
 
 def _kind(head: Headline, words: LetterWords) -> str:

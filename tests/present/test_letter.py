@@ -9,6 +9,8 @@ import pytest
 
 from l5desk.engine.response import CANNOT_ASSESS, Response
 from l5desk.engine.ruleset import DISPOSITIONS
+from l5desk.present.conclusion import headline
+from l5desk.present.decision import concluded
 from l5desk.present.handout import Clinic, Occasion
 from l5desk.present.letter import LetterWords, make_letter
 from l5desk.session import ClinicianDecision, Session
@@ -91,3 +93,36 @@ def test_the_foot_names_rules_and_review_state():
 
     assert letter.footer.startswith(f"l5-radiculopathy {PATHWAY.ruleset.version}")
     assert "not reviewed by a clinician" in letter.footer
+
+
+def overruling(response: Response, instead: str = "") -> ClinicianDecision:
+    """A decision against what follows from these answers."""
+    on = concluded(headline(PATHWAY, Session.start(PATHWAY, response).assessment))
+    return ClinicianDecision(
+        outcome="overruled", reason="Seen again", name="Dr Example", conclusion=on, instead=instead
+    )
+
+
+@pytest.mark.parametrize(
+    ("answer", "told"),
+    [
+        ({"pregnant": True}, "Pregnant: yes"),
+        ({"pregnant": CANNOT_ASSESS}, "Pregnant: could not be assessed"),
+        ({}, "Pregnant: not asked"),
+    ],
+)
+def test_pregnancy_is_told_however_it_was_answered(answer: Response, told: str):
+    assert told in line(written({"age": 30, **answer}), "About:")
+
+
+def test_what_was_overruled_is_not_asked_for():
+    text = written({"fever": True}, decision=overruling({"fever": True}, instead="injection"))
+
+    assert WORDS.questions["injection_consideration"] in text
+    assert WORDS.questions["urgent_referral"] not in text
+
+
+def test_an_overruling_without_a_plan_asks_for_advice_on_it():
+    decision = overruling({"fever": True})
+
+    assert WORDS.otherwise in written({"fever": True}, decision=decision)
