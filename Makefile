@@ -31,7 +31,7 @@ ifdef DISPLAY_FOUND
 	@$(BIN)/l5desk
 else
 	@$(SYSTEM) offscreen
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.screens
+	@$(BIN)/l5desk demo --out out
 endif
 
 test: check ## Checks, then runs every test without a window; installs what `setup` does.

@@ -1,12 +1,16 @@
 """Pictures of the desk for the eye: `python -m tests.screens`, or `make screenshots`.
 
-Each made-up patient, in two sizes and every theme, written to ``out/screens``. Without a display
-they are drawn offscreen; with one (or under Xvfb, QT_QPA_PLATFORM=xcb) in a real window.
+Every screen once, then over themes, sizes of window and text, and languages so that any two of
+them are seen together. ``out/screens/index.html`` shows them all; words given on the command line
+choose those whose names hold one of them. Without a display they are drawn offscreen; with one (or
+under Xvfb, QT_QPA_PLATFORM=xcb) in a real window.
 """
 
 import os
 import sys
 from collections.abc import Iterator
+from html import escape
+from itertools import combinations, product
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -18,8 +22,21 @@ from l5desk.app import Desk, Places, application
 from l5desk.storage.bundle import bundled
 
 FOLDER = Path("out/screens")
-SIZES = {"small": QSize(1366, 768), "large": QSize(1920, 1080), "tabs": QSize(1000, 720)}
-THEMES = ("light", "dark", "high-contrast")
+SIZES = {
+    "small": QSize(1366, 768),
+    "large": QSize(1920, 1080),
+    "tabs": QSize(1000, 720),
+    "4k": QSize(3840, 2160),
+}
+USUAL = {"theme": "light", "size": "small", "text_scale": 100, "language": "en"}
+"""How every screen is drawn at least once."""
+LEVELS: dict[str, tuple[str | int, ...]] = {
+    "theme": ("light", "dark", "high-contrast"),
+    "size": tuple(SIZES),
+    "text_scale": (100, 150, 200),
+    "language": ("en", "es", "ar"),
+}
+Look = dict[str, str | int]
 STAGES = ("red_flags", "symptoms", "examination", "imaging")
 UNFOLDED = {
     "pain_extent": Qt.Key.Key_M,
@@ -75,23 +92,60 @@ def rooms(desk: Desk) -> Iterator[str]:
     window.doors.show_assess()
 
 
+def pairs(look: Look) -> set[tuple[tuple[str, str | int], ...]]:
+    """Give every two settings that are seen together in a look."""
+    return set(combinations(sorted(look.items()), 2))
+
+
+def looks() -> list[Look]:
+    """Give few looks in which every two settings meet: each next one shows the most new pairs."""
+    every = [dict(zip(LEVELS, each, strict=True)) for each in product(*LEVELS.values())]
+    left = set().union(*map(pairs, every)) - pairs(USUAL)
+    chosen: list[Look] = [dict(USUAL)]
+    while left:
+        best = max(every, key=lambda look: len(pairs(look) & left))
+        chosen.append(best)
+        left -= pairs(best)
+    return chosen
+
+
+def name_of(look: Look) -> str:
+    return "-".join(str(value) for value in look.values())
+
+
+def draw(desk: Desk, look: Look, wanted: list[str]) -> Iterator[str]:
+    """Draw every screen in one look; yield the name of each picture."""
+    desk.preferences.set_some({name: look[name] for name in look if name != "size"})
+    rest()  # until another language has its window
+    desk.window.resize(SIZES[str(look["size"])])
+    for scene in scenes(desk):
+        name = f"{scene}-{name_of(look)}"
+        if not wanted or any(part in name for part in wanted):
+            rest()
+            desk.window.grab().save(str(FOLDER / f"{name}.png"))
+            yield name
+
+
+def index(names: list[str]) -> str:
+    """Give a page on which all pictures stand, screen by screen."""
+    figures = "".join(
+        f'<figure><a href="{name}.png"><img src="{name}.png" loading="lazy" alt=""></a>'
+        f"<figcaption>{escape(name)}</figcaption></figure>"
+        for name in sorted(names)
+    )
+    style = "body{font:14px sans-serif}figure{display:inline-block;margin:8px}img{width:420px}"
+    return f"<!doctype html><title>Screens</title><style>{style}</style>{figures}"
+
+
 def main() -> None:
     app = application(offscreen=not os.environ.get("DISPLAY"))
     FOLDER.mkdir(parents=True, exist_ok=True)
-    wanted = sys.argv[1:]
     with TemporaryDirectory() as place:
         desk = Desk(app, Places.inside(Path(place)))
         desk.window.show()
-        for theme in THEMES:
-            desk.preferences.set_some({"theme": theme})
-            for size, pixels in SIZES.items():
-                desk.window.resize(pixels)
-                for scene in scenes(desk):
-                    name = f"{scene}-{size}-{theme}"
-                    if not wanted or any(part in name for part in wanted):
-                        rest()
-                        desk.window.grab().save(str(FOLDER / f"{name}.png"))
+        names = [name for look in looks() for name in draw(desk, look, sys.argv[1:])]
         desk.window.close()
+    (FOLDER / "index.html").write_text(index(names), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """The line below everything: which rules, how far reviewed, offline, saved."""
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
 from l5desk.engine.ruleset import Ruleset
@@ -24,8 +25,11 @@ class StatusLine(QFrame):
             )
         )
         self.translation_sign = Sign(icon("warning", "soon"))
-        offline = QLabel(self.tr("Offline"))
-        offline.setToolTip(self.tr("The desk never connects to anything."))
+        self.translation_sign.setToolTip(self.translation.toolTip())
+        self._is_translated = False
+        self._named = "", ""
+        self.offline = QLabel(self.tr("Offline"))
+        self.offline.setToolTip(self.tr("The desk never connects to anything."))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 3, 16, 4)
         layout.setSpacing(6)
@@ -38,27 +42,43 @@ class StatusLine(QFrame):
         ):
             layout.addWidget(widget)
         layout.addStretch(1)
-        for widget in (Sign(icon("offline", "muted")), offline, self.saved_sign, self.saved):
+        for widget in (Sign(icon("offline", "muted")), self.offline, self.saved_sign, self.saved):
             layout.addWidget(widget)
 
     def show_translated(self, *, translated: bool) -> None:
         """Say that the rules are shown in a language in which nobody has reviewed them."""
-        self.translation.setVisible(translated)
+        self._is_translated = translated
         self.translation_sign.setVisible(translated)
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Spare words that a sign stands for where there is no room for them."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        self.translation.setVisible(self._is_translated)
+        self.offline.show()
+        self.rules.setText(self._named[0])
+        for spared in (self.translation, self.offline):
+            if self.sizeHint().width() > self.width():
+                spared.hide()
+        if self.sizeHint().width() > self.width():
+            self.rules.setText(self._named[1])
 
     def show_store(self, store: Store, *, training: bool = False) -> None:
         """Show which rules the session follows and whether it is saved; exploring never is."""
         rules = store.session.pathway.ruleset
         words = self.tr("{title} {version}, {date}, {status}")
-        self.rules.setText(
-            words.format(
-                title=rules.title,
-                version=rules.version,
-                date=rules.date.isoformat(),
-                status=self._status(rules),
-            )
+        full = words.format(
+            title=rules.title,
+            version=rules.version,
+            date=rules.date.isoformat(),
+            status=self._status(rules),
         )
-        self.rules.setToolTip(self.tr("Digest {0}").format(store.session.pathway.digest))
+        self._named = full, f"{rules.title} {rules.version}"
+        digest = self.tr("Digest {0}").format(store.session.pathway.digest)
+        self.rules.setToolTip(f"{full}\n{digest}")
         self.review.setText(self._review(rules))
         sign = icon("check", "muted") if rules.reviews else icon("warning", "soon")
         self.review_sign.show_icon(sign)
@@ -95,3 +115,4 @@ class StatusLine(QFrame):
                 words, sign = self.tr("Not saved in a file"), "unsaved"
         self.saved.setText(words)
         self.saved_sign.show_icon(icon(sign, "muted"))
+        self._make_room()

@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>not reviewed by a clinician</source>
-        <translation>no revisado por un profesional clínico</translation>
+        <translation>no revisado por un clínico</translation>
     </message>
     <message>
         <source>**Runs on:** Python {0}, Qt {1}</source>
@@ -1087,7 +1087,7 @@
     </message>
     <message>
         <source>Start from this patient&apos;s answers</source>
-        <translation>Empezar con las respuestas de este paciente</translation>
+        <translation>Partir de este paciente</translation>
     </message>
     <message>
         <source>Back a step (Backspace)</source>
@@ -1259,7 +1259,7 @@
     </message>
     <message>
         <source>draft, not reviewed by a clinician</source>
-        <translation>borrador, no revisado por un profesional clínico</translation>
+        <translation>borrador, no revisado por un clínico</translation>
     </message>
     <message>
         <source>page {0} of {1}</source>
@@ -1771,7 +1771,7 @@
     </message>
     <message>
         <source>C cannot assess (?), Enter next, F1 help</source>
-        <translation>C no se puede valorar (?), Intro siguiente, F1 ayuda</translation>
+        <translation>C no valorable (?), Intro sigue, F1 ayuda</translation>
     </message>
     <message>
         <source>M body map, {0}</source>
@@ -2563,7 +2563,7 @@
     </message>
     <message>
         <source>not reviewed by a clinician</source>
-        <translation>no revisado por un profesional clínico</translation>
+        <translation>no revisado por un clínico</translation>
     </message>
     <message>
         <source>reviewed by {0}, {1}</source>
