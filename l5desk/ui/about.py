@@ -96,7 +96,9 @@ class About(Panel):
             (self.tr("Esc"), self.tr("leave rulesets, settings or help")),
         )
         lines = "\n".join(f"| {key} | {words} |" for key, words in keys)
-        return f"| {self.tr('Key')} | {self.tr('What it does')} |\n|---|---|\n{lines}"
+        said = self.tr("Key")
+        more = self.tr("What it does")
+        return f"| {said} | {more} |\n|---|---|\n{lines}"
 
 
 def _safety() -> tuple[str, str]:
@@ -107,7 +109,8 @@ def _safety() -> tuple[str, str]:
         return str(error), str(error)
     log = safety.log
     count = translate("About", "{0} hazards; severity and likelihood are {1}.")
-    head = (f"# {translate('About', 'Hazards')}", count.format(len(log.hazards), log.scores))
+    said = translate("About", "Hazards")
+    head = (f"# {said}", count.format(len(log.hazards), log.scores))
     return safety.statement, "\n\n".join([*head, log.about, *map(_hazard, log.hazards)])
 
 

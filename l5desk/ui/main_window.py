@@ -126,7 +126,8 @@ class MainWindow(QMainWindow):
         if training:
             self.setWindowTitle(f"{not_a_patient()} – l5desk")
             return
-        self.setWindowTitle(f"{session.label or self.tr('New case')}[*] – l5desk")
+        said = self.tr("New case")
+        self.setWindowTitle(f"{session.label or said}[*] – l5desk")
         self.setWindowModified(not self._store.is_saved)
 
     def _show_room(self) -> None:

@@ -184,8 +184,20 @@
         <translation>مغادرة القواعد أو الإعدادات أو المساعدة</translation>
     </message>
     <message>
+        <source>Key</source>
+        <translation>المفتاح</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>ما يفعله</translation>
+    </message>
+    <message>
         <source>{0} hazards; severity and likelihood are {1}.</source>
         <translation>{0} من المخاطر؛ الشدة والاحتمال {1}.</translation>
+    </message>
+    <message>
+        <source>Hazards</source>
+        <translation>المخاطر</translation>
     </message>
     <message>
         <source>{0}, {1} · {2}</source>
@@ -525,6 +537,10 @@
     <message>
         <source>These findings would lead elsewhere. Any one line is enough.</source>
         <translation>هذه النتائج تقود إلى مكان آخر. يكفي أي سطر وحده.</translation>
+    </message>
+    <message>
+        <source>Any one red flag of:</source>
+        <translation>أي علامة خطر من:</translation>
     </message>
     <message>
         <source>Not known; would matter if found</source>
@@ -1853,6 +1869,13 @@
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message>
+        <source>New case</source>
+        <translation>حالة جديدة</translation>
+    </message>
+</context>
+<context>
     <name>Manual</name>
     <message>
         <source>Chapters</source>
@@ -2142,9 +2165,17 @@
         <source>{0} of {1}</source>
         <translation>{0} من {1}</translation>
     </message>
+    <message>
+        <source>Nothing has all these said.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Rules</name>
+    <message>
+        <source>Both walk the same way.</source>
+        <translation>كلتاهما تسلك الطريق نفسه.</translation>
+    </message>
     <message>
         <source>They part at:</source>
         <translation>يفترقان عند:</translation>
@@ -2156,6 +2187,18 @@
     <message>
         <source>By when: {0}</source>
         <translation>متى: {0}</translation>
+    </message>
+    <message>
+        <source>Its walk has no such step.</source>
+        <translation>ليس في مسارها خطوة كهذه.</translation>
+    </message>
+    <message>
+        <source>It stops here: an answer is open.</source>
+        <translation>تتوقف هنا: جواب ما زال مفتوحًا.</translation>
+    </message>
+    <message>
+        <source>It corrects its sources here:</source>
+        <translation>تصحح مصادرها هنا:</translation>
     </message>
     <message>
         <source>Everything</source>
@@ -2214,6 +2257,14 @@
         <translation>ماذا تصنع القواعد بها</translation>
     </message>
     <message>
+        <source>What bears on this question</source>
+        <translation>ما يتصل بهذا السؤال</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>المصادر</translation>
+    </message>
+    <message>
         <source>no date</source>
         <translation>بلا تاريخ</translation>
     </message>
@@ -2226,8 +2277,16 @@
         <translation>أين قُرئت</translation>
     </message>
     <message>
+        <source>Where it is used in these rules</source>
+        <translation>أين يُستعمل في هذه القواعد</translation>
+    </message>
+    <message>
         <source>Nowhere in this ruleset.</source>
         <translation>ليست في أي مكان من هذه القواعد.</translation>
+    </message>
+    <message>
+        <source>It cannot be used</source>
+        <translation>لا يمكن استعمالها</translation>
     </message>
     <message>
         <source>Version {0} of {1} · {2}</source>
@@ -2236,6 +2295,14 @@
     <message>
         <source>{0} questions, {1} steps, {2} of them conclusions · digest {3}</source>
         <translation>{0} سؤالًا، {1} خطوة، منها {2} خلاصات · البصمة {3}</translation>
+    </message>
+    <message>
+        <source>What is proved</source>
+        <translation>ما أُثبت</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>لا شيء بعد.</translation>
     </message>
     <message>
         <source>Over {0} patients whom its rules can tell apart, in {1} s on {2}. A proof says that the rules do what they promise. It does not say that the medicine is right.</source>
@@ -2256,6 +2323,14 @@
     <message>
         <source>retired</source>
         <translation>متقاعد</translation>
+    </message>
+    <message>
+        <source>not reviewed by a clinician</source>
+        <translation>لم يراجعه طبيب</translation>
+    </message>
+    <message>
+        <source>reviewed by {0}</source>
+        <translation>راجعه {0}</translation>
     </message>
     <message>
         <source>read at its source</source>

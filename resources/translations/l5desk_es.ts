@@ -184,8 +184,20 @@
         <translation>salir de las reglas, los ajustes o la ayuda</translation>
     </message>
     <message>
+        <source>Key</source>
+        <translation>Tecla</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Qué hace</translation>
+    </message>
+    <message>
         <source>{0} hazards; severity and likelihood are {1}.</source>
         <translation>{0} peligros; la gravedad y la probabilidad están {1}.</translation>
+    </message>
+    <message>
+        <source>Hazards</source>
+        <translation>Peligros</translation>
     </message>
     <message>
         <source>{0}, {1} · {2}</source>
@@ -525,6 +537,10 @@
     <message>
         <source>These findings would lead elsewhere. Any one line is enough.</source>
         <translation>Estos hallazgos llevarían a otro lugar. Basta una línea cualquiera.</translation>
+    </message>
+    <message>
+        <source>Any one red flag of:</source>
+        <translation>Cualquier señal de alarma entre:</translation>
     </message>
     <message>
         <source>Not known; would matter if found</source>
@@ -996,7 +1012,7 @@
     <name>Explore</name>
     <message>
         <source>Exploring, not a patient</source>
-        <translation>Exploración, no un paciente</translation>
+        <translation>Exploración, sin paciente</translation>
     </message>
     <message>
         <source>Where none of the other ways is taken.</source>
@@ -1849,6 +1865,13 @@
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message>
+        <source>New case</source>
+        <translation>Caso nuevo</translation>
+    </message>
+</context>
+<context>
     <name>Manual</name>
     <message>
         <source>Chapters</source>
@@ -2138,9 +2161,17 @@
         <source>{0} of {1}</source>
         <translation>{0} de {1}</translation>
     </message>
+    <message>
+        <source>Nothing has all these said.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Rules</name>
+    <message>
+        <source>Both walk the same way.</source>
+        <translation>Ambos siguen el mismo camino.</translation>
+    </message>
     <message>
         <source>They part at:</source>
         <translation>Se separan en:</translation>
@@ -2152,6 +2183,18 @@
     <message>
         <source>By when: {0}</source>
         <translation>Cuándo: {0}</translation>
+    </message>
+    <message>
+        <source>Its walk has no such step.</source>
+        <translation>Su recorrido no tiene ese paso.</translation>
+    </message>
+    <message>
+        <source>It stops here: an answer is open.</source>
+        <translation>Se detiene aquí: hay una respuesta abierta.</translation>
+    </message>
+    <message>
+        <source>It corrects its sources here:</source>
+        <translation>Aquí corrige sus fuentes:</translation>
     </message>
     <message>
         <source>Everything</source>
@@ -2210,6 +2253,14 @@
         <translation>Qué hacen las reglas con ello</translation>
     </message>
     <message>
+        <source>What bears on this question</source>
+        <translation>Lo que atañe a esta pregunta</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Fuentes</translation>
+    </message>
+    <message>
         <source>no date</source>
         <translation>sin fecha</translation>
     </message>
@@ -2222,8 +2273,16 @@
         <translation>Dónde se leyó</translation>
     </message>
     <message>
+        <source>Where it is used in these rules</source>
+        <translation>Dónde se usa en estas reglas</translation>
+    </message>
+    <message>
         <source>Nowhere in this ruleset.</source>
         <translation>En ninguna parte de este conjunto de reglas.</translation>
+    </message>
+    <message>
+        <source>It cannot be used</source>
+        <translation>No se puede usar</translation>
     </message>
     <message>
         <source>Version {0} of {1} · {2}</source>
@@ -2232,6 +2291,14 @@
     <message>
         <source>{0} questions, {1} steps, {2} of them conclusions · digest {3}</source>
         <translation>{0} preguntas, {1} pasos, {2} de ellos conclusiones · huella {3}</translation>
+    </message>
+    <message>
+        <source>What is proved</source>
+        <translation>Qué está probado</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>Aún nada.</translation>
     </message>
     <message>
         <source>Over {0} patients whom its rules can tell apart, in {1} s on {2}. A proof says that the rules do what they promise. It does not say that the medicine is right.</source>
@@ -2252,6 +2319,14 @@
     <message>
         <source>retired</source>
         <translation>retirado</translation>
+    </message>
+    <message>
+        <source>not reviewed by a clinician</source>
+        <translation>no revisado por un clínico</translation>
+    </message>
+    <message>
+        <source>reviewed by {0}</source>
+        <translation>revisado por {0}</translation>
     </message>
     <message>
         <source>read at its source</source>

@@ -1,5 +1,6 @@
 """The desk in other languages: complete, switched while it runs, and read from the right."""
 
+import ast
 import re
 import shutil
 import subprocess
@@ -54,6 +55,19 @@ def test_every_word_of_the_desk_is_translated(language: str, tmp_path: Path):
 
     assert 'type="unfinished"' not in renewed, "run resources/translations/update and translate"
     assert renewed == (FOLDER / f"l5desk_{language}.ts").read_text()
+
+
+def test_no_text_hides_inside_another_where_the_translator_does_not_see_it():
+    """What stands inside an f-string is not found by Qt's tool, and would stay English."""
+    hidden = [
+        f"{file.name}:{outer.lineno}"
+        for file in (ROOT / "l5desk").rglob("*.py")
+        for outer in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(outer, ast.JoinedStr)
+        for call in ast.walk(outer)
+        if isinstance(call, ast.Call) and ast.unparse(call.func) in {"self.tr", "translate"}
+    ]
+    assert not hidden
 
 
 @pytest.mark.parametrize("language", OTHERS)

@@ -34,7 +34,8 @@ def _change(change: Elsewhere, *, settled: bool, shown: int | None) -> Iterator[
     words = finding_words()
     if change.red_flags:
         flags = "; ".join(_clue(clue, words) for clue in change.red_flags)
-        yield f"<p><b>{translate('Conclusion', 'Any one red flag of:')}</b> {flags}</p>"
+        said = translate("Conclusion", "Any one red flag of:")
+        yield f"<p><b>{said}</b> {flags}</p>"
     unknown = change.unknown[:shown]
     different = change.different[: shown and shown - len(unknown)]
     for title, sets in (

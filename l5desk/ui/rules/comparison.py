@@ -255,7 +255,8 @@ def _comparison(shown: Comparison) -> Iterator[str]:
     yield "".join(f'<td width="50%">{"".join(_conclusion(side))}</td>' for side in shown.sides)
     yield "</tr></table>"
     if shown.step is None:
-        yield f"<p><b>{escape(translate('Rules', 'Both walk the same way.'))}</b></p>"
+        said = translate("Rules", "Both walk the same way.")
+        yield f"<p><b>{escape(said)}</b></p>"
         return
     parting = translate("Rules", "They part at:")
     if shown.agrees:
@@ -274,23 +275,26 @@ def _conclusion(side: Side) -> Iterator[str]:
     yield f"<p>{escape(urgency_word(head))}</p>"
     if head.by:
         words = translate("Rules", "By when: {0}").format(deadline_word(head.by))
-        yield f"<p><b>{escape(words)}</b></p>"
+        yield f"<p><b>{escape(said)}</b></p>"
     yield f"<p>{escape(head.text)}</p>"
 
 
 def _taken(side: Side) -> Iterator[str]:
     taken = side.taken
     if taken is None:
-        yield f"<p>{escape(translate('Rules', 'Its walk has no such step.'))}</p>"
+        said = translate("Rules", "Its walk has no such step.")
+        yield f"<p>{escape(said)}</p>"
         return
     if taken.next:
         yield f"<p><b>{escape(taken.label)}</b> → {escape(taken.next)}</p>"
     else:
-        yield f"<p><b>{escape(translate('Rules', 'It stops here: an answer is open.'))}</b></p>"
+        said = translate("Rules", "It stops here: an answer is open.")
+        yield f"<p><b>{escape(said)}</b></p>"
     yield f"<p>{escape(taken.text)}</p>"
     yield decided_text(taken.reasons)
     if side.corrected:
-        yield f"<p><b>{escape(translate('Rules', 'It corrects its sources here:'))}</b></p>"
+        said = translate("Rules", "It corrects its sources here:")
+        yield f"<p><b>{escape(said)}</b></p>"
         yield list_text([_corrected(each) for each in side.corrected])
 
 

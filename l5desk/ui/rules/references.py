@@ -134,7 +134,8 @@ class ReferencesPanel(Panel):
         self.count.setText(self.tr("{0} of {1}").format(len(found), len(self._entries)))
         self.list.setCurrentRow(0)
         if not found:
-            self.page.show_html(f"<p>{escape(self.tr('Nothing has all these words.'))}</p>")
+            said = self.tr("Nothing has all these said.")
+            self.page.show_html(f"<p>{escape(said)}</p>")
 
     def _is_of(self, entry: Entry, kind: str) -> bool:
         match entry:
@@ -208,11 +209,13 @@ def _statement(entry: StatementEntry, question: Question | None) -> Iterator[str
     yield from _told(translate("Rules", "Limits"), entry.limits)
     yield from _told(translate("Rules", "What the rules make of it"), entry.answer)
     if question is not None:
-        yield f"<h4>{escape(translate('Rules', 'What bears on this question'))}</h4>"
+        said = translate("Rules", "What bears on this question")
+        yield f"<h4>{escape(said)}</h4>"
         yield list_text([use_text(use) for use in question.points])
     links = [f'<a href="source:{key}">{escape(key)}</a>' for key in entry.sources]
     if links:
-        yield f"<p><b>{escape(translate('Rules', 'Sources'))}:</b> {', '.join(links)}</p>"
+        said = translate("Rules", "Sources")
+        yield f"<p><b>{escape(said)}:</b> {', '.join(links)}</p>"
     yield from _used(entry)
 
 
@@ -236,6 +239,7 @@ def _told(name: str, text: str) -> Iterator[str]:
 
 
 def _used(entry: Entry) -> Iterator[str]:
-    yield f"<h4>{escape(translate('Rules', 'Where it is used in these rules'))}</h4>"
+    said = translate("Rules", "Where it is used in these rules")
+    yield f"<h4>{escape(said)}</h4>"
     nowhere = escape(translate("Rules", "Nowhere in this ruleset."))
     yield list_text([use_text(use) for use in entry.uses]) or f"<p>{nowhere}</p>"

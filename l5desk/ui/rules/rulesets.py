@@ -163,7 +163,8 @@ def _book(book: Book, verdict: Verdict | None, problem: str) -> Iterator[str]:
     else:
         yield from _about(book.pathway)
     if problem:
-        yield f"<h4>{escape(translate('Rules', 'It cannot be used'))}</h4>"
+        said = translate("Rules", "It cannot be used")
+        yield f"<h4>{escape(said)}</h4>"
         yield "".join(f"<p>{escape(line)}</p>" for line in problem.splitlines())
     yield from _proofs(verdict)
     if book.pathway is not None:
@@ -183,9 +184,11 @@ def _about(pathway: Pathway) -> Iterator[str]:
 
 
 def _proofs(verdict: Verdict | None) -> Iterator[str]:
-    yield f"<h4>{escape(translate('Rules', 'What is proved'))}</h4>"
+    said = translate("Rules", "What is proved")
+    yield f"<h4>{escape(said)}</h4>"
     if verdict is None:
-        yield f"<p>{escape(translate('Rules', 'Nothing yet.'))}</p>"
+        said = translate("Rules", "Nothing yet.")
+        yield f"<p>{escape(said)}</p>"
         return
     words = translate(
         "Rules",
@@ -212,7 +215,8 @@ def _sources(pathway: Pathway) -> Iterator[str]:
     rules = pathway.ruleset
     entries = references(rules, uses(rules))
     own = [each for each in entries if each.key in rules.sources]
-    yield f"<h4>{escape(translate('Rules', 'Sources'))}</h4>"
+    said = translate("Rules", "Sources")
+    yield f"<h4>{escape(said)}</h4>"
     yield list_text([_source(each) for each in own])
     words = translate("Rules", "It cites {0} of {1} references; the references panel lists them.")
     cited = sum(bool(each.uses) for each in entries)

@@ -22,9 +22,11 @@ def review_text(rules: Ruleset) -> str:
         "retired": translate("Rules", "retired"),
     }[rules.status]
     if not rules.reviews:
-        return f"{status}, {translate('Rules', 'not reviewed by a clinician')}"
+        said = translate("Rules", "not reviewed by a clinician")
+        return f"{status}, {said}"
     names = ", ".join(f"{each.reviewer} ({each.day.isoformat()})" for each in rules.reviews)
-    return f"{status}, {translate('Rules', 'reviewed by {0}').format(names)}"
+    said = translate("Rules", "reviewed by {0}")
+    return f"{status}, {said.format(names)}"
 
 
 def number_text(number: int) -> str:
