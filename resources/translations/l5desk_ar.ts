@@ -2166,8 +2166,8 @@
         <translation>{0} من {1}</translation>
     </message>
     <message>
-        <source>Nothing has all these said.</source>
-        <translation type="unfinished"></translation>
+        <source>Nothing has all these words.</source>
+        <translation>لا شيء يحوي كل هذه الكلمات.</translation>
     </message>
 </context>
 <context>

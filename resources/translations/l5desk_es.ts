@@ -2162,8 +2162,8 @@
         <translation>{0} de {1}</translation>
     </message>
     <message>
-        <source>Nothing has all these said.</source>
-        <translation type="unfinished"></translation>
+        <source>Nothing has all these words.</source>
+        <translation>Nada contiene todas estas palabras.</translation>
     </message>
 </context>
 <context>

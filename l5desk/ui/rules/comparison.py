@@ -275,7 +275,7 @@ def _conclusion(side: Side) -> Iterator[str]:
     yield f"<p>{escape(urgency_word(head))}</p>"
     if head.by:
         words = translate("Rules", "By when: {0}").format(deadline_word(head.by))
-        yield f"<p><b>{escape(said)}</b></p>"
+        yield f"<p><b>{escape(words)}</b></p>"
     yield f"<p>{escape(head.text)}</p>"
 
 

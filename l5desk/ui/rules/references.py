@@ -134,7 +134,7 @@ class ReferencesPanel(Panel):
         self.count.setText(self.tr("{0} of {1}").format(len(found), len(self._entries)))
         self.list.setCurrentRow(0)
         if not found:
-            said = self.tr("Nothing has all these said.")
+            said = self.tr("Nothing has all these words.")
             self.page.show_html(f"<p>{escape(said)}</p>")
 
     def _is_of(self, entry: Entry, kind: str) -> bool:
