@@ -1103,7 +1103,7 @@
     </message>
     <message>
         <source>Start from this patient&apos;s answers</source>
-        <translation>Partir de este paciente</translation>
+        <translation>Desde este paciente</translation>
     </message>
     <message>
         <source>Back a step (Backspace)</source>
