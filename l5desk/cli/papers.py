@@ -4,13 +4,14 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from l5desk.cli.reading import FileOf, session_of
+from l5desk.cli.reading import FileOf, pathway_of, session_of
 from l5desk.present.languages import LANGUAGES
 
 if TYPE_CHECKING:
     from l5desk.ui.papers.dialogs import PaperKind
 
 PAGES = (".pdf", ".png")
+DEFAULT = "l5-radiculopathy"
 CARD_SIZES = ("fold", "a6", "a4")
 
 
@@ -35,6 +36,12 @@ def add_papers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 
     summary = _paper(commands, "summary", "write the record summary")
     summary.set_defaults(command=_summary)
+
+    form = commands.add_parser("paper-form", help="write the form for days without power")
+    form.add_argument("ruleset", nargs="?", default=DEFAULT, help="its id, or its folder")
+    form.add_argument("--case", type=Path, help="whose answers are ticked")
+    form.add_argument("-o", "--out", type=FileOf(*PAGES), required=True)
+    form.set_defaults(command=_form)
 
 
 def _paper(
@@ -63,6 +70,15 @@ def _letter(given: argparse.Namespace) -> None:
 
 def _summary(given: argparse.Namespace) -> None:
     _write(given, "record")
+
+
+def _form(given: argparse.Namespace) -> None:
+    from l5desk.app import print_paper
+    from l5desk.session import Session
+
+    pathway = pathway_of(given.ruleset)
+    session = session_of(given.case).under(pathway) if given.case else Session.start(pathway)
+    print_paper("form", session, given.out, {})
 
 
 def _write(given: argparse.Namespace, kind: "PaperKind") -> None:

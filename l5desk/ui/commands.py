@@ -97,7 +97,7 @@ class Commands(QObject):
         return action
 
     def _papers(self) -> list[QAction]:
-        keys = {"card": "Ctrl+Shift+K", "letter": "Ctrl+Shift+E", "record": ""}
+        keys = {"card": "Ctrl+Shift+K", "letter": "Ctrl+Shift+E", "record": "", "form": ""}
         actions = []
         for kind, word in paper_words().items():
             action = self._action(self.tr("{0}…").format(word), keys[kind])

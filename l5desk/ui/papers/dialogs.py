@@ -12,15 +12,20 @@ from l5desk.session import Session
 from l5desk.storage.settings import Settings
 from l5desk.ui.handout import languages, today
 from l5desk.ui.papers.card import CARD_SIZES
-from l5desk.ui.papers.making import Wanted, card, letter, record
+from l5desk.ui.papers.making import Wanted, card, form, letter, record
 from l5desk.ui.papers.preview import PagesPreview
 from l5desk.ui.printing import SpokenPages
 
 translate = QCoreApplication.translate
 
-PaperKind: TypeAlias = Literal["card", "letter", "record"]
+PaperKind: TypeAlias = Literal["card", "letter", "record", "form"]
 Maker: TypeAlias = Callable[[Session, Settings, Wanted, dt.date], SpokenPages]
-MAKERS: Final[dict[PaperKind, Maker]] = {"card": card, "letter": letter, "record": record}
+MAKERS: Final[dict[PaperKind, Maker]] = {
+    "card": card,
+    "letter": letter,
+    "record": record,
+    "form": form,
+}
 PAPERS: Final[tuple[Paper, ...]] = ("A4", "Letter")
 LONGEST_NOTE: Final = 300
 
@@ -131,6 +136,7 @@ def paper_words() -> dict[PaperKind, str]:
         "card": translate("Papers", "Safety-net card"),
         "letter": translate("Papers", "Referral letter"),
         "record": translate("Papers", "Record summary"),
+        "form": translate("Papers", "Paper form"),
     }
 
 

@@ -13,6 +13,8 @@ from l5desk.present.card import make_cards
 from l5desk.present.handout import Occasion
 from l5desk.present.languages import ENGLISH, Language
 from l5desk.present.letter import LetterWords, make_letter, provenance
+from l5desk.present.paper_form import make_form
+from l5desk.present.paper_form_text import form_html
 from l5desk.present.sheet import Paper
 from l5desk.present.summary import summary
 from l5desk.session import Session
@@ -76,6 +78,14 @@ def record(session: Session, settings: Settings, wanted: Wanted, day: dt.date) -
     occasion = _occasion(session, settings, wanted, day)
     html = as_written(summary(session, day))
     return FlowingPages(html, provenance(session, occasion), wanted.paper)
+
+
+def form(session: Session, settings: Settings, wanted: Wanted, day: dt.date) -> FlowingPages:
+    """Give the paper form of the rules, with the session's answers ticked."""
+    occasion = _occasion(session, settings, wanted, day)
+    pathway = session.pathway
+    html = form_html(make_form(pathway), pathway, session.response, session.label)
+    return FlowingPages(html, provenance(session, occasion), wanted.paper, size=9)
 
 
 def _occasion(session: Session, settings: Settings, wanted: Wanted, day: dt.date) -> Occasion:
