@@ -2073,6 +2073,10 @@
         <translation>ملخص للسجل</translation>
     </message>
     <message>
+        <source>Paper form</source>
+        <translation>نموذج ورقي</translation>
+    </message>
+    <message>
         <source>To fold, as a bank card</source>
         <translation>للطي، بحجم بطاقة مصرفية</translation>
     </message>

@@ -2069,6 +2069,10 @@
         <translation>Resumen para la historia</translation>
     </message>
     <message>
+        <source>Paper form</source>
+        <translation>Formulario en papel</translation>
+    </message>
+    <message>
         <source>To fold, as a bank card</source>
         <translation>Para plegar, como una tarjeta de banco</translation>
     </message>
