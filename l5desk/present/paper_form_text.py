@@ -160,7 +160,7 @@ def _way(form: PaperForm, way: Way, items: Mapping[str, Item]) -> str:
 def rule_words(
     form: PaperForm, rule: Rule, items: Mapping[str, Item], *, inside: bool = False
 ) -> str:
-    """Say a rule as it is printed: "3 Yes or C", "any 2 of: D; E; 7 is 3 or less"."""
+    """Say a rule as it is printed: "3: Yes or C", "any 2 of: D; E; 7: 3 or less"."""
     match rule:
         case Answered():
             return _answered(form, rule, items)
@@ -186,4 +186,4 @@ def _answered(form: PaperForm, rule: Answered, items: Mapping[str, Item]) -> str
         shown = value_text(item, value)
     else:
         shown = item.options.get(str(value), str(value))
-    return f"{rule.number} {SIGNS[rule.sign].format(shown)}"
+    return f"{rule.number}: {SIGNS[rule.sign].format(shown)}"

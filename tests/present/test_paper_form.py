@@ -136,4 +136,4 @@ def test_red_flags_come_first():
 def test_rules_are_said_in_numbers_and_letters():
     rule = Counted(2, (Answered(1, "==", value=True), Lettered("B"), Opposite(Lettered("C"))))
 
-    assert rule_words(FORM, rule, DEFAULT.ruleset.items) == "(any 2 of: 1 Yes; B; not C)"
+    assert rule_words(FORM, rule, DEFAULT.ruleset.items) == "(any 2 of: 1: Yes; B; not C)"
