@@ -5,8 +5,8 @@ import gc
 import os
 import sys
 import traceback
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -99,12 +99,11 @@ class Desk(QObject):
         """Put on the theme that the settings, or the system, ask for."""
         settings = self.preferences.settings
         wanted = settings.theme, settings.text_scale, self._app.styleHints().colorScheme()
-        with keeping_widgets():
-            if wanted != self._worn:
-                self._worn = wanted
-                apply_theme(self._app, settings.theme, settings.text_scale / 100)
-            if self._interpreter.speak(settings.language):
-                QTimer.singleShot(0, self._say_anew)  # what asked for it is in the old window
+        if wanted != self._worn:
+            self._worn = wanted
+            apply_theme(self._app, settings.theme, settings.text_scale / 100)
+        if self._interpreter.speak(settings.language):
+            QTimer.singleShot(0, self._say_anew)  # what asked for it is in the old window
 
     def _made(self) -> MainWindow:
         return MainWindow(self.store, self.files, self.preferences, self._shelf)
@@ -137,18 +136,6 @@ class Desk(QObject):
             _append(self._log, note)
         words = self.tr("Something went wrong in the program; your answers are kept. Noted in {0}")
         self.tell(words.format(self._log))
-
-
-@contextmanager
-def keeping_widgets() -> Iterator[None]:
-    """Collect no garbage meanwhile: Qt tells every widget, and must not lose one on its way."""
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collects:
-            gc.enable()
 
 
 def chosen_pathway(library: Library, ruleset: str) -> tuple[Pathway, str]:

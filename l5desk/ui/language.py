@@ -6,6 +6,7 @@ from PySide6.QtCore import QLocale, QObject, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from l5desk.storage.bundle import bundled
+from l5desk.ui.theme import keeping_widgets
 
 Speech: TypeAlias = Literal["en", "es", "ar"]
 SPEECHES: Final[tuple[Speech, ...]] = get_args(Speech)
@@ -31,12 +32,13 @@ class Interpreter(QObject):
         if speech == self._speech:
             return False
         self._speech = speech
-        for translator in self._translators:
-            self._app.removeTranslator(translator)
-        self._translators = [] if speech == "en" else list(self._loaded(speech))
         direction = Qt.LayoutDirection
         right = speech in FROM_RIGHT
-        self._app.setLayoutDirection(direction.RightToLeft if right else direction.LeftToRight)
+        with keeping_widgets():
+            for translator in self._translators:
+                self._app.removeTranslator(translator)
+            self._translators = [] if speech == "en" else list(self._loaded(speech))
+            self._app.setLayoutDirection(direction.RightToLeft if right else direction.LeftToRight)
         QLocale.setDefault(_locale(speech))
         return True
 

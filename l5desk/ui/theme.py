@@ -4,8 +4,10 @@ The colours stand in ``resources/theme/tones.toml``, the look of widgets in ``de
 for a tone by what it means, never for a colour.
 """
 
+import gc
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from functools import cache
 from string import Template
@@ -116,14 +118,27 @@ def print_font(pixels: float = TEXT_SIZE, face: str | None = None) -> QFont:
     return font
 
 
+@contextmanager
+def keeping_widgets() -> Iterator[None]:
+    """Collect no garbage meanwhile: Qt tells every widget, and must not lose one on its way."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
+
+
 def apply_theme(app: QApplication, scheme: Scheme, scale: float = 1.0) -> None:
     """Dress the whole program; ``scale`` multiplies all text, 1.0 to 2.0."""
     chosen = all_tones()[_shown(app, scheme)]
     font = QFont(FAMILY)
     font.setPixelSize(round(TEXT_SIZE * scale))
-    app.setFont(font)
-    app.setPalette(_palette(chosen))
-    app.setStyleSheet(_style_sheet(chosen, scale))
+    with keeping_widgets():
+        app.setFont(font)
+        app.setPalette(_palette(chosen))
+        app.setStyleSheet(_style_sheet(chosen, scale))
 
 
 def scale_of(widget: QWidget) -> float:

@@ -1,7 +1,6 @@
 """The desk in other languages: complete, switched while it runs, and read from the right."""
 
 import ast
-import gc
 import re
 import shutil
 import subprocess
@@ -185,17 +184,3 @@ def test_no_two_entries_of_a_menu_share_a_letter(desk: Desk, language: str):
         texts = [each.text() for each in menu.actions()]
         letters = [found[1].lower() for text in texts if (found := re.search(r"&(\w)", text))]
         assert [letter for letter, count in Counter(letters).items() if count > 1] == [], texts
-
-
-def test_no_widget_is_lost_while_all_are_told(desk: Desk, monkeypatch: pytest.MonkeyPatch):
-    """Qt goes from widget to widget; one that is collected on the way would end the program."""
-    collecting: list[bool] = []
-
-    def note(*_: object) -> None:
-        collecting.append(gc.isenabled())
-
-    monkeypatch.setattr("l5desk.app.apply_theme", note)
-    desk.preferences.set_some({"text_scale": 125})
-
-    assert collecting == [False]
-    assert gc.isenabled()

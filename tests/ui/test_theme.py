@@ -1,11 +1,12 @@
 """Colours that can be told apart, fonts that are there, text that survives copying."""
 
+import gc
 from dataclasses import fields
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QFontDatabase, QIcon, QPalette
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from l5desk.storage.bundle import bundled
@@ -190,3 +191,31 @@ def test_an_icon_that_points_along_the_text_turns_round_with_it(
 
     assert turned == pytest.approx(usual[::-1] if turns else usual, abs=24)
     assert not turns or turned != pytest.approx(usual, abs=24)
+
+
+class Told(QWidget):
+    """Notes, whenever it is told of another style, whether garbage may be collected."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.collecting: list[bool] = []
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's own
+        """Note it."""
+        if event.type() == QEvent.Type.StyleChange:
+            self.collecting.append(gc.isenabled())
+        super().changeEvent(event)
+
+
+def test_no_widget_is_lost_while_all_are_told(qapp: QApplication, qtbot: QtBot):
+    """Qt goes from widget to widget; one that is collected on the way would end the program."""
+    widget = Told()
+    qtbot.addWidget(widget)
+    widget.show()
+    widget.collecting.clear()
+
+    apply_theme(qapp, "dark")
+    apply_theme(qapp, "light")
+
+    assert set(widget.collecting) == {False}
+    assert gc.isenabled()
