@@ -47,15 +47,17 @@ BASELINE: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One piece of the handout; ``kind`` says how it is set, ``picture`` what is drawn in it.
+    """One piece of the handout; ``kind`` says how it is set, ``pictures`` what is drawn beside it.
 
+    ``seen`` tells what the pictures show, for those who do not see them.
     In a translation ``made_from`` is the mark of the English text it was made from.
     """
 
     id: str
     html: str
     kind: str = ""
-    picture: str = ""
+    pictures: tuple[str, ...] = ()
+    seen: str = ""
     sources: tuple[str, ...] = ()
     made_from: str = ""
     reviewed_by: str = ""
@@ -63,7 +65,7 @@ class Block:
     @property
     def mark(self) -> str:
         """A short digest of the text, by which a translation says what it was made from."""
-        return text_mark(self.html)
+        return text_mark(f"{self.html} {self.seen}")
 
     @property
     def heading(self) -> str:
@@ -114,6 +116,8 @@ class Handout:
 SECTION: Final = re.compile(r"<section\s([^>]*)>(.*?)</section>", re.DOTALL)
 ATTRIBUTE: Final = re.compile(r'([\w-]+)="([^"]*)"')
 GAP: Final = re.compile(r"\{(\w*)\}")
+NO_BREAK: Final = "\N{NO-BREAK SPACE}"
+SPACE_IN_NUMBER: Final = re.compile(r" (?=\d)")
 
 
 def read_blocks(text: str) -> dict[str, Block]:
@@ -128,7 +132,8 @@ def _sections(text: str) -> Iterator[Block]:
             given["id"],
             html.strip(),
             kind=given.get("class", ""),
-            picture=given.get("data-picture", ""),
+            pictures=tuple(given.get("data-picture", "").split()),
+            seen=given.get("data-alt", ""),
             sources=tuple(given.get("data-sources", "").split()),
             made_from=given.get("data-of", ""),
             reviewed_by=given.get("data-reviewed-by", ""),
@@ -259,7 +264,7 @@ def fill_blocks(
     ends, by = _course(pathway, assessment, occasion)
     known = _known(blocks, pathway, assessment, occasion)
     known["finding"] = _finding(blocks, pathway, ends)
-    gaps = {name: escape(text) for name, text in known.items()}
+    gaps = {name: _unsplit(escape(text)) for name, text in known.items()}
     gaps["date"] = _date(blocks, occasion.day)
     gaps["review_date"] = _date(blocks, occasion.review_day)
     gaps["deadline"] = _deadline(blocks, by)
@@ -270,6 +275,11 @@ def fill_blocks(
     filled = tuple(replace(block, html=_fill(block.html, gaps)) for block in used)
     footer = _fill(blocks["footer"].html, gaps | {"page": "{page}", "pages": "{pages}"})
     return Handout(filled, footer)
+
+
+def _unsplit(text: str) -> str:
+    """Keep a number of several groups, as of a telephone, on one line."""
+    return SPACE_IN_NUMBER.sub(NO_BREAK, text)
 
 
 def _course(
@@ -349,7 +359,11 @@ def _first_value(
 
 
 def _date(blocks: Blocks, day: dt.date | None) -> str:
-    return f"{day.day} {blocks['months'].html.split()[day.month - 1]} {day.year}" if day else ""
+    if day is None:
+        return ""
+    return NO_BREAK.join(
+        (str(day.day), blocks["months"].html.split()[day.month - 1], str(day.year))
+    )
 
 
 def _deadline(blocks: Blocks, by: Deadline | None) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from l5desk.engine.assessment import Assessment
 from l5desk.engine.pathway import Pathway
 from l5desk.present.handout import Block, Blocks, Handout, Occasion, make_handout
-from l5desk.present.languages import ENGLISH, Language
+from l5desk.present.languages import ENGLISH, FROM_RIGHT, Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,10 @@ def make_handouts(
 
 def _notice(chosen: Translation, english: Blocks) -> Block:
     """Say in both languages that nobody has checked the words."""
-    both = dict.fromkeys((chosen.blocks["unchecked"].html, english["unchecked"].html))
-    lines = "<br>".join(both)
-    return Block("unchecked", f'<p class="small">{lines}</p>', kind="strip")
+    both = {english["unchecked"].html: ENGLISH}
+    both = {chosen.blocks["unchecked"].html: chosen.language} | both
+    lines = (
+        f'<p class="notice" dir="{"rtl" if each in FROM_RIGHT else "ltr"}">{html}</p>'
+        for html, each in both.items()
+    )
+    return Block("unchecked", "".join(lines), kind="strip")

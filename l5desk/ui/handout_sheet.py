@@ -1,17 +1,14 @@
 """The handout on paper: its blocks set as text, placed on pages and painted on any device."""
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from string import Template
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
-    QFont,
     QPainter,
     QPalette,
     QPen,
@@ -20,29 +17,28 @@ from PySide6.QtGui import (
 from PySide6.QtSvg import QSvgRenderer
 
 from l5desk.present.handout import Block, Handout
-from l5desk.present.languages import ENGLISH, FROM_RIGHT, Language
+from l5desk.present.languages import FROM_RIGHT, Language
 from l5desk.present.sheet import SIZES, Page, Paper, Piece, Spot, place
 from l5desk.storage.bundle import bundled
-from l5desk.ui.theme import print_font
+from l5desk.ui.papers.setting import INK, LARGE_FROM, paper_font, stacked, text_of
 
 STANDARD: Final = 12
 LARGE: Final = 18
 SIDES: Final = 2
 """Standard print is meant for the two sides of one sheet of paper."""
 ALARM: Final = QColor("#a11813")
-INK: Final = QColor("#000000")
 PADDING: Final = 7
-INDENT: Final = 12
-"""How far the lines of a list stand in, from the side on which reading begins."""
-PICTURE: Final = 100
 GAP: Final = 10
 NARROW: Final = 24
-CLOSE: Final = 7
+CLOSE: Final = 6
 """Margin and gap where a page has to hold more."""
-ROW: Final = re.compile(r"<tr>(.*?)</tr>", re.DOTALL)
-CELL: Final = re.compile(r"<td.*?</td>", re.DOTALL)
-PICTURE_HEIGHT: Final = 140
-"""Room for a drawing beside the text of its block."""
+BETWEEN: Final = 6
+"""Room between drawings of one block."""
+ENLARGED: Final = 1.4
+"""How much larger a drawing is in large print."""
+ALARMING: Final = ("emergency_now", "red_box")
+HELD: Final = ("unchecked", "title", "contacts")
+"""Blocks that never stand on a page without what comes next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,70 +68,64 @@ FRAMES: Final = {
     "strip": Frame(INK, 0.8),
     "bare": Frame(INK, 0, closed=False),
 }
-FACES: Final[dict[Language, str]] = {"hi": "Noto Sans Devanagari"}
-"""Faces to be asked before Inter; Arabic letters are found without, and sit closer so."""
 WIDE: Final = ("alarm", "plan", "strip", "bare", "wide")
-
-
-def paper_font(size: float, language: Language = ENGLISH) -> QFont:
-    """Give the font for paper: the same widths on a screen, in a PDF and on a printer."""
-    font = print_font(size, FACES.get(language))
-    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    return font
-
-
-@cache
-def _style(size: int, *, from_right: bool) -> str:
-    text = (bundled("resources") / "handout" / "page.css").read_text(encoding="utf-8")
-    sizes = {"text": size, "title": size + 7, "heading": size + 2, "small": size - 3}
-    indents = {"left": 0 if from_right else INDENT, "right": INDENT if from_right else 0}
-    return Template(text).substitute({n: str(each) for n, each in (sizes | indents).items()})
 
 
 @dataclass(frozen=True, slots=True)
 class SetBlock:
-    """A block with its text broken into lines."""
+    """A block with its text broken into lines; ``pictures`` is the room for its drawings."""
 
     block: Block
     text: QTextDocument
+    is_wide: bool
     width: float
     frame: Frame
+    pictures: QSizeF
+
+    @property
+    def spoken(self) -> str:
+        """Its words, and in brackets what its pictures show."""
+        seen = self.block.seen
+        return self.text.toPlainText() + (f"\n[{seen}]" if seen else "")
 
     @property
     def piece(self) -> Piece:
         """What the sheet needs to know of it."""
-        height = max(self.text.size().height(), PICTURE_HEIGHT if self.block.picture else 0)
-        return Piece(height + self.frame.top + self.frame.sides, self.block.kind in WIDE)
+        height = max(self.text.size().height(), self.pictures.height())
+        outer = height + self.frame.top + self.frame.sides
+        return Piece(outer, self.is_wide, self.block.id in HELD)
 
 
-def text_of(html: str, size: int, language: Language) -> QTextDocument:
-    """Set a piece of a page as text, in the direction in which its language is read."""
-    from_right = language in FROM_RIGHT
-    text = QTextDocument()
-    text.setDocumentMargin(0)
-    text.setUseDesignMetrics(True)
-    text.setDefaultFont(paper_font(size, language))
-    text.setDefaultStyleSheet(_style(size, from_right=from_right))
-    direction = Qt.LayoutDirection.RightToLeft if from_right else Qt.LayoutDirection.LeftToRight
-    option = text.defaultTextOption()
-    option.setTextDirection(direction)
-    text.setDefaultTextOption(option)
-    text.setHtml(ROW.sub(_mirrored, html) if from_right else html)
-    return text
+@cache
+def _drawing(name: str) -> QSvgRenderer:
+    drawing = QSvgRenderer(str(bundled("resources") / "handout" / name))
+    drawing.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
+    return drawing
 
 
-def _mirrored(row: re.Match[str]) -> str:
-    """Give a row of a table with its first cell on the right."""
-    return f"<tr>{''.join(reversed(CELL.findall(row[1])))}</tr>"
+def _wide(blocks: Sequence[Block]) -> list[bool]:
+    """Tell which blocks are as wide as the page; one that would stand alone in its column is."""
+    wide = [True, *(block.kind in WIDE for block in blocks), True]
+    return [wide[n] or (wide[n - 1] and wide[n + 1]) for n in range(1, len(wide) - 1)]
 
 
-def _set(block: Block, page: Page, size: int, language: Language) -> SetBlock:
-    width = page.width if block.kind in WIDE else page.column
+def _set(block: Block, page: Page, size: int, language: Language, *, is_wide: bool) -> SetBlock:
+    width = page.width if is_wide else page.column
     frame = FRAMES.get(block.kind, RULE)
-    text = text_of(block.html, size, language)
-    picture = PICTURE + GAP if block.picture else 0
-    text.setTextWidth(width - 2 * frame.sides - picture)
-    return SetBlock(block, text, width, frame)
+    is_large = size >= LARGE_FROM
+    html = stacked(block.html) if is_large else block.html
+    text = text_of(html.replace("<td", '<td class="apart"'), size, language)
+    pictures = _room(block.pictures) * (ENLARGED if is_large else 1)
+    beside = pictures.width() + GAP if block.pictures else 0
+    text.setTextWidth(width - 2 * frame.sides - beside)
+    return SetBlock(block, text, is_wide, width, frame, pictures)
+
+
+def _room(names: Sequence[str]) -> QSizeF:
+    """Give the room that drawings take one below the other, in the size they were made in."""
+    sizes = [_drawing(name).defaultSize() for name in names]
+    height = sum(size.height() for size in sizes) + BETWEEN * (len(sizes) - 1)
+    return QSizeF(max((size.width() for size in sizes), default=0), max(height, 0))
 
 
 class Sheet:
@@ -146,8 +136,12 @@ class Sheet:
         self._footer = handout.footer
         self._from_right = handout.language in FROM_RIGHT
         self._foot_font = paper_font(8, handout.language)
-        self._blocks = tuple(_set(each, page, size, handout.language) for each in handout.blocks)
-        self._spots = place([block.piece for block in self._blocks], page)
+        wide = _wide(handout.blocks)
+        self.blocks = tuple(
+            _set(block, page, size, handout.language, is_wide=is_wide)
+            for block, is_wide in zip(handout.blocks, wide, strict=True)
+        )
+        self.spots = place([block.piece for block in self.blocks], page)
 
     @property
     def paper(self) -> Paper:
@@ -157,11 +151,21 @@ class Sheet:
     @property
     def pages(self) -> int:
         """How many pages there are."""
-        return 1 + max((spot.page for spot in self._spots), default=0)
+        return 1 + max((spot.page for spot in self.spots), default=0)
+
+    @property
+    def opens_with_alarm(self) -> bool:
+        """Whether the first page says when to get help now, if any does."""
+        pages = {
+            spot.page
+            for block, spot in zip(self.blocks, self.spots, strict=True)
+            if block.block.id in ALARMING
+        }
+        return not pages or 0 in pages
 
     def text(self, number: int) -> str:
         """Give the words on a page, for those who hear it rather than see it."""
-        on_page = (block.text.toPlainText() for block, _ in self._on(number))
+        on_page = (block.spoken for block, _ in self._on(number))
         return "\n\n".join((*on_page, self._foot(number)))
 
     def paint(self, painter: QPainter, number: int) -> None:
@@ -175,7 +179,7 @@ class Sheet:
         painter.drawText(foot, Qt.AlignmentFlag.AlignCenter, self._foot(number))
 
     def _on(self, number: int) -> Iterable[tuple[SetBlock, Spot]]:
-        pairs = zip(self._blocks, self._spots, strict=True)
+        pairs = zip(self.blocks, self.spots, strict=True)
         return ((block, spot) for block, spot in pairs if spot.page == number)
 
     def _corner(self, block: SetBlock, spot: Spot) -> QPointF:
@@ -188,15 +192,41 @@ class Sheet:
 
 
 def fitted(handout: Handout, page: Page, size: int) -> Sheet:
-    """Lay out a handout; in standard print one size smaller if that saves more than two pages.
+    """Lay out a handout, a little closer or smaller if only then all is where it should be.
 
     Some languages take a fifth more room than English, and a third page is a page that is lost.
     """
-    sheet = Sheet(handout, page, size)
-    if size >= LARGE or sheet.pages <= SIDES:
-        return sheet
-    smaller = Sheet(handout, replace(page, margin=NARROW, gap=CLOSE), size - 1)
-    return smaller if smaller.pages <= SIDES else sheet
+    sheets = _tries(handout, page, size)
+    if size >= LARGE:
+        return next(
+            (sheet for sheet in sheets if sheet.opens_with_alarm), Sheet(handout, page, size)
+        )
+    best = next(sheets)
+    for sheet in sheets:
+        if best.pages <= SIDES:
+            break
+        best = min(best, sheet, key=lambda each: each.pages)
+    return best
+
+
+def _tries(handout: Handout, page: Page, size: int) -> Iterator[Sheet]:
+    """Set it as it is wanted, then closer, then smaller."""
+    close = replace(page, margin=NARROW, gap=CLOSE)
+    sizes = range(size, LARGE_FROM - 1, -1) if size >= LARGE else (size, size - 1)
+    gathered = replace(handout, blocks=_gathered(handout.blocks))
+    for given, each in ((page, size), *((close, smaller) for smaller in sizes)):
+        yield Sheet(handout, given, each)
+        if page.columns > 1:
+            yield Sheet(gathered, given, each)
+
+
+def _gathered(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Move a narrow block that stands alone behind the wide one, to where it has company."""
+    moved = list(blocks)
+    for n in range(1, len(moved) - 1):
+        if [block.kind for block in moved[n - 1 : n + 2]] == ["wide", "", "wide"]:
+            moved[n], moved[n + 1] = moved[n + 1], moved[n]
+    return tuple(moved)
 
 
 class Bound:
@@ -226,17 +256,29 @@ class Bound:
 def _paint(painter: QPainter, block: SetBlock, corner: QPointF, *, from_right: bool) -> None:
     area = QRectF(corner.x(), corner.y(), block.width, block.piece.height)
     _draw_frame(painter, block.frame, area)
-    before = PICTURE + GAP if from_right and block.block.picture else 0
+    inside = area.adjusted(block.frame.sides, block.frame.top, -block.frame.sides, 0)
+    before = block.pictures.width() + GAP if from_right and block.block.pictures else 0
     painter.save()
-    painter.translate(area.topLeft() + QPointF(block.frame.sides + before, block.frame.top))
+    painter.translate(inside.topLeft() + QPointF(before, 0))
     context = QAbstractTextDocumentLayout.PaintContext()
     context.palette.setColor(QPalette.ColorRole.Text, INK)
     block.text.documentLayout().draw(painter, context)
     painter.restore()
-    if block.block.picture:
-        beside = area.adjusted(0, PADDING, PICTURE - area.width(), 0)
-        beside.moveLeft(area.left() if from_right else area.right() - PICTURE)
-        _draw_picture(painter, block.block.picture, beside)
+    beside = QRectF(inside.topLeft(), block.pictures)
+    if not from_right:
+        beside.moveRight(inside.right())
+    for name, place_ in _one_below_another(block.block.pictures, beside):
+        _drawing(name).render(painter, place_)
+
+
+def _one_below_another(names: Sequence[str], room: QRectF) -> Iterator[tuple[str, QRectF]]:
+    scale = room.width() / max((_drawing(name).defaultSize().width() for name in names), default=1)
+    top = room.top()
+    for name in names:
+        size = QSizeF(_drawing(name).defaultSize()) * scale
+        left = room.left() + (room.width() - size.width()) / 2
+        yield name, QRectF(QPointF(left, top), size)
+        top += size.height() + BETWEEN * scale
 
 
 def _draw_frame(painter: QPainter, frame: Frame, area: QRectF) -> None:
@@ -248,9 +290,3 @@ def _draw_frame(painter: QPainter, frame: Frame, area: QRectF) -> None:
         painter.drawRect(area.adjusted(inset, inset, -inset, -inset))
     else:
         painter.drawLine(area.topLeft(), area.topRight())
-
-
-def _draw_picture(painter: QPainter, name: str, area: QRectF) -> None:
-    drawing = QSvgRenderer(str(bundled("resources") / "handout" / name))
-    drawing.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
-    drawing.render(painter, area)

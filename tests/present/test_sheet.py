@@ -7,7 +7,12 @@ from hypothesis import strategies as st
 from l5desk.present.sheet import SIZES, Page, Piece, Spot, place
 
 PIECES = st.lists(
-    st.builds(Piece, height=st.floats(min_value=10, max_value=700), wide=st.booleans()),
+    st.builds(
+        Piece,
+        height=st.floats(min_value=10, max_value=700),
+        wide=st.booleans(),
+        with_next=st.booleans(),
+    ),
     max_size=30,
 )
 HANDOUT_PAPERS = ("A4", "Letter")  # nothing is laid out in blocks on a smaller one
@@ -65,10 +70,28 @@ def test_room_left_on_a_page_goes_to_the_next_piece_that_fits():
     assert [spot.page for spot in place(pieces, page)] == [0, 1, 0, 1]
 
 
+def test_columns_end_equally_and_read_one_after_the_other():
+    page = Page(columns=2, margin=10, gap=10)
+    pieces = [Piece(60), Piece(90), Piece(50), Piece(40), Piece(30)]
+    second = 10 + page.column + page.gutter
+    assert [spot.x for spot in place(pieces, page)] == [10, 10, second, second, second]
+
+
+def test_what_belongs_to_the_next_piece_never_ends_a_page():
+    page = Page(margin=10)
+    pieces = [Piece(600, wide=True), Piece(60, wide=True, with_next=True), Piece(400, wide=True)]
+    assert place(pieces, page) == (Spot(0, 10, 10), Spot(1, 10, 10), Spot(1, 10, 80))
+
+
+def test_what_no_page_can_hold_together_stands_apart():
+    pieces = [Piece(60, wide=True, with_next=True), Piece(790, wide=True)]
+    assert [spot.page for spot in place(pieces, Page(margin=10))] == [0, 1]
+
+
 def test_narrow_pieces_fill_the_column_that_is_free_soonest():
     page = Page(columns=2, margin=10, gap=10)
     pieces = [Piece(50, wide=True), Piece(100), Piece(40), Piece(40), Piece(30, wide=True)]
-    second = 10 + page.column + 10
+    second = 10 + page.column + page.gutter
     assert place(pieces, page) == (
         Spot(0, 10, 10),
         Spot(0, 10, 70),

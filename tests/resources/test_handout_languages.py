@@ -71,11 +71,12 @@ def test_whatever_was_found_is_said_in_the_language(language: Language, pathway:
 def test_a_translation_has_the_parts_gaps_and_numbers_of_its_english(language: Language):
     for name, block in handout_blocks(ENGLISH).items():
         theirs = handout_blocks(language)[name]
-        assert (theirs.kind, theirs.picture, theirs.sources) == (
+        assert (theirs.kind, theirs.pictures, theirs.sources) == (
             block.kind,
-            block.picture,
+            block.pictures,
             block.sources,
         ), name
+        assert theirs.seen.count(".") + theirs.seen.count("।") == block.seen.count("."), name
         assert Counter(GAP.findall(theirs.html)) == Counter(GAP.findall(block.html)), name
         assert Counter(TAG.findall(theirs.html)) == Counter(TAG.findall(block.html)), name
         lost = numbers(block.html) - numbers(theirs.html)

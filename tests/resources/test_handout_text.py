@@ -157,8 +157,14 @@ def test_every_block_of_a_kind_has_a_heading():
 
 
 def test_every_picture_is_there():
-    pictures = {block.picture for block in BLOCKS.values() if block.picture}
+    pictures = {name for block in BLOCKS.values() for name in block.pictures}
     assert pictures == {file.name for file in FOLDER.glob("*.svg")}
+
+
+def test_what_a_picture_shows_is_told():
+    for block in BLOCKS.values():
+        assert bool(block.pictures) == bool(block.seen)
+        assert grade(re.split(r"(?<=\.) ", block.seen)) <= 6 if block.seen else True
 
 
 def test_every_tag_is_closed():

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextDocument
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -42,6 +43,7 @@ from l5desk.ui.handout import (
     set_handout,
     write_handout,
 )
+from l5desk.ui.handout_sheet import LARGE, STANDARD
 from l5desk.ui.papers import preview as preview_module
 from l5desk.ui.printing import to_pdf
 from l5desk.ui.theme import load_fonts
@@ -86,6 +88,12 @@ def pdf_text(file: Path) -> str:
     command = ["pdftotext", "-raw", "-enc", "UTF-8", str(file), "-"]
     shown = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     return " ".join(shown.split())
+
+
+def printed_lines(text: str) -> list[str]:
+    """The lines of a page, without what is told of its pictures."""
+    lines = text.replace("￼", "\n").splitlines()
+    return [" ".join(line.split()) for line in lines if not line.startswith("[")]
 
 
 def test_the_shipped_rules_ask_for_blocks_and_sources_that_exist():
@@ -158,8 +166,8 @@ def test_every_block_is_wholly_in_the_text_of_the_pdf(end: str, tmp_path: Path):
     shown = pdf_text(file)
     sheet = set_handout(session, occasion_of(session, SETTINGS, DAY), "A4")
     for number in range(sheet.pages):
-        for line in sheet.text(number).replace("￼", "\n").splitlines():
-            assert " ".join(line.split()) in shown
+        for line in printed_lines(sheet.text(number)):
+            assert line in shown
 
 
 def test_ranges_of_weeks_survive_in_the_pdf(tmp_path: Path):
@@ -388,8 +396,8 @@ def test_what_is_printed_can_be_read_out_of_the_pdf(language: Language, tmp_path
     text = pdf_text(file).replace("\u02bc", "’")  # two characters, one drawing
 
     for number in range(pages.pages):
-        for line in pages.text(number).splitlines():
-            assert " ".join(line.split()) in text
+        for line in printed_lines(pages.text(number)):
+            assert line in text
 
 
 @pytest.mark.parametrize("language", ["ar", "hi"])
@@ -426,3 +434,41 @@ def test_a_translation_fills_three_pages_at_most(language: Language, end: str):
     pages = set_handout(session, occasion_of(session, SETTINGS, DAY), "A4", language=language)
 
     assert max(sheet.pages for sheet in pages.sheets) <= 3
+
+
+def split(text: QTextDocument) -> list[str]:
+    """Blanks and numbers of several groups that do not stand on one line."""
+    found = []
+    block = text.begin()
+    while block.isValid():
+        for token in re.finditer(r"_+|\w+(?:\u00a0[\w.]+)+", block.text()):
+            lines = [block.layout().lineForTextPosition(at) for at in token.span()]
+            if len({line.lineNumber() for line in lines}) > 1:
+                found.append(token[0])
+        block = block.next()
+    return found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("size", [STANDARD, LARGE])
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_every_page_is_laid_out_well(language: Language, size: int, paper: Paper):
+    for end in ("weak_care", "first_line_care", "weakness_urgent", "cauda_equina_emergency"):
+        session = concluded(end)
+        occasion = replace(occasion_of(session, SETTINGS, DAY), note="Walk twice a day.")
+        sheet = set_handout(session, occasion, paper, size, language).sheets[0]
+        assert sheet.opens_with_alarm
+        on_last = {
+            block.block.id
+            for block, spot in zip(sheet.blocks, sheet.spots, strict=True)
+            if spot.page == sheet.pages - 1
+        }
+        assert on_last != {"about"}
+        assert [each for block in sheet.blocks for each in split(block.text)] == []
+        assert all(block.text.idealWidth() <= block.text.textWidth() + 1 for block in sheet.blocks)
+        bottom = max(
+            spot.y + block.piece.height
+            for block, spot in zip(sheet.blocks, sheet.spots, strict=True)
+        )
+        assert bottom <= sheet.page.bottom
+        assert sheet.pages <= (3 if size == STANDARD else 7)

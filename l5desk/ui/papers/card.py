@@ -9,7 +9,7 @@ from PySide6.QtGui import QAbstractTextDocumentLayout, QPainter, QPalette, QPen,
 from l5desk.present.card import Card
 from l5desk.present.languages import FROM_RIGHT
 from l5desk.present.sheet import SIZES, Paper
-from l5desk.ui.handout_sheet import INK, paper_font, text_of
+from l5desk.ui.papers.setting import INK, paper_font, text_of
 
 CardSize: TypeAlias = Literal["fold", "a6", "a4"]
 CARD_SIZES: Final[tuple[CardSize, ...]] = get_args(CardSize)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAbstractTextDocumentLayout, QPainter, QPalette
 
 from l5desk.present.languages import ENGLISH
 from l5desk.present.sheet import SIZES, Page, Paper
-from l5desk.ui.handout_sheet import INK, paper_font, text_of
+from l5desk.ui.papers.setting import INK, paper_font, text_of
 
 TEXT: Final = 10
 FOOT: Final = 8

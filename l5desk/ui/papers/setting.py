@@ -1,0 +1,82 @@
+"""Text as it is set on paper: its font, its style, the direction in which it is read."""
+
+import re
+from functools import cache
+from string import Template
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QTextDocument
+
+from l5desk.present.languages import ENGLISH, FROM_RIGHT, Language
+from l5desk.storage.bundle import bundled
+from l5desk.ui.theme import print_font
+
+INK: Final = QColor("#000000")
+INDENT: Final = 12
+"""How far the lines of a list stand in, from the side on which reading begins."""
+LARGE_FROM: Final = 16
+"""The smallest size that may be called large print."""
+FACES: Final[dict[Language, str]] = {"hi": "Noto Sans Devanagari"}
+"""Faces to be asked before Inter; Arabic letters are found without, and sit closer so."""
+TABLE: Final = re.compile(r"(<table[^>]*>)(.*?)</table>", re.DOTALL)
+ROW: Final = re.compile(r"<tr>(.*?)</tr>", re.DOTALL)
+CELL: Final = re.compile(r"<td.*?</td>", re.DOTALL)
+NUMBER: Final = re.compile(r"[\w.+()/-]+(?:\N{NO-BREAK SPACE}[\w.+()/-]+)+", re.ASCII)
+"""A number in several groups, which keep their order where all else is read from the right."""
+FROM_LEFT: Final = "\N{LEFT-TO-RIGHT MARK}"
+
+
+def paper_font(size: float, language: Language = ENGLISH) -> QFont:
+    """Give the font for paper: the same widths on a screen, in a PDF and on a printer."""
+    font = print_font(size, FACES.get(language))
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
+
+
+@cache
+def _style(size: int, *, from_right: bool) -> str:
+    text = (bundled("resources") / "handout" / "page.css").read_text(encoding="utf-8")
+    title = size + (4 if size >= LARGE_FROM else 7)
+    sizes = {"text": size, "title": title, "heading": size + 2, "small": size - size // 4}
+    indents = {"left": 0 if from_right else INDENT, "right": INDENT if from_right else 0}
+    sides = {"near": "right", "far": "left"} if from_right else {"near": "left", "far": "right"}
+    values = {name: str(each) for name, each in (sizes | indents).items()}
+    return Template(text).substitute(values | sides)
+
+
+def text_of(html: str, size: int, language: Language) -> QTextDocument:
+    """Set a piece of a page as text, in the direction in which its language is read."""
+    from_right = language in FROM_RIGHT
+    text = QTextDocument()
+    text.setDocumentMargin(0)
+    text.setUseDesignMetrics(True)
+    text.setDefaultFont(paper_font(size, language))
+    text.setDefaultStyleSheet(_style(size, from_right=from_right))
+    direction = Qt.LayoutDirection.RightToLeft if from_right else Qt.LayoutDirection.LeftToRight
+    option = text.defaultTextOption()
+    option.setTextDirection(direction)
+    text.setDefaultTextOption(option)
+    text.setHtml(_from_right(html) if from_right else html)
+    return text
+
+
+def _from_right(html: str) -> str:
+    whole = NUMBER.sub(lambda number: f"{FROM_LEFT}{number[0]}{FROM_LEFT}", html)
+    return ROW.sub(_mirrored, whole)
+
+
+def stacked(html: str) -> str:
+    """Give tables with their columns as rows, for letters too large to stand side by side."""
+    return TABLE.sub(lambda table: f"{table[1]}{_turned(table[2])}</table>", html)
+
+
+def _turned(rows: str) -> str:
+    cells = [CELL.findall(row) for row in ROW.findall(rows)]
+    turned = ("".join(each) for each in zip(*cells, strict=True))
+    return "".join(f"<tr>{row}</tr>" for row in turned).replace(' width="50%"', "")
+
+
+def _mirrored(row: re.Match[str]) -> str:
+    """Give a row of a table with its first cell on the right."""
+    return f"<tr>{''.join(reversed(CELL.findall(row[1])))}</tr>"
