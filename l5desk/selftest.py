@@ -10,6 +10,7 @@ from typing import Final, TypeAlias
 
 from l5desk.app import Desk, Places, application
 from l5desk.engine.problem import ProblemsError
+from l5desk.present.paper_form import misleads
 from l5desk.storage.bundle import bundled
 from l5desk.storage.cases import case_files, misjudged
 from l5desk.storage.files import FileError
@@ -130,7 +131,7 @@ def _translations() -> Tried:
 
 def _rulesets(desk: Desk) -> Tried:
     for ruleset in desk.library.folders():
-        *_, verdict = verdicts(desk.library.pathway(ruleset))
+        *_, verdict = verdicts(desk.library.pathway(ruleset), misleads)
         faults = (f"{ruleset}: {fault}" for proof in verdict.proofs for fault in proof.failures)
         yield "; ".join((*verdict.problems, *faults))
 

@@ -88,6 +88,7 @@ def test_a_ruleset_is_checked_and_proved(capsys: pytest.CaptureFixture[str]):
     told = capsys.readouterr()
     assert told.out.startswith("wizard-small 1.0.0, digest ")
     assert "  proved: " in told.out
+    assert "  proved: The form for days without power leads every patient" in told.out
     assert "NOT" not in told.out
     assert told.err == ""
 

@@ -132,7 +132,9 @@ def _checked(folder: Path, cases: Path | None) -> Iterator[object]:
     With ``cases`` the patient who shows a failure is written there, to be drawn on the chart.
     """
     from l5desk.engine.check import check
-    from l5desk.engine.proof import prove
+    from l5desk.engine.proof import Proof, prove
+    from l5desk.present.paper_form import misleads
+    from l5desk.storage.proofs import ON_PAPER
     from l5desk.storage.rulesets import MAIN, load_ruleset
 
     try:
@@ -146,11 +148,12 @@ def _checked(folder: Path, cases: Path | None) -> Iterator[object]:
     print(
         f"{rules.id} {rules.version}, digest {pathway.digest[:12]}: {report.patients:.1e} patients"
     )
-    for proof in report.proofs:
+    proofs = (*report.proofs, Proof(ON_PAPER, tuple(misleads(pathway))))
+    for proof in proofs:
         print(f"  {'proved' if proof.holds else 'NOT proved'}: {proof.title}")
         yield from (f"{place}{failure}" for failure in proof.failures)
     if cases:
-        failures = [failure for proof in report.proofs for failure in proof.failures]
+        failures = [failure for proof in proofs for failure in proof.failures]
         _write_failures(cases, pathway, failures)
     yield from _tried(folder, pathway)
 
@@ -182,6 +185,7 @@ def _tried(folder: Path, pathway: "Pathway") -> Iterator[object]:
 
 def _checked_as_data(folder: Path) -> Iterator[object]:
     """Yield what is wrong with a ruleset; print the verdict as it grows, a line each time."""
+    from l5desk.present.paper_form import misleads
     from l5desk.storage.proofs import verdicts
     from l5desk.storage.rulesets import load_ruleset
 
@@ -191,7 +195,7 @@ def _checked_as_data(folder: Path) -> Iterator[object]:
         yield from error.problems
         return
     verdict = None
-    for verdict in verdicts(pathway):
+    for verdict in verdicts(pathway, misleads):
         print(verdict.model_dump_json(), flush=True)
     if verdict is not None:
         yield from verdict.problems

@@ -5,14 +5,13 @@ rules of its own, which name numbers and letters only; ``as_pathway`` reads them
 is printed can be proved to send every patient where the program would.
 """
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import partial
-from operator import eq
+from functools import cache
 from string import ascii_uppercase
 from typing import Final, TypeAlias
 
-from l5desk.engine.diagram import find, paired
+from l5desk.engine.diagram import Node, find
 from l5desk.engine.expression import (
     ALWAYS,
     AtLeast,
@@ -26,9 +25,10 @@ from l5desk.engine.expression import (
     walk,
 )
 from l5desk.engine.pathway import Branch, Pathway
-from l5desk.engine.patients import CONTRADICTORY, populations, walked
+from l5desk.engine.patients import Population, populations
 from l5desk.engine.response import Response
 from l5desk.engine.ruleset import Action, Decision, Item
+from l5desk.engine.walks import Failure
 
 RED_FLAGS: Final = "red_flags"
 
@@ -297,18 +297,54 @@ class _Reader:
 def misled(form: PaperForm, pathway: Pathway) -> Response | None:
     """Give a patient whom the form sends to another end than the program, if there is one."""
     first, second = populations(pathway, as_pathway(form, pathway))
-    ends = {f"step_{each.number}": each.printed for each in form.steps}
+    steps = {f"step_{each.number}": each for each in form.steps}
 
-    def label(way: Hashable, form_way: Hashable) -> Hashable:
-        if not isinstance(way, tuple) or not isinstance(form_way, tuple):
-            return "apart"
-        if CONTRADICTORY in (way, form_way):
-            return "together" if way == form_way else "apart"
-        return "together" if _printed(pathway, way[-1]) == ends[form_way[-1]] else "apart"
+    def told(step: str) -> Hashable:
+        return _printed(pathway, step) if pathway.is_end(step) else _stop(pathway.step(step).title)
 
-    root = paired(first.diagrams, walked(first), walked(second), label)
-    values = find(first.diagrams, (root,), partial(eq, ("apart",)))
+    def told_on_paper(step: str) -> Hashable:
+        return _stop(steps[step].title) if steps[step].ways else steps[step].printed
+
+    roots = _ended(first, told), _ended(second, told_on_paper)
+    values = None if roots[0] == roots[1] else find(first.diagrams, roots, _differ)
     return None if values is None else first.response(values)
+
+
+def _stop(title: str) -> tuple[str, str]:
+    """Tell where a walk stops for want of a way on."""
+    return "no way on", title
+
+
+def _differ(labels: tuple[Hashable, ...]) -> bool:
+    return labels[0] != labels[1]
+
+
+def _ended(people: Population, told: Callable[[str], Hashable]) -> Node:
+    """Give the diagram of what each patient is told where the walk ends.
+
+    The way there plays no part, so that steps shared by many ways are worked out once.
+    """
+    store, pathway = people.diagrams, people.pathway
+    doubts = [people.node(when) for when, _ in pathway.contradictions]
+
+    @cache
+    def end(step: str) -> Node:
+        node = store.leaf(told(step))
+        for branch in reversed(pathway.branches[step]):
+            node = store.choose(people.node(branch.when), end(branch.next), node)
+        return node
+
+    return store.choose(
+        store.at_least(1, doubts), store.leaf("contradictory answers"), end(pathway.ruleset.start)
+    )
+
+
+def misleads(pathway: Pathway) -> Iterator[Failure]:
+    """Yield what speaks against the form of this pathway: a patient whom it sends elsewhere."""
+    patient = misled(make_form(pathway), pathway)
+    if patient is not None:
+        start = ("steps", pathway.ruleset.start)
+        yield Failure(start, "the paper form leads elsewhere than the program", patient)
 
 
 def _printed(pathway: Pathway, end: str) -> tuple[str, str, str]:

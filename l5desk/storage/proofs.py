@@ -5,10 +5,10 @@ else stands in the folder is as if it were not there, and is proved again.
 """
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from time import perf_counter
-from typing import Annotated, Final
+from typing import Annotated, Final, TypeAlias
 
 import platformdirs
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -17,9 +17,12 @@ import l5desk
 from l5desk.engine.check import check
 from l5desk.engine.pathway import Pathway
 from l5desk.engine.proof import PROPOSITIONS, patients
+from l5desk.engine.walks import Failure
 from l5desk.storage.files import FileError, make_folder, read_bytes, write_atomically
 
 LARGEST: Final = 4 * 1024 * 1024
+ON_PAPER: Final = "The form for days without power leads every patient where the program does"
+Prover: TypeAlias = Callable[[Pathway], Iterator[Failure]]
 
 
 class Proven(BaseModel):
@@ -35,7 +38,7 @@ class Verdict(BaseModel):
     """The outcome of checking and proving one ruleset.
 
     ``patients`` is how many its rules can tell apart, as a text since it has some forty digits;
-    ``seconds`` how long it took on ``day``.
+    ``seconds`` how long it took on ``day``, and ``paper_seconds`` its paper form.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
@@ -46,6 +49,7 @@ class Verdict(BaseModel):
     program: str
     day: dt.date
     seconds: Annotated[float, Field(ge=0)]
+    paper_seconds: Annotated[float, Field(ge=0)]
     patients: Annotated[str, Field(pattern=r"^[1-9]\d*$")]
     problems: tuple[str, ...]
     proofs: tuple[Proven, ...]
@@ -64,13 +68,14 @@ class Verdict(BaseModel):
 
 def titles() -> tuple[str, ...]:
     """Name the propositions, in the order in which they are proved."""
-    return tuple(title for title, _ in PROPOSITIONS)
+    return (*(title for title, _ in PROPOSITIONS), ON_PAPER)
 
 
-def verdicts(pathway: Pathway) -> Iterator[Verdict]:
+def verdicts(pathway: Pathway, misleads: Prover) -> Iterator[Verdict]:
     """Check and prove a ruleset; give the verdict so far after each proposition, seconds apart.
 
-    Only the last one, with every proposition of ``titles``, is the verdict.
+    ``misleads`` yields what speaks against its paper form. Only the last verdict, with every
+    proposition of ``titles``, is the verdict.
     """
     began, rules = perf_counter(), pathway.ruleset
     so_far = Verdict(
@@ -80,16 +85,24 @@ def verdicts(pathway: Pathway) -> Iterator[Verdict]:
         program=l5desk.__version__,
         day=dt.datetime.now().astimezone().date(),
         seconds=0,
+        paper_seconds=0,
         patients=str(patients(pathway)),
         problems=tuple(str(problem) for problem in check(pathway)),
         proofs=(),
     )
     yield so_far
     for title, failures in PROPOSITIONS:
-        proven = Proven(title=title, failures=tuple(map(str, failures(pathway))))
-        changes = {"proofs": (*so_far.proofs, proven), "seconds": perf_counter() - began}
+        changes = {**_proved(so_far, title, failures(pathway)), "seconds": perf_counter() - began}
         so_far = so_far.model_copy(update=changes)
         yield so_far
+    began = perf_counter()
+    changes = _proved(so_far, ON_PAPER, misleads(pathway))
+    yield so_far.model_copy(update={**changes, "paper_seconds": perf_counter() - began})
+
+
+def _proved(so_far: Verdict, title: str, failures: Iterator[Failure]) -> dict[str, object]:
+    proven = Proven(title=title, failures=tuple(map(str, failures)))
+    return {"proofs": (*so_far.proofs, proven)}
 
 
 def proofs_folder() -> Path:

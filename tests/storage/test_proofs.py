@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,11 @@ import pytest
 import l5desk
 from l5desk.engine.pathway import Pathway
 from l5desk.engine.proof import prove
+from l5desk.engine.walks import Failure
+from l5desk.present.paper_form import misleads
 from l5desk.storage.files import FileError
 from l5desk.storage.proofs import (
+    ON_PAPER,
     Proven,
     Verdict,
     load_verdict,
@@ -38,6 +42,7 @@ def verdict(**changes: object) -> Verdict:
         "program": l5desk.__version__,
         "day": dt.date(2026, 1, 2),
         "seconds": 1.5,
+        "paper_seconds": 0.1,
         "patients": "9" * 44,
         "problems": (),
         "proofs": tuple(Proven(title=title) for title in titles()),
@@ -108,13 +113,27 @@ def test_the_cache_is_the_users_own(home: Path):
 
 
 def test_every_proposition_is_proved_in_turn(wizard: Pathway):
-    steps = list(verdicts(wizard))
+    steps = list(verdicts(wizard, misleads))
 
     assert [len(each.proofs) for each in steps] == list(range(len(titles()) + 1))
     assert [each.holds for each in steps] == [False] * len(titles()) + [True]
     assert steps[-1].digest == wizard.digest
     assert int(steps[-1].patients) > 1_000
     assert 0 < steps[-1].seconds < 60
+    assert [each.paper_seconds > 0 for each in steps] == [False] * len(titles()) + [True]
+
+
+def test_a_form_that_misleads_somebody_is_enough_not_to_hold(wizard: Pathway):
+    def wrong(_: Pathway) -> Iterator[Failure]:
+        yield Failure(("steps", "start"), "leads elsewhere", {"retention": True})
+
+    *_, last = verdicts(wizard, wrong)
+
+    assert last.is_complete
+    assert not last.holds
+    assert last.proofs[-1] == Proven(
+        title=ON_PAPER, failures=("leads elsewhere (a patient: retention: true)",)
+    )
 
 
 def test_a_verdict_that_is_not_complete_does_not_hold():
@@ -122,6 +141,6 @@ def test_a_verdict_that_is_not_complete_does_not_hold():
 
 
 def test_the_patients_are_those_that_the_proofs_are_about(wizard: Pathway):
-    *_, last = verdicts(wizard)
+    *_, last = verdicts(wizard, misleads)
 
     assert int(last.patients) == prove(wizard).patients
