@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QApplication
 import l5desk
 from l5desk.engine.pathway import Pathway
 from l5desk.engine.problem import ProblemsError
-from l5desk.present.languages import Language
+from l5desk.present.sheet import Paper
 from l5desk.session import Session
 from l5desk.storage.bundle import bundled
 from l5desk.storage.files import FileError, make_folder, write_atomically
@@ -38,8 +38,9 @@ from l5desk.ui.main_window import MainWindow
 from l5desk.ui.manual import write_manual
 from l5desk.ui.message_bar import Message
 from l5desk.ui.papers.dialogs import MAKERS, PaperKind
-from l5desk.ui.papers.making import Wanted, write_pages
+from l5desk.ui.papers.making import Wanted
 from l5desk.ui.preferences import Preferences
+from l5desk.ui.printing import write_pages
 from l5desk.ui.rules.shelf import Shelf
 from l5desk.ui.store import Store
 from l5desk.ui.theme import apply_theme, load_fonts
@@ -196,33 +197,28 @@ def run(case: Path | None = None) -> int:
     return app.exec()
 
 
-def draw_chart(pathway: Pathway, session: Session | None, path: Path) -> None:
+def draw_chart(
+    pathway: Pathway, session: Session | None, path: Path, paper: Paper | None = None
+) -> None:
     """Write a chart without a window; raise ``FileError`` when the disk refuses."""
-    application(offscreen=True)
-    load_fonts()
-    write_chart(session, pathway, path)
+    settings = _at_the_printer()
+    write_chart(session, pathway, path, paper or settings.paper)
 
 
 def print_handout(
-    session: Session, path: Path, language: Language | None = None, *, large: bool = False
+    session: Session, path: Path, asked: Mapping[str, str], *, large: bool = False
 ) -> None:
-    """Write a handout without a window, in the language set unless another is named.
+    """Write a handout without a window, as the settings and, before them, ``asked`` want it.
 
     Raise ``FileError`` when the disk refuses.
     """
-    application(offscreen=True)
-    load_fonts()
-    settings = Preferences(settings_file()).settings
-    if language is not None:
-        settings = settings.model_copy(update={"handout_language": language})
+    settings = _at_the_printer().model_copy(update=asked)
     write_handout(session, settings, path, large=large)
 
 
 def print_manual(path: Path) -> None:
     """Write the manual without a window; raise ``FileError`` when the disk refuses."""
-    application(offscreen=True)
-    load_fonts()
-    write_manual(path, Preferences(settings_file()).settings.paper)
+    write_manual(path, _at_the_printer().paper)
 
 
 def print_paper(kind: PaperKind, session: Session, path: Path, asked: Mapping[str, str]) -> None:
@@ -230,11 +226,16 @@ def print_paper(kind: PaperKind, session: Session, path: Path, asked: Mapping[st
 
     Raise ``FileError`` when the disk refuses.
     """
-    application(offscreen=True)
-    load_fonts()
-    settings = Preferences(settings_file()).settings
+    settings = _at_the_printer()
     wanted = Wanted.by(settings, asked)
     write_pages(MAKERS[kind](session, settings, wanted, today()), path)
+
+
+def _at_the_printer() -> Settings:
+    """Get ready to print without a window; give what the clinic has set."""
+    application(offscreen=True)
+    load_fonts()
+    return Preferences(settings_file()).settings
 
 
 def demo(folder: Path) -> None:

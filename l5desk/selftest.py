@@ -25,7 +25,7 @@ from l5desk.ui.trial import (
 )
 
 TEXTS: Final = {".yaml", ".html", ".md", ".json"}
-NEEDS: Final = {"case": "CASE", "ruleset": "l5-radiculopathy"}
+NEEDS: Final = {"case": "CASE", "ruleset": "l5-radiculopathy", "number": "112"}
 """What stands for each thing a command line has to be given."""
 Obey: TypeAlias = Callable[[Sequence[str]], None]
 """Does what a command line asks for."""

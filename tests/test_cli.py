@@ -1,6 +1,7 @@
 """The command line, as scripts call it."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -14,6 +15,7 @@ from l5desk.engine.evaluate import evaluate
 from l5desk.storage.bundle import bundled
 from l5desk.storage.cases import read_case
 from l5desk.storage.rulesets import load_ruleset
+from l5desk.storage.settings import Settings, save_settings, settings_file
 
 SAMPLES = bundled("resources") / "samples"
 SMALL = Path(__file__).parent / "present"
@@ -207,6 +209,60 @@ def test_a_file_that_cannot_be_written_is_one_sentence(tmp_path: Path):
     assert done.returncode == 1
     assert "cannot save" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_an_emergency_prints_card_and_letter_and_no_handout(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    case = str(SAMPLES / "saddle-numbness.yaml")
+
+    assert main(["handout", case, "-o", str(tmp_path / "page.pdf")]) == 1
+    assert "write the card and the letter" in capsys.readouterr().err
+    assert main(["card", case, "-o", str(tmp_path / "card.pdf")]) == 1
+    assert "needs the number to call in an emergency" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+EVERY_PAPER = """
+import sys
+from pathlib import Path
+from l5desk.cli import main
+sample, place = sys.argv[1:]
+for words in (
+    ["handout", sample], ["card", sample, "--number", "112"], ["letter", sample],
+    ["summary", sample], ["paper-form"], ["flowchart", "foraminal"], ["manual"],
+):
+    assert main([*words, "-o", f"{place}/{words[0]}.pdf"]) == 1
+print(*[each.name for each in Path(place).iterdir()])
+"""
+
+
+def test_on_a_full_disk_every_paper_is_one_sentence_and_nothing_is_half_written(tmp_path: Path):
+    mount = 'mount -t tmpfs -o size=4k,nr_inodes=2 none "$4" && exec "$1" -c "$2" "$3" "$4"'
+    sample, space = str(SAMPLES / "three-weeks.yaml"), ["unshare", "--map-root-user", "--mount"]
+    command = [*space, "sh", "-euc", mount, "sh", sys.executable, EVERY_PAPER, sample]
+    done = subprocess.run([*command, str(tmp_path)], capture_output=True, text=True, check=False)
+    if "Traceback" not in done.stderr and done.returncode:
+        pytest.skip(f"this machine lets nobody mount: {done.stderr.strip()}")
+
+    assert [line.partition(": ")[2] for line in done.stderr.splitlines()] == [
+        "the disk is full; free some space or choose another place"
+    ] * 7
+    assert done.stdout == "\n"
+
+
+@pytest.mark.usefixtures("home")
+@pytest.mark.parametrize("paper", [None, "A4", "Letter"])
+def test_paper_is_as_asked_for_and_otherwise_as_set(tmp_path: Path, paper: str | None):
+    save_settings(settings_file(), Settings(paper="Letter", emergency_number="112"))
+    case, asked = str(SAMPLES / "three-weeks.yaml"), ["--paper", paper] if paper else []
+    height = b"842" if paper == "A4" else b"792"
+    for words in (["handout", case], ["letter", case], ["summary", case], ["paper-form"]):
+        out = tmp_path / f"{words[0]}.pdf"
+        assert main([*words, *asked, "-o", str(out)]) == 0
+        box = re.search(rb"/MediaBox \[0 0 [\d.]+ (\d+)", out.read_bytes())
+        assert box is not None
+        assert box[1] == height
 
 
 @pytest.mark.parametrize(

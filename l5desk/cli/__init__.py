@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import l5desk
-from l5desk.cli.papers import add_papers
+from l5desk.cli.papers import add_paper_size, add_papers
 from l5desk.cli.reading import FileOf, ProblemsFound, pathway_of, session_of
 from l5desk.engine.problem import ProblemsError
 from l5desk.storage.bundle import bundled
@@ -60,6 +60,7 @@ def _parser() -> argparse.ArgumentParser:
     chart = commands.add_parser("flowchart", help="draw a ruleset, or a case on it")
     chart.add_argument("ruleset", help="its id, or its folder")
     chart.add_argument("--case", type=Path)
+    add_paper_size(chart)
     chart.add_argument("-o", "--out", type=FileOf(*PICTURES), required=True)
     chart.set_defaults(command=_flowchart)
 
@@ -244,7 +245,7 @@ def _flowchart(given: argparse.Namespace) -> None:
         raise ProblemsFound([f"{other}, not '{pathway.ruleset.id}'"])
     from l5desk.app import draw_chart
 
-    draw_chart(pathway, session, given.out)
+    draw_chart(pathway, session, given.out, given.paper)
 
 
 def _manual(given: argparse.Namespace) -> None:

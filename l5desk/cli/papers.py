@@ -1,23 +1,24 @@
-"""The commands that write paper: handout, card, letter and record of a case."""
+"""The commands that write paper: handout, card, letter, record and form."""
 
 import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from l5desk.cli.reading import FileOf, pathway_of, session_of
+from l5desk.cli.reading import FileOf, ProblemsFound, pathway_of, session_of
 from l5desk.present.languages import LANGUAGES
 
 if TYPE_CHECKING:
     from l5desk.ui.papers.dialogs import PaperKind
 
-PAGES = (".pdf", ".png")
-DEFAULT = "l5-radiculopathy"
-CARD_SIZES = ("fold", "a6", "a4")
+PAGES: Final = (".pdf", ".png")
+PAPERS: Final = ("A4", "Letter")
+DEFAULT: Final = "l5-radiculopathy"
+CARD_SIZES: Final = ("fold", "a6", "a4")
 
 
 def add_papers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Offer the commands."""
-    handout = _paper(commands, "handout", "write the handout of a case")
+    handout = _paper(commands, "handout", "write the handout of a case that is no emergency")
     handout.add_argument("--language", choices=LANGUAGES, help="of the patient")
     handout.add_argument("--large", action="store_true", help="in large print")
     handout.set_defaults(command=_handout)
@@ -40,8 +41,18 @@ def add_papers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     form = commands.add_parser("paper-form", help="write the form for days without power")
     form.add_argument("ruleset", nargs="?", default=DEFAULT, help="its id, or its folder")
     form.add_argument("--case", type=Path, help="whose answers are ticked")
-    form.add_argument("-o", "--out", type=FileOf(*PAGES), required=True)
+    _add_pages(form)
     form.set_defaults(command=_form)
+
+
+def add_paper_size(parser: argparse.ArgumentParser) -> None:
+    """Offer the sizes of paper."""
+    parser.add_argument("--paper", choices=PAPERS, help="by default as in the settings")
+
+
+def _add_pages(parser: argparse.ArgumentParser) -> None:
+    add_paper_size(parser)
+    parser.add_argument("-o", "--out", type=FileOf(*PAGES), required=True)
 
 
 def _paper(
@@ -49,18 +60,29 @@ def _paper(
 ) -> argparse.ArgumentParser:
     parser = commands.add_parser(name, help=help_)
     parser.add_argument("case", type=Path)
-    parser.add_argument("-o", "--out", type=FileOf(*PAGES), required=True)
+    _add_pages(parser)
     return parser
 
 
 def _handout(given: argparse.Namespace) -> None:
+    from l5desk.present.decision import is_emergency
+
     session = session_of(given.case)
+    if is_emergency(session):
+        instead = "an emergency has no handout; write the card and the letter"
+        raise ProblemsFound([f"{given.case}: {instead}"])
     from l5desk.app import print_handout
 
-    print_handout(session, given.out, given.language, large=given.large)
+    asked = {"handout_language": given.language, "paper": given.paper}
+    print_handout(session, given.out, _given(asked), large=given.large)
 
 
 def _card(given: argparse.Namespace) -> None:
+    from l5desk.storage.settings import load_settings, settings_file
+
+    if not (given.number or load_settings(settings_file())[0].emergency_number):
+        needed = "a card needs the number to call in an emergency"
+        raise ProblemsFound([f"{needed}: give it by --number, or set it in the desk for good"])
     _write(given, "card")
 
 
@@ -78,12 +100,18 @@ def _form(given: argparse.Namespace) -> None:
 
     pathway = pathway_of(given.ruleset)
     session = session_of(given.case).under(pathway) if given.case else Session.start(pathway)
-    print_paper("form", session, given.out, {})
+    print_paper("form", session, given.out, _given({"paper": given.paper}))
 
 
 def _write(given: argparse.Namespace, kind: "PaperKind") -> None:
     session = session_of(given.case)
     from l5desk.app import print_paper
 
-    asked = {name: getattr(given, name, None) for name in ("language", "size", "number", "note")}
-    print_paper(kind, session, given.out, {n: each for n, each in asked.items() if each})
+    names = ("language", "paper", "size", "number", "note")
+    asked = {name: getattr(given, name, None) for name in names}
+    print_paper(kind, session, given.out, _given(asked))
+
+
+def _given(asked: dict[str, str | None]) -> dict[str, str]:
+    """Leave out what nobody has asked for."""
+    return {name: each for name, each in asked.items() if each}

@@ -70,6 +70,19 @@ def overruling(session: Session) -> ClinicianDecision | None:
     return decision if decision and decision.outcome == "overruled" else None
 
 
+def is_emergency(session: Session) -> bool:
+    """Tell whether what is gone by, the conclusion or what is done instead, is an emergency.
+
+    Then only the card and the letter go out: nobody is to read of self-care.
+    """
+    overruled, pathway = overruling(session), session.pathway
+    if overruled is None:
+        return session.assessment.headline == "emergency"
+    end = overruled.instead
+    is_known = end in pathway.ruleset.steps and pathway.is_end(end)
+    return is_known and pathway.disposition(end) == "emergency"
+
+
 def ends_instead(pathway: Pathway, head: Headline) -> Iterator[tuple[str, Action]]:
     """Yield the other ends of the pathway, in its order."""
     for name in pathway.steps:

@@ -59,6 +59,8 @@ def write_atomically(path: Path, content: bytes) -> None:
         target = Path(os.path.realpath(path))
         if target.is_dir():
             raise IsADirectoryError(errno.EISDIR, "", str(path))
+        if target.exists() and not target.is_file():  # a device would be replaced by a file
+            raise FileError(f"cannot save '{path}': it is not an ordinary file")
         # A short name of its own, so that only the target's name can be too long.
         draft = target.with_name(f".l5desk-{secrets.token_hex(8)}.tmp")
         try:

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QMenuBar
 
+from l5desk.present.decision import is_emergency
 from l5desk.session import Session
 from l5desk.storage.settings import Settings
 from l5desk.ui.language import NAMES
@@ -15,6 +17,8 @@ from l5desk.ui.settings_panel import audience_words, size_words, theme_words
 from l5desk.ui.theme import icon
 
 translate = QCoreApplication.translate
+
+CARD_KEYS: Final = "Ctrl+Shift+K"
 
 
 class Commands(QObject):
@@ -82,6 +86,7 @@ class Commands(QObject):
         patient = (self.save, self.save_as, self.handout, self.copy, *self.papers)
         for action in patient:
             action.setEnabled(not training)
+        offer_papers(self.handout, self.papers[0], urgent=is_emergency(session))
 
     def show_opened(self, opened: Sequence[bool]) -> None:
         """Mark which of the panes are open, first to last."""
@@ -97,7 +102,7 @@ class Commands(QObject):
         return action
 
     def _papers(self) -> list[QAction]:
-        keys = {"card": "Ctrl+Shift+K", "letter": "Ctrl+Shift+E", "record": "", "form": ""}
+        keys = {"card": CARD_KEYS, "letter": "Ctrl+Shift+E", "record": "", "form": ""}
         actions = []
         for kind, word in paper_words().items():
             action = self._action(self.tr("{0}…").format(word), keys[kind])
@@ -188,6 +193,14 @@ def fill_menus(bar: QMenuBar, commands: Commands) -> None:
     _add(rules, [commands.rulesets, commands.compare, commands.references])
     about = bar.addMenu(translate("Commands", "Hel&p"))
     _add(about, [commands.manual, commands.keyboard, commands.safety, commands.about])
+
+
+def offer_papers(handout: QAction, card: QAction, *, urgent: bool) -> None:
+    """Offer no handout in an emergency: the keys that print it print the card instead."""
+    printing, own = QKeySequence(QKeySequence.StandardKey.Print), QKeySequence(CARD_KEYS)
+    handout.setVisible(not urgent)
+    handout.setShortcut(QKeySequence() if urgent else printing)
+    card.setShortcuts([own, printing] if urgent else [own])
 
 
 def finish_typing() -> None:

@@ -24,12 +24,11 @@ from l5desk.present.languages import ENGLISH, LANGUAGES, Language
 from l5desk.present.sheet import Page, Paper
 from l5desk.session import Session
 from l5desk.storage.bundle import bundled
-from l5desk.storage.files import write_atomically
 from l5desk.storage.settings import Settings
 from l5desk.ui.handout_choices import HandoutChoices
 from l5desk.ui.handout_sheet import LARGE, STANDARD, Bound, fitted
 from l5desk.ui.papers.preview import PagesPreview
-from l5desk.ui.printing import to_pdf
+from l5desk.ui.printing import write_pages
 
 DAYS: Final[dict[Deadline, int]] = {
     "now": 0,
@@ -93,11 +92,11 @@ def write_handout(
     *,
     large: bool = False,
 ) -> None:
-    """Write the handout as a PDF, dated today unless told otherwise, or raise ``FileError``."""
+    """Write the handout, dated today unless told otherwise, or raise ``FileError``."""
     occasion = occasion_of(session, settings, day or today())
     size = LARGE if large else STANDARD
     pages = set_handout(session, occasion, settings.paper, size, settings.handout_language)
-    write_atomically(path, to_pdf(pages, path.stem))
+    write_pages(pages, path)
 
 
 def today() -> dt.date:

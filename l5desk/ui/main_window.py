@@ -95,11 +95,10 @@ class MainWindow(QMainWindow):
         self.commands.undo.triggered.connect(self._store.undo)
         self.conclusion.decided.connect(self._store.decide)
         self.conclusion.handout_requested.connect(self.errands.show_handout)
+        self.conclusion.paper_requested.connect(self.errands.show_paper)
         self.conclusion.source_requested.connect(self.rules.show_source)
         self.doors.entered.connect(self._show_room)
         self.errands.rulesets_requested.connect(self.rules.show_rulesets)
-        self.errands.told.connect(self.message.show_message)
-        self._files.told.connect(self.message.show_message)
         self.intake.answered.connect(self._store.answer)
         self.intake.answered_together.connect(self._store.answer_together)
         self.message.chosen.connect(self._files.act)
@@ -107,7 +106,8 @@ class MainWindow(QMainWindow):
         self._preferences.told.connect(self._tell_problem)
         self.rules.item_requested.connect(self.assess.show_item)
         self.rules.step_requested.connect(self.assess.show_step)
-        self.rules.told.connect(self.message.show_message)
+        for teller in (self.errands, self._files, self.rules):
+            teller.told.connect(self.message.show_message)
         self.wording.told.connect(self._tell_problem)
         # In the order in which the eye looks for what an answer has changed.
         self.wording.changed.connect(self.chart.show_session)

@@ -3,6 +3,7 @@
 Whatever is printed paints itself a page at a time, in points; here that becomes bytes or paper.
 """
 
+from pathlib import Path
 from typing import Final, Protocol
 
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QMarginsF
@@ -19,6 +20,7 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 import l5desk
 from l5desk.present.sheet import SIZES, Paper
+from l5desk.storage.files import write_atomically
 
 RESOLUTION: Final = 1200
 """Dots per inch of a PDF; its text is text, so this only rounds positions."""
@@ -97,6 +99,13 @@ def to_long_picture(document: Pages, pixels_per_point: float = TELEPHONE) -> byt
     QImageWriter(buffer, QByteArray(b"png")).write(whole)
     buffer.close()
     return bytes(content.data())
+
+
+def write_pages(document: Pages, path: Path) -> None:
+    """Write pages as a PDF or, by the name of the file, one picture; raise ``FileError``."""
+    is_picture = path.suffix.lower() == ".png"
+    content = to_long_picture(document) if is_picture else to_pdf(document, path.stem)
+    write_atomically(path, content)
 
 
 def printer_names() -> list[str]:

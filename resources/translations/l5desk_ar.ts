@@ -810,18 +810,6 @@
 <context>
     <name>ConclusionPane</name>
     <message>
-        <source>&amp;Handout…</source>
-        <translation>&amp;ورقة المريض…</translation>
-    </message>
-    <message>
-        <source>Car&amp;d…</source>
-        <translation>&amp;بطاقة…</translation>
-    </message>
-    <message>
-        <source>&amp;Letter…</source>
-        <translation>&amp;رسالة…</translation>
-    </message>
-    <message>
         <source>Conclusion</source>
         <translation>الخلاصة</translation>
     </message>
@@ -2697,6 +2685,21 @@
     <message>
         <source>Sources, and where they disagree</source>
         <translation>المصادر، وأين تختلف</translation>
+    </message>
+</context>
+<context>
+    <name>WaysOut</name>
+    <message>
+        <source>&amp;Handout…</source>
+        <translation>&amp;ورقة المريض…</translation>
+    </message>
+    <message>
+        <source>Car&amp;d…</source>
+        <translation>&amp;بطاقة…</translation>
+    </message>
+    <message>
+        <source>&amp;Letter…</source>
+        <translation>&amp;رسالة…</translation>
     </message>
 </context>
 <context>

@@ -810,18 +810,6 @@
 <context>
     <name>ConclusionPane</name>
     <message>
-        <source>&amp;Handout…</source>
-        <translation>&amp;Hoja…</translation>
-    </message>
-    <message>
-        <source>Car&amp;d…</source>
-        <translation>Tar&amp;jeta…</translation>
-    </message>
-    <message>
-        <source>&amp;Letter…</source>
-        <translation>&amp;Carta…</translation>
-    </message>
-    <message>
         <source>Conclusion</source>
         <translation>Conclusión</translation>
     </message>
@@ -2693,6 +2681,21 @@
     <message>
         <source>Sources, and where they disagree</source>
         <translation>Fuentes, y dónde no coinciden</translation>
+    </message>
+</context>
+<context>
+    <name>WaysOut</name>
+    <message>
+        <source>&amp;Handout…</source>
+        <translation>&amp;Hoja…</translation>
+    </message>
+    <message>
+        <source>Car&amp;d…</source>
+        <translation>Tar&amp;jeta…</translation>
+    </message>
+    <message>
+        <source>&amp;Letter…</source>
+        <translation>&amp;Carta…</translation>
     </message>
 </context>
 <context>

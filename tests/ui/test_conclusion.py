@@ -326,7 +326,7 @@ def test_a_section_folds_with_the_keyboard(qtbot: QtBot, pane: ConclusionPane):
 
 def test_the_handout_is_asked_for(qtbot: QtBot, pane: ConclusionPane):
     with qtbot.waitSignal(pane.handout_requested):
-        qtbot.mouseClick(pane.handout_button, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(pane.ways_out.handout_button, Qt.MouseButton.LeftButton)
 
 
 def test_every_control_is_reached_by_tab(qtbot: QtBot, pane: ConclusionPane):
@@ -335,7 +335,7 @@ def test_every_control_is_reached_by_tab(qtbot: QtBot, pane: ConclusionPane):
     while reached[-1] is not pane:
         reached.append(reached[-1].nextInFocusChain())
     wanted = [each for each in pane.findChildren(Fold) if each.isVisible()]
-    wanted += [pane.handout_button]
+    wanted += [pane.ways_out.handout_button]
     assert {each for each in wanted if not each.focusPolicy() & Qt.FocusPolicy.TabFocus} == set()
     assert set(wanted) <= set(reached)
 

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from l5desk.engine.pathway import Pathway
 from l5desk.engine.ruleset import Review
-from l5desk.session import ClinicianDecision
+from l5desk.session import ClinicianDecision, Concluded
 from l5desk.storage.bundle import bundled
 from l5desk.storage.cases import read_case
 from l5desk.storage.rulesets import Library
@@ -22,6 +22,7 @@ from l5desk.ui.about import About
 from l5desk.ui.files import Files
 from l5desk.ui.handout import HandoutPreview
 from l5desk.ui.main_window import MainWindow
+from l5desk.ui.papers.dialogs import PaperPreview, paper_words
 from l5desk.ui.preferences import Preferences
 from l5desk.ui.rules.references import ReferencesPanel
 from l5desk.ui.rules.rulesets import RulesetsPanel
@@ -262,6 +263,76 @@ def test_the_handout_is_shown_and_the_answers_wait_until_it_is_closed(window: Ma
 
     assert preview.isModal()
     preview.close()
+
+
+@pytest.mark.parametrize("paper", ["card", "letter"])
+def test_an_emergency_leads_to_card_and_letter_and_offers_no_handout(
+    window: MainWindow, store: Store, paper: str
+):
+    store.answer("retention", value=True)
+    out = window.conclusion.ways_out
+    settle()
+
+    assert not out.handout_button.isVisible()
+    assert not window.commands.handout.isVisible()
+    buttons = {"card": out.card_button, "letter": out.letter_button}
+    assert {each.property("kind") for each in buttons.values()} == {"primary"}
+    QTest.mouseClick(buttons[paper], Qt.MouseButton.LeftButton)
+    preview = shown(window, PaperPreview)
+    assert preview.windowTitle() == paper_words()[paper]
+    preview.close()
+
+
+def test_the_keys_that_print_print_the_card_in_an_emergency(window: MainWindow, store: Store):
+    store.answer("retention", value=True)
+    settle()
+    QTest.keyClick(window, Key.Key_P, CONTROL)
+
+    preview = shown(window, PaperPreview)
+    assert preview.windowTitle() == "Safety-net card"
+    preview.close()
+    store.answer("retention", value=False)
+    QTest.keyClick(window, Key.Key_P, CONTROL)
+    shown(window, HandoutPreview).close()
+
+
+def test_an_emergency_overruled_by_name_prints_who_and_why(window: MainWindow, store: Store):
+    store.answer("retention", value=True)
+    decision, form = window.conclusion.decision, window.conclusion.decision.form
+    QTest.mouseClick(decision.overrule_button, Qt.MouseButton.LeftButton)
+    QTest.keyClicks(form.reason, "Long-standing, seen by urology")
+    QTest.keyClicks(form.name, "Dr Example")
+    QTest.keyClick(form.name, Key.Key_Return)
+    settle()
+
+    QTest.mouseClick(window.conclusion.ways_out.handout_button, Qt.MouseButton.LeftButton)
+    preview = shown(window, HandoutPreview)
+    told = "".join(map(preview.sheet.text, range(preview.sheet.pages)))
+    preview.close()
+    for each in (
+        "Send to the emergency department",
+        "Long-standing, seen by urology",
+        "Dr Example",
+    ):
+        assert each in told
+
+
+def test_an_emergency_overruled_for_another_emergency_still_has_no_handout(
+    window: MainWindow, store: Store
+):
+    store.answer("retention", value=True)
+    settle()
+    store.decide(
+        ClinicianDecision(
+            outcome="overruled",
+            reason="another team",
+            name="Dr Example",
+            conclusion=Concluded(disposition="emergency", step="go_now"),
+            instead="go_now",
+        )
+    )
+
+    assert not window.conclusion.ways_out.handout_button.isVisible()
 
 
 def test_the_clinic_is_kept_as_it_is_typed(window: MainWindow, tmp_path: Path):

@@ -5,15 +5,7 @@ from functools import partial
 from typing import Final, TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QPushButton,
-    QScrollArea,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from l5desk.engine.ruleset import Ruleset
 from l5desk.present.conclusion import Conclusion, conclusion, headline
@@ -32,8 +24,8 @@ from l5desk.ui.conclusion.texts import (
     short_why,
     sources_text,
 )
+from l5desk.ui.conclusion.ways_out import WaysOut
 from l5desk.ui.flowchart.captions import answer_words
-from l5desk.ui.theme import icon
 
 EDGE: Final = 12
 GAP: Final = 12
@@ -67,9 +59,7 @@ class ConclusionPane(QWidget):
         self.not_assessed = Section()
         self.reassess = Section(opened=True)
         self.sources = Section()
-        self.handout_button = QPushButton(icon("print"), self.tr("&Handout…"))
-        self.card_button = QPushButton(self.tr("Car&d…"))
-        self.letter_button = QPushButton(self.tr("&Letter…"))
+        self.ways_out = WaysOut()
         self._build()
         self._connect()
 
@@ -89,18 +79,11 @@ class ConclusionPane(QWidget):
         area.setProperty("kind", "reading")
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setAccessibleName(self.tr("Conclusion"))
-        foot = QFrame()
-        foot.setProperty("kind", "foot")
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(EDGE, 6, EDGE, 10)
-        row.addWidget(self.handout_button, 2)
-        row.addWidget(self.card_button, 1)
-        row.addWidget(self.letter_button, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(area, 1)
-        whole.addWidget(foot)
+        whole.addWidget(self.ways_out)
 
     def _sections(self) -> tuple[QWidget, ...]:
         return (
@@ -115,20 +98,13 @@ class ConclusionPane(QWidget):
             self.sources,
         )
 
-    def _ask_card(self) -> None:
-        self.paper_requested.emit("card")
-
-    def _ask_letter(self) -> None:
-        self.paper_requested.emit("letter")
-
     def _connect(self) -> None:
         self.decision.decided.connect(self.decided)
-        self.handout_button.clicked.connect(self.handout_requested)
-        self.card_button.clicked.connect(self._ask_card)
-        self.letter_button.clicked.connect(self._ask_letter)
         self.headline.item_requested.connect(self.item_requested)
         self.others.filled.connect(self.filled)
         self.others.item_requested.connect(self.item_requested)
+        self.ways_out.handout_requested.connect(self.handout_requested)
+        self.ways_out.paper_requested.connect(self.paper_requested)
         self._rest.timeout.connect(self._show_rest)
         for section in (self.notices, self.not_assessed, self.why, self.behind, self.reassess):
             section.item_requested.connect(self.item_requested)
@@ -143,6 +119,7 @@ class ConclusionPane(QWidget):
         head = headline(session.pathway, session.assessment)
         self.headline.show_headline(head)
         self.decision.show_conclusion(session, head)
+        self.ways_out.show_session(session)
         self._rest.start()
 
     def _show_rest(self) -> None:

@@ -5,7 +5,6 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
-from pathlib import Path
 from typing import Self
 
 from l5desk.engine.ruleset import Model
@@ -19,12 +18,10 @@ from l5desk.present.sheet import Paper
 from l5desk.present.summary import summary
 from l5desk.session import Session
 from l5desk.storage.bundle import bundled
-from l5desk.storage.files import write_atomically
 from l5desk.storage.settings import Settings
 from l5desk.ui.handout import handout_blocks, occasion_of
 from l5desk.ui.papers.card import CardPages, CardSize
 from l5desk.ui.papers.flowing import FlowingPages, as_written
-from l5desk.ui.printing import Pages, to_long_picture, to_pdf
 
 
 class Wanted(Model):
@@ -92,9 +89,3 @@ def _occasion(session: Session, settings: Settings, wanted: Wanted, day: dt.date
     occasion = occasion_of(session, settings, day)
     clinic = replace(occasion.clinic, emergency_number=wanted.number)
     return replace(occasion, clinic=clinic, note=wanted.note)
-
-
-def write_pages(pages: Pages, path: Path) -> None:
-    """Write pages as a PDF or, by the name of the file, a picture; raise ``FileError``."""
-    is_picture = path.suffix.lower() == ".png"
-    write_atomically(path, to_long_picture(pages) if is_picture else to_pdf(pages, path.stem))

@@ -17,15 +17,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from l5desk.storage.files import FileError, write_atomically
+from l5desk.storage.files import FileError
 from l5desk.ui.printing import (
     PrintError,
     SpokenPages,
     print_pages,
     printer_names,
-    to_long_picture,
-    to_pdf,
     to_picture,
+    write_pages,
 )
 from l5desk.ui.theme import icon
 
@@ -131,10 +130,8 @@ class PagesPreview(QDialog):
 
     def write(self, path: Path) -> None:
         """Write the pages to that file and say how it went; the choices stay as they are."""
-        is_picture = path.suffix.lower() == ".png"
         try:
-            content = to_long_picture(self.sheet) if is_picture else to_pdf(self.sheet, path.stem)
-            write_atomically(path, content)
+            write_pages(self.sheet, path)
         except FileError as error:
             self.message.setText(str(error))
         else:

@@ -19,8 +19,8 @@ from l5desk.storage.settings import Settings
 from l5desk.ui.papers import preview as preview_module
 from l5desk.ui.papers.card import CARD_SIZES, CardSize
 from l5desk.ui.papers.dialogs import MAKERS, PaperKind, PaperPreview
-from l5desk.ui.papers.making import Wanted, card, write_pages
-from l5desk.ui.printing import to_pdf
+from l5desk.ui.papers.making import Wanted, card
+from l5desk.ui.printing import to_pdf, write_pages
 
 PATHWAY = load_ruleset(bundled("rulesets") / "l5-radiculopathy")
 EMERGENCY = Session.start(PATHWAY, {"saddle_numbness": True, "age": 46}, "demo-1")
