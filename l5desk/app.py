@@ -5,9 +5,9 @@ import gc
 import os
 import sys
 import traceback
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
@@ -32,7 +32,7 @@ from l5desk.storage.settings import Settings, settings_file
 from l5desk.ui.errands import summary_today
 from l5desk.ui.files import Files
 from l5desk.ui.flowchart.export import write_chart
-from l5desk.ui.handout import today, write_handout
+from l5desk.ui.handout import occasion_of, today, write_handout
 from l5desk.ui.language import Interpreter
 from l5desk.ui.main_window import MainWindow
 from l5desk.ui.manual import write_manual
@@ -206,14 +206,20 @@ def draw_chart(
 
 
 def print_handout(
-    session: Session, path: Path, asked: Mapping[str, str], *, large: bool = False
+    session: Session,
+    path: Path,
+    asked: Mapping[str, str],
+    *,
+    large: bool = False,
+    added: Iterable[str] = (),
 ) -> None:
     """Write a handout without a window, as the settings and, before them, ``asked`` want it.
 
     Raise ``FileError`` when the disk refuses.
     """
     settings = _at_the_printer().model_copy(update=asked)
-    write_handout(session, settings, path, large=large)
+    occasion = replace(occasion_of(session, settings, today()), added=frozenset(added))
+    write_handout(session, settings, path, occasion, large=large)
 
 
 def print_manual(path: Path) -> None:
@@ -252,7 +258,9 @@ def demo(folder: Path) -> None:
         desk.window.grab().save(str(folder / "desk.png"))
         session = desk.store.session
         write_chart(session, session.pathway, folder / "flowchart.png")
-        write_handout(session, desk.preferences.settings, folder / "handout.pdf")
+        settings = desk.preferences.settings
+        occasion = occasion_of(session, settings, today())
+        write_handout(session, settings, folder / "handout.pdf", occasion)
         write_atomically(folder / "summary.txt", summary_today(session).encode())
         desk.window.close()
 

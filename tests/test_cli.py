@@ -202,6 +202,20 @@ def test_a_handout_is_written(tmp_path: Path):
     assert out.read_bytes().startswith(b"%PDF-")
 
 
+def test_what_was_talked_about_is_added_to_a_handout(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    case = str(SAMPLES / "three-weeks.yaml")
+    out = tmp_path / "page.pdf"
+
+    assert main(["handout", case, "--with", "sugery", "-o", str(out)]) == 1
+    told = capsys.readouterr().err
+    assert "'sugery' is not to be added to this conclusion; what may be: " in told
+    assert "surgery" in told
+    assert run("handout", case, "--with", "surgery", "-o", out).returncode == 0
+    assert out.read_bytes().startswith(b"%PDF-")
+
+
 def test_a_file_that_cannot_be_written_is_one_sentence(tmp_path: Path):
     out = tmp_path / "no" / "page.pdf"
     done = run("handout", SAMPLES / "three-weeks.yaml", "-o", out)

@@ -1,6 +1,7 @@
 """The commands that write paper: handout, card, letter, record and form."""
 
 import argparse
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -8,6 +9,7 @@ from l5desk.cli.reading import FileOf, ProblemsFound, pathway_of, session_of
 from l5desk.present.languages import LANGUAGES
 
 if TYPE_CHECKING:
+    from l5desk.session import Session
     from l5desk.ui.papers.dialogs import PaperKind
 
 PAGES: Final = (".pdf", ".png")
@@ -21,6 +23,14 @@ def add_papers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     handout = _paper(commands, "handout", "write the handout of a case that is no emergency")
     handout.add_argument("--language", choices=LANGUAGES, help="of the patient")
     handout.add_argument("--large", action="store_true", help="in large print")
+    handout.add_argument(
+        "--with",
+        dest="added",
+        action="append",
+        default=[],
+        metavar="BLOCK",
+        help="add what was talked about, as injection or surgery; may be repeated",
+    )
     handout.set_defaults(command=_handout)
 
     card = _paper(commands, "card", "write the safety-net card")
@@ -71,10 +81,26 @@ def _handout(given: argparse.Namespace) -> None:
     if is_emergency(session):
         instead = "an emergency has no handout; write the card and the letter"
         raise ProblemsFound([f"{given.case}: {instead}"])
+    _refuse_unfit(session, given.added)
     from l5desk.app import print_handout
 
     asked = {"handout_language": given.language, "paper": given.paper}
-    print_handout(session, given.out, _given(asked), large=given.large)
+    print_handout(session, given.out, _given(asked), large=given.large, added=given.added)
+
+
+def _refuse_unfit(session: "Session", added: Iterable[str]) -> None:
+    """Refuse blocks that may not be added to this conclusion, and say which may."""
+    from l5desk.present.decision import overruling
+    from l5desk.present.handout_choice import chosen_blocks, offered_blocks
+
+    about = session.pathway, session.assessment, overruling(session)
+    offered = offered_blocks(*about)
+    may_be = f"; what may be: {', '.join(offered)}" if offered else ""
+    unfit = [name for name in added if name not in {*offered, *chosen_blocks(*about)}]
+    if unfit:
+        raise ProblemsFound(
+            f"'{name}' is not to be added to this conclusion{may_be}" for name in unfit
+        )
 
 
 def _card(given: argparse.Namespace) -> None:

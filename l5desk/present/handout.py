@@ -13,29 +13,30 @@ from hashlib import sha256
 from html import escape, unescape
 from typing import Final, TypeAlias
 
-from l5desk.engine.assessment import URGENT, Assessment
+from l5desk.engine.assessment import Assessment
 from l5desk.engine.expression import Absence
 from l5desk.engine.pathway import Pathway
 from l5desk.engine.problem import Path, Problem, did_you_mean
 from l5desk.engine.ruleset import DEADLINES, Action, Deadline, Ruleset
 from l5desk.present.conclusion import headline
 from l5desk.present.explanation import short_citation, value_text
+from l5desk.present.handout_choice import (
+    EMERGENCY,
+    FOOT,
+    HEAD,
+    OPTIONAL,
+    OVERRULED,
+    chosen_blocks,
+    gone_by,
+    offered_blocks,
+    possible_ends,
+    with_added,
+)
 from l5desk.present.languages import ENGLISH, Language
 from l5desk.session import ClinicianDecision
 
 BLANK: Final = "_" * 14
 LINE: Final = "_" * 30
-HEAD: Final = ("title", "red_box", "call_today", "call_this_week")
-EMERGENCY: Final = ("emergency_now", "red_box")
-FOOT: Final = ("note", "baseline", "contacts", "about")
-OVERRULED: Final = "overruled"
-OPTIONAL: Final = frozenset(
-    {
-        *("what_is_it", "back_pain", "usually", "self_care", "daily_life", "worries", "medicines"),
-        *("physiotherapy", "scans", "injection", "surgery", "review", "recovery", "baseline"),
-    }
-)
-"""What a clinician may leave out; the rest keeps somebody safe or says where the page is from."""
 BASELINE: Final = {
     "side": ("worse_side", "leg_symptom_side"),
     "level": ("compressed_level",),
@@ -91,8 +92,8 @@ class Clinic:
 class Occasion:
     """What the clinician says of this print.
 
-    ``left_out`` are blocks not wanted; ``overruled`` is the decision against the conclusion, whose
-    plan is printed in its place.
+    ``left_out`` are blocks not wanted, ``added`` those wanted besides; ``overruled`` is the
+    decision against the conclusion, whose plan is printed in its place.
     """
 
     day: dt.date
@@ -101,6 +102,7 @@ class Occasion:
     review_day: dt.date | None = None
     note: str = ""
     left_out: frozenset[str] = frozenset()
+    added: frozenset[str] = frozenset()
     overruled: ClinicianDecision | None = None
 
 
@@ -184,70 +186,18 @@ def _wanted(ruleset: Ruleset) -> Iterator[tuple[Path, str]]:
             yield ("steps", step, "handout", number), name
 
 
-def chosen_blocks(
-    pathway: Pathway, assessment: Assessment, overruled: ClinicianDecision | None = None
-) -> tuple[str, ...]:
-    """Give the ids of the blocks that fit a conclusion, in the order of printing.
-
-    An emergency prints no self-care. What is not settled prints what every possible end would
-    say if it is urgent, and otherwise says that checks are still open. What the clinician
-    ``overruled`` prints the plan gone by instead, and who chose it.
-    """
-    if overruled is not None:
-        return tuple(dict.fromkeys((*_instead(pathway, overruled), OVERRULED, *FOOT)))
-    if assessment.headline == "emergency":
-        return (*EMERGENCY, *FOOT)
-    return tuple(dict.fromkeys((*HEAD, *_body(pathway, assessment), *FOOT)))
-
-
-def _instead(pathway: Pathway, overruled: ClinicianDecision) -> tuple[str, ...]:
-    ends, _ = gone_by(pathway, overruled)
-    if any(pathway.disposition(end) == "emergency" for end in ends):
-        return EMERGENCY
-    return (*HEAD, *_common(pathway, ends))
-
-
-def gone_by(pathway: Pathway, overruled: ClinicianDecision) -> tuple[list[str], Deadline | None]:
-    """Give the end gone by instead, with its deadline; no end if it is none of these rules."""
-    step = pathway.ruleset.steps.get(overruled.instead)
-    if isinstance(step, Action) and pathway.is_end(overruled.instead):
-        return [overruled.instead], step.by
-    return [], None
-
-
-def _body(pathway: Pathway, assessment: Assessment) -> Iterator[str]:
-    if any(caution.kind == "same-day" for caution in assessment.cautions):
-        yield "check_today"
-    elif assessment.status == "data-required":
-        yield "not_checked"
-    if assessment.status == "success" or assessment.at_least in URGENT:
-        yield from _common(pathway, _ends(pathway, assessment))
-    elif assessment.assuming:
-        yield from _common(pathway, [assessment.assuming.end])
-
-
-def _ends(pathway: Pathway, assessment: Assessment) -> list[str]:
-    return [step for step in pathway.steps if step in assessment.reachable and pathway.is_end(step)]
-
-
-def _common(pathway: Pathway, ends: Iterable[str]) -> tuple[str, ...]:
-    """Give the blocks that each of these ends would print."""
-    steps = [pathway.step(end) for end in ends]
-    lists = [step.handout for step in steps if isinstance(step, Action)]
-    first, *rest = lists or [()]
-    return tuple(name for name in first if all(name in each for each in rest))
-
-
 def make_handout(
     blocks: Blocks, pathway: Pathway, assessment: Assessment, occasion: Occasion
 ) -> Handout:
-    """Choose the blocks, leave out what the clinician does not want, and fill the gaps.
+    """Choose the blocks, add and leave out what the clinician wants, and fill the gaps.
 
     A block the language lacks is not printed; ``check_blocks`` tells the author of it.
     """
     unwanted = (occasion.left_out & OPTIONAL) | (frozenset() if occasion.note else {"note"})
     chosen = chosen_blocks(pathway, assessment, occasion.overruled)
-    names = [name for name in chosen if name not in unwanted]
+    offered = offered_blocks(pathway, assessment, occasion.overruled)
+    added = (name for name in offered if name in occasion.added)
+    names = [name for name in with_added(chosen, added) if name not in unwanted]
     return fill_blocks(
         [blocks[name] for name in names if name in blocks], blocks, pathway, assessment, occasion
     )
@@ -288,7 +238,7 @@ def _course(
     """Give the ends the page is about, and the deadline that is sure."""
     if occasion.overruled is not None:
         return gone_by(pathway, occasion.overruled)
-    return _ends(pathway, assessment), assessment.by
+    return possible_ends(pathway, assessment), assessment.by
 
 
 def _known(

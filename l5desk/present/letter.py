@@ -17,7 +17,8 @@ from l5desk.present.codes import candidate_codes, code_text
 from l5desk.present.conclusion import Headline, headline
 from l5desk.present.decision import Decided, decided, overruling
 from l5desk.present.explanation import answer_text, value_text
-from l5desk.present.handout import Occasion, gone_by
+from l5desk.present.handout import Occasion
+from l5desk.present.handout_choice import gone_by
 from l5desk.session import Session
 
 GRADES: Final = "MRC grade"

@@ -1,6 +1,7 @@
 """The handout from the desk: written to a file, or previewed, printed and saved."""
 
 import datetime as dt
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -8,6 +9,8 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from l5desk.engine.assessment import Assessment
+from l5desk.engine.pathway import Pathway
 from l5desk.engine.ruleset import Deadline
 from l5desk.present.decision import overruling
 from l5desk.present.handout import (
@@ -15,14 +18,13 @@ from l5desk.present.handout import (
     Blocks,
     Clinic,
     Occasion,
-    chosen_blocks,
-    gone_by,
     read_blocks,
 )
+from l5desk.present.handout_choice import chosen_blocks, gone_by, offered_blocks
 from l5desk.present.handout_languages import Translation, make_handouts, translated
 from l5desk.present.languages import ENGLISH, LANGUAGES, Language
 from l5desk.present.sheet import Page, Paper
-from l5desk.session import Session
+from l5desk.session import ClinicianDecision, Session
 from l5desk.storage.bundle import bundled
 from l5desk.storage.settings import Settings
 from l5desk.ui.handout_choices import HandoutChoices
@@ -85,15 +87,9 @@ def set_handout(
 
 
 def write_handout(
-    session: Session,
-    settings: Settings,
-    path: Path,
-    day: dt.date | None = None,
-    *,
-    large: bool = False,
+    session: Session, settings: Settings, path: Path, occasion: Occasion, *, large: bool = False
 ) -> None:
-    """Write the handout, dated today unless told otherwise, or raise ``FileError``."""
-    occasion = occasion_of(session, settings, day or today())
+    """Write the handout, or raise ``FileError``."""
     size = LARGE if large else STANDARD
     pages = set_handout(session, occasion, settings.paper, size, settings.handout_language)
     write_pages(pages, path)
@@ -121,7 +117,11 @@ class HandoutPreview(PagesPreview):
         self._session = session
         self._occasion = occasion_of(session, settings, shown_on)
         self.choices = HandoutChoices(
-            _listed(session), _proposed(session, shown_on), settings.paper, languages()
+            _listed(session, chosen_blocks),
+            _listed(session, offered_blocks),
+            _proposed(session, shown_on),
+            settings.paper,
+            languages(),
         )
         self.choices.start_with(settings.handout_language, settings.emergency_number)
         self.set_beside(self.choices)
@@ -150,9 +150,12 @@ class HandoutPreview(PagesPreview):
         return False
 
 
-def _listed(session: Session) -> list[Block]:
+def _listed(
+    session: Session,
+    which: Callable[[Pathway, Assessment, ClinicianDecision | None], Sequence[str]],
+) -> list[Block]:
     blocks = handout_blocks(ENGLISH)
-    names = chosen_blocks(session.pathway, session.assessment, overruling(session))
+    names = which(session.pathway, session.assessment, overruling(session))
     chosen = [blocks[name] for name in names if name in blocks and name != "note"]
     return [block for block in chosen if block.heading]
 

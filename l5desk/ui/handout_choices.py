@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -13,16 +13,15 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLabel,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
-from l5desk.present.handout import OPTIONAL, Block, Occasion
+from l5desk.present.handout import Block, Occasion
 from l5desk.present.handout_languages import Translation
 from l5desk.present.languages import ENGLISH, Language
 from l5desk.present.sheet import Paper
+from l5desk.ui.handout_blocks import BlockList
 from l5desk.ui.handout_sheet import LARGE, STANDARD
 
 LONGEST_NOTE: Final = 200
@@ -37,6 +36,7 @@ class HandoutChoices(QWidget):
     def __init__(
         self,
         blocks: Sequence[Block],
+        offered: Sequence[Block],
         proposed: dt.date,
         paper: Paper,
         languages: Sequence[Translation],
@@ -55,15 +55,13 @@ class HandoutChoices(QWidget):
         self._reviewed = QCheckBox(self.tr("&Next check on"))
         self._review = QDateEdit(QDate(proposed.year, proposed.month, proposed.day))
         self._note = QLineEdit()
-        self._blocks = QListWidget()
+        self._blocks = BlockList(blocks, offered)
         self._build()
-        self._list(blocks)
         self._connect()
 
     def _build(self) -> None:
         self._review.setCalendarPopup(True)
         self._review.setDisplayFormat("d MMMM yyyy")
-        self._blocks.setWordWrap(True)
         self._review.setEnabled(False)  # a proposed date is printed only when it was confirmed
         self._review.setAccessibleName(self.tr("Date of the next check"))
         self._note.setMaxLength(LONGEST_NOTE)
@@ -89,15 +87,6 @@ class HandoutChoices(QWidget):
             label.setBuddy(below)
             column.addWidget(label)
             column.addWidget(below)
-
-    def _list(self, blocks: Sequence[Block]) -> None:
-        for block in blocks:
-            row = QListWidgetItem(block.heading, self._blocks)
-            row.setData(Qt.ItemDataRole.UserRole, block.id)
-            row.setCheckState(Qt.CheckState.Checked)
-            if block.id not in OPTIONAL:
-                row.setFlags(Qt.ItemFlag.ItemIsSelectable)
-                row.setToolTip(self.tr("Always printed"))
 
     def _connect(self) -> None:
         self._blocks.itemChanged.connect(self.changed)
@@ -161,10 +150,6 @@ class HandoutChoices(QWidget):
             clinic=replace(occasion.clinic, emergency_number=self.number.text().strip()),
             review_day=review if self._reviewed.isChecked() else None,
             note=self._note.text().strip(),
-            left_out=frozenset(self._left_out()),
+            left_out=self._blocks.left_out,
+            added=self._blocks.added,
         )
-
-    def _left_out(self) -> list[str]:
-        rows = (self._blocks.item(number) for number in range(self._blocks.count()))
-        unwanted = (row for row in rows if row.checkState() == Qt.CheckState.Unchecked)
-        return [str(row.data(Qt.ItemDataRole.UserRole)) for row in unwanted]

@@ -338,6 +338,17 @@
     </message>
 </context>
 <context>
+    <name>BlockList</name>
+    <message>
+        <source>Always printed</source>
+        <translation>Se imprime siempre</translation>
+    </message>
+    <message>
+        <source>Tick it if you have talked about it</source>
+        <translation>Márquelo si lo ha hablado con el paciente</translation>
+    </message>
+</context>
+<context>
     <name>BodyMap</name>
     <message>
         <source>Body map</source>
@@ -1511,10 +1522,6 @@
     <message>
         <source>&amp;What is printed</source>
         <translation>&amp;Qué se imprime</translation>
-    </message>
-    <message>
-        <source>Always printed</source>
-        <translation>Se imprime siempre</translation>
     </message>
     <message>
         <source>No native clinician has checked these words. They print together with their English; explain them with an interpreter.</source>

@@ -15,16 +15,15 @@ from l5desk.present.handout import (
     GAPS,
     LINE,
     NO_BREAK,
-    OPTIONAL,
     Block,
     Clinic,
     Handout,
     Occasion,
     check_blocks,
-    chosen_blocks,
     make_handout,
     read_blocks,
 )
+from l5desk.present.handout_choice import OFFERED, OPTIONAL, chosen_blocks, offered_blocks
 from l5desk.session import ClinicianDecision, Concluded
 from l5desk.storage.bundle import bundled
 
@@ -106,6 +105,44 @@ def test_an_urgent_conclusion_not_yet_settled_prints_what_every_possible_end_wou
     names = chosen_blocks(sciatica, both)
     assert "not_checked" in names
     assert {"urgent_soon", "injection"}.isdisjoint(names)
+
+
+def offered(pathway: Pathway, **answers: Answer) -> tuple[str, ...]:
+    return offered_blocks(pathway, evaluate(pathway, NO_FLAGS | answers))
+
+
+def test_what_was_talked_about_is_printed_before_what_comes_next(
+    sciatica: Pathway, blocks: dict[str, Block]
+):
+    assert {"surgery", "scans"} <= set(offered(sciatica, weeks=3.0))
+    wanted = replace(OCCASION, added=frozenset({"surgery", "scans"}))
+    names = ids(printed(sciatica, blocks, wanted, weeks=3.0))
+    before = ids(printed(sciatica, blocks, weeks=3.0))
+    place = before.index("review" if "review" in before else "baseline")
+    assert names == [*before[:place], "scans", "surgery", *before[place:]]
+
+
+def test_what_is_printed_anyway_is_not_offered(sciatica: Pathway):
+    names = offered(sciatica, weeks=3.0)
+    assert set(names) < set(OFFERED)
+    assert set(names).isdisjoint(chosen(sciatica, weeks=3.0))
+
+
+@pytest.mark.parametrize("answers", [{"retention": True}, {"retention": CANNOT_ASSESS}])
+def test_nothing_is_added_to_an_emergency_or_while_a_check_is_open(
+    sciatica: Pathway, blocks: dict[str, Block], answers: dict[str, Answer]
+):
+    wanted = replace(OCCASION, added=frozenset(OFFERED))
+    assert offered(sciatica, **answers) == ()
+    assert ids(printed(sciatica, blocks, wanted, **answers)) == ids(
+        printed(sciatica, blocks, **answers)
+    )
+
+
+def test_nothing_is_added_to_an_emergency_gone_by_instead(sciatica: Pathway):
+    assessment = evaluate(sciatica, NO_FLAGS | {"weeks": 3.0})
+    assert offered_blocks(sciatica, assessment, overruled("go_now")) == ()
+    assert "surgery" in offered_blocks(sciatica, assessment, overruled("wait"))
 
 
 def test_gaps_are_filled_from_the_clinic_the_visit_and_the_answers(

@@ -162,7 +162,7 @@ def test_a_decision_on_an_earlier_conclusion_prints_the_present_one():
 @pytest.mark.parametrize("end", ENDS)
 def test_every_block_is_wholly_in_the_text_of_the_pdf(end: str, tmp_path: Path):
     session, file = concluded(end), tmp_path / "handout.pdf"
-    write_handout(session, SETTINGS, file, DAY)
+    write_handout(session, SETTINGS, file, occasion_of(session, SETTINGS, DAY))
     shown = pdf_text(file)
     sheet = set_handout(session, occasion_of(session, SETTINGS, DAY), "A4")
     for number in range(sheet.pages):
@@ -171,7 +171,8 @@ def test_every_block_is_wholly_in_the_text_of_the_pdf(end: str, tmp_path: Path):
 
 
 def test_ranges_of_weeks_survive_in_the_pdf(tmp_path: Path):
-    write_handout(concluded("first_line_care"), SETTINGS, tmp_path / "a.pdf", DAY)
+    session = concluded("first_line_care")
+    write_handout(session, SETTINGS, tmp_path / "a.pdf", occasion_of(session, SETTINGS, DAY))
     shown = pdf_text(tmp_path / "a.pdf")
     assert "Most people get better in 4–6 weeks." in shown
     assert f"{PATHWAY.ruleset.id} {PATHWAY.ruleset.version} · {PATHWAY.digest[:12]}" in shown
@@ -277,6 +278,25 @@ def test_advice_can_be_left_out_and_a_warning_cannot(qtbot: QtBot, preview: Hand
     text = preview.sheet.text(0) + preview.sheet.text(1)
     assert "What you can do" not in text
     assert "Call us TODAY if" in text
+
+
+def test_what_was_talked_about_can_be_added(qtbot: QtBot, preview: HandoutPreview):
+    rows = preview.findChildren(QListWidget)[0]
+    names = [rows.item(number).text() for number in range(rows.count())]
+    assert "An operation" not in spoken(preview)
+    rows.setCurrentRow(names.index("An operation"))
+    rows.setFocus()
+    qtbot.keyClick(rows, Qt.Key.Key_Space)
+    assert "An operation" in spoken(preview)
+    assert "What comes next" in spoken(preview)
+
+
+def test_an_emergency_offers_nothing_more(qtbot: QtBot):
+    preview = HandoutPreview(concluded("cauda_equina_emergency"), SETTINGS, day=DAY)
+    qtbot.addWidget(preview)
+    rows = preview.findChildren(QListWidget)[0]
+    ticked = {rows.item(number).checkState() for number in range(rows.count())}
+    assert ticked == {Qt.CheckState.Checked}
 
 
 def test_a_saved_pdf_is_what_the_preview_shows(
