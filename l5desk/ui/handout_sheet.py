@@ -27,12 +27,12 @@ LARGE: Final = 18
 SIDES: Final = 2
 """Standard print is meant for the two sides of one sheet of paper."""
 ALARM: Final = QColor("#a11813")
-PADDING: Final = 7
+PADDING: Final = 6
 GAP: Final = 10
 NARROW: Final = 24
-CLOSE: Final = 6
+CLOSE: Final = 5
 """Margin and gap where a page has to hold more."""
-BETWEEN: Final = 6
+BETWEEN: Final = 5
 """Room between drawings of one block."""
 ENLARGED: Final = 1.4
 """How much larger a drawing is in large print."""
@@ -117,6 +117,10 @@ def _set(block: Block, page: Page, size: int, language: Language, *, is_wide: bo
     text = text_of(html.replace("<td", '<td class="apart"'), size, language)
     pictures = _room(block.pictures) * (ENLARGED if is_large else 1)
     beside = pictures.width() + GAP if block.pictures else 0
+    if block.id == "note":  # in whatever language it was written
+        option = text.defaultTextOption()
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        text.setDefaultTextOption(option)
     text.setTextWidth(width - 2 * frame.sides - beside)
     return SetBlock(block, text, is_wide, width, frame, pictures)
 
@@ -136,12 +140,27 @@ class Sheet:
         self._footer = handout.footer
         self._from_right = handout.language in FROM_RIGHT
         self._foot_font = paper_font(8, handout.language)
-        wide = _wide(handout.blocks)
-        self.blocks = tuple(
-            _set(block, page, size, handout.language, is_wide=is_wide)
-            for block, is_wide in zip(handout.blocks, wide, strict=True)
+        self._size, self._language = size, handout.language
+        self.blocks, self.spots = self._laid_out(handout.blocks, _wide(handout.blocks))
+        wider = [each.is_wide or self._is_alone(each) for each in self.blocks]
+        if wider != [each.is_wide for each in self.blocks]:
+            blocks, spots = self._laid_out(handout.blocks, wider)
+            if max(spot.page for spot in spots) < self.pages:
+                self.blocks, self.spots = blocks, spots
+
+    def _laid_out(
+        self, blocks: Sequence[Block], wide: Sequence[bool]
+    ) -> tuple[tuple[SetBlock, ...], tuple[Spot, ...]]:
+        laid = tuple(
+            _set(block, self.page, self._size, self._language, is_wide=is_wide)
+            for block, is_wide in zip(blocks, wide, strict=True)
         )
-        self.spots = place([block.piece for block in self.blocks], page)
+        return laid, place([block.piece for block in laid], self.page)
+
+    def _is_alone(self, block: SetBlock) -> bool:
+        """Whether no other narrow block shares its page, so that half of it would stay empty."""
+        number = self.spots[self.blocks.index(block)].page
+        return [each for each, _ in self._on(number) if not each.is_wide] == [block]
 
     @property
     def paper(self) -> Paper:

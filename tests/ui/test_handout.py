@@ -43,8 +43,10 @@ from l5desk.ui.handout import (
     set_handout,
     write_handout,
 )
+from l5desk.ui.handout_choices import PAPERS
 from l5desk.ui.handout_sheet import LARGE, STANDARD
 from l5desk.ui.papers import preview as preview_module
+from l5desk.ui.papers.setting import text_of
 from l5desk.ui.printing import to_pdf
 from l5desk.ui.theme import load_fonts
 
@@ -103,13 +105,8 @@ def test_the_shipped_rules_ask_for_blocks_and_sources_that_exist():
 @pytest.mark.parametrize("end", ENDS)
 def test_no_conclusion_fills_more_than_two_pages(end: str):
     session = concluded(end)
-    assert set_handout(session, occasion_of(session, SETTINGS, DAY), "A4").pages <= 2
-
-
-@pytest.mark.parametrize("end", ENDS)
-def test_letter_paper_needs_at_most_three_pages(end: str):
-    session = concluded(end)
-    assert set_handout(session, occasion_of(session, SETTINGS, DAY), "Letter").pages <= 3
+    for paper in PAPERS:
+        assert set_handout(session, occasion_of(session, SETTINGS, DAY), paper).pages <= 2
 
 
 def overruled(end: str) -> Session:
@@ -471,7 +468,7 @@ def split(text: QTextDocument) -> list[str]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("size", [STANDARD, LARGE])
-@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.parametrize("paper", PAPERS)
 def test_every_page_is_laid_out_well(language: Language, size: int, paper: Paper):
     for end in ("weak_care", "first_line_care", "weakness_urgent", "cauda_equina_emergency"):
         session = concluded(end)
@@ -492,3 +489,22 @@ def test_every_page_is_laid_out_well(language: Language, size: int, paper: Paper
         )
         assert bottom <= sheet.page.bottom
         assert sheet.pages <= (3 if size == STANDARD else 7)
+
+
+def test_a_number_keeps_the_order_of_its_groups_where_the_rest_is_read_from_the_right():
+    session = concluded("first_line_care")
+    bound = set_handout(session, occasion_of(session, SETTINGS, DAY), "A4", language="ar")
+    [today] = [each for each in bound.sheets[0].blocks if each.block.id == "call_today"]
+    block = today.text.lastBlock()
+    at = block.text().index("01234")
+    line = block.layout().lineForTextPosition(at)
+    first, last = (line.cursorToX(at + n)[0] for n in (0, len("01234 56789")))
+    assert first < last
+
+
+def test_a_heading_is_as_large_as_the_style_says():
+    title, heading, line = (
+        text_of(f"<{tag}>Text</{tag}>", 12, "en").size().height() for tag in ("h1", "h2", "p")
+    )
+    assert 1.5 * line < title < 2.1 * line
+    assert line < heading < 1.5 * line

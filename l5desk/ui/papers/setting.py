@@ -19,9 +19,13 @@ LARGE_FROM: Final = 16
 """The smallest size that may be called large print."""
 FACES: Final[dict[Language, str]] = {"hi": "Noto Sans Devanagari"}
 """Faces to be asked before Inter; Arabic letters are found without, and sit closer so."""
+HEADING: Final = re.compile(r"<h([12])>(.*?)</h[12]>", re.DOTALL)
 TABLE: Final = re.compile(r"(<table[^>]*>)(.*?)</table>", re.DOTALL)
 ROW: Final = re.compile(r"<tr>(.*?)</tr>", re.DOTALL)
 CELL: Final = re.compile(r"<td.*?</td>", re.DOTALL)
+NO_BREAK: Final = "\N{NO-BREAK SPACE}"
+MARK: Final = re.compile(r" (?=\(\d\))")
+"""The space before a number that points into a drawing."""
 NUMBER: Final = re.compile(r"[\w.+()/-]+(?:\N{NO-BREAK SPACE}[\w.+()/-]+)+", re.ASCII)
 """A number in several groups, which keep their order where all else is read from the right."""
 FROM_LEFT: Final = "\N{LEFT-TO-RIGHT MARK}"
@@ -37,8 +41,8 @@ def paper_font(size: float, language: Language = ENGLISH) -> QFont:
 @cache
 def _style(size: int, *, from_right: bool) -> str:
     text = (bundled("resources") / "handout" / "page.css").read_text(encoding="utf-8")
-    title = size + (4 if size >= LARGE_FROM else 7)
-    sizes = {"text": size, "title": title, "heading": size + 2, "small": size - size // 4}
+    title = size + (6 if size >= LARGE_FROM else 9)
+    sizes = {"text": size, "title": title, "heading": size + 3, "small": size * 3 // 4}
     indents = {"left": 0 if from_right else INDENT, "right": INDENT if from_right else 0}
     sides = {"near": "right", "far": "left"} if from_right else {"near": "left", "far": "right"}
     values = {name: str(each) for name, each in (sizes | indents).items()}
@@ -57,6 +61,9 @@ def text_of(html: str, size: int, language: Language) -> QTextDocument:
     option = text.defaultTextOption()
     option.setTextDirection(direction)
     text.setDefaultTextOption(option)
+    # Qt sets a heading at its own multiple of the text, whatever the style says of its size.
+    html = MARK.sub(NO_BREAK, html)
+    html = HEADING.sub(r'<p class="h\1">\2</p>', html)
     text.setHtml(_from_right(html) if from_right else html)
     return text
 
