@@ -1,7 +1,9 @@
-"""The words of the paper form: its questions with boxes, its findings, its steps, as HTML."""
+"""The words of the paper form: rows of questions with boxes, of findings and of steps, as HTML."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from html import escape
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from html import escape, unescape
 from itertools import groupby
 from typing import Final
 
@@ -13,6 +15,7 @@ from l5desk.present.explanation import value_text
 from l5desk.present.paper_form import (
     Answered,
     Counted,
+    Finding,
     FormStep,
     Lettered,
     Opposite,
@@ -24,8 +27,16 @@ from l5desk.present.paper_form import (
 
 EMPTY: Final = "□"
 TICKED: Final = "■"
-LINE: Final = "_" * 10
-SHORT: Final = 24
+LINE: Final = "_" * 5
+LONG: Final = "_" * 16
+TIED: Final = 40
+"""Letters of the longest text that stays on one line with its box."""
+SHORT: Final = 33
+ONE_LINE: Final = 44
+"""Letters of a short condition, and of what stands on one line."""
+MANY: Final = 3
+"""Parts of a rule that are told apart more clearly."""
+TAG: Final = re.compile(r"<[^>]+>")
 SIGNS: Final = {
     "==": "{0}",
     "!=": "not “{0}”",
@@ -36,64 +47,107 @@ SIGNS: Final = {
     ">": "more than {0}",
     ">=": "{0} or more",
 }
-INSTRUCTIONS: Final = (
-    "For days without power. It asks what the program asks and leads where the program leads.",
-    (
-        "<b>1 Questions.</b> Tick one box a question. <b>No tick means not checked. It never means "
-        "no.</b> Ask every red flag first."
-    ),
-    (
-        "<b>2 Findings.</b> Go down the letters. Tick “yes” or “no” only where the answers settle "
-        "it; leave the box empty where a question that is not checked could change it."
-    ),
-    (
-        "<b>3 Steps.</b> Begin at the first and follow the numbers. Take a way as soon as it is "
-        "certain. Where no way is certain, stop: find out what is not checked. Among the emergency "
-        "and urgent signs, somebody who can check it must see the patient today."
-    ),
+LEAD: Final = (
+    "<p>For days without power: it asks what the program asks and leads where the program "
+    "leads.</p>"
+    "<p><b>1 Questions.</b> Ask every red flag first. Tick one box a question. <b>No tick means "
+    "not checked. It never means no.</b></p>"
+    "<p><b>2 Findings.</b> Go down the letters. Tick yes or no only where the answers settle it; "
+    "leave both empty where a question that is not checked could change it. A stroke between "
+    "answers means or.</p>"
+    "<p><b>3 Steps.</b> Begin at {start} and follow the numbers to an END. Take a way as soon as "
+    "it is certain. Where none is certain, stop: find out what is not checked. Among the emergency "
+    "and urgent signs, somebody who can check it must see the patient today.</p>"
 )
 
 
-def form_html(form: PaperForm, pathway: Pathway, response: Response, label: str = "") -> str:
-    """Write the form; the answers given are ticked."""
-    rules = pathway.ruleset
-    head = (
-        f"<h1>{escape(rules.title)}: paper form</h1>"
-        f"<p>Patient (label, not a name): {escape(label) or LINE * 2} &nbsp; Date: {LINE} "
-        f"&nbsp; By: {LINE * 2}</p>"
+@dataclass(frozen=True, slots=True)
+class FormRow:
+    """One row, as HTML: its number or letter, what it says, boxes beside that, and a line below.
+
+    Narrow boxes stand under each other.
+    """
+
+    mark: str
+    text: str
+    aside: str = ""
+    below: str = ""
+    is_narrow: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FormSection:
+    """Rows under a heading, which stands again wherever they run on."""
+
+    title: str
+    rows: tuple[FormRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FormText:
+    """The whole form: what stands at the head of every page, how it is used, and its sections."""
+
+    title: str
+    head: str
+    lead: str
+    sections: tuple[FormSection, ...]
+
+
+def form_text(form: PaperForm, pathway: Pathway, response: Response, label: str = "") -> FormText:
+    """Word the form; the answers given are ticked."""
+    whose = escape(label) or LONG
+    sections = (*_questions(form, pathway, response), _findings(form, pathway))
+    return FormText(
+        f"{pathway.ruleset.title}: paper form",
+        f"Patient (label, not a name): {whose} &nbsp; Date: {LINE * 2} &nbsp; By: {LONG}",
+        LEAD.format(start=form.start),
+        (*sections, *_steps(form, pathway)),
     )
-    told = "".join(f"<p>{each}</p>" for each in INSTRUCTIONS)
-    parts = (head, told, *_questions(form, pathway, response), *_findings(form, pathway))
-    return "".join((*parts, *_steps(form, pathway)))
 
 
-def _questions(form: PaperForm, pathway: Pathway, response: Response) -> Iterator[str]:
+def _questions(form: PaperForm, pathway: Pathway, response: Response) -> Iterator[FormSection]:
+    first: dict[Rule, int] = {}
     for stage, questions in groupby(form.questions, key=lambda each: each.stage):
-        rows = (_question(form, each, pathway, response) for each in questions)
-        yield _table(f"1 Questions: {pathway.ruleset.stages[stage].title}", rows)
+        rows = tuple(_question(form, each, pathway, response, first) for each in questions)
+        yield FormSection(f"1 Questions: {pathway.ruleset.stages[stage].title}", rows)
 
 
-def _question(form: PaperForm, question: Question, pathway: Pathway, response: Response) -> str:
+def _question(
+    form: PaperForm,
+    question: Question,
+    pathway: Pathway,
+    response: Response,
+    first: dict[Rule, int],
+) -> FormRow:
+    """Word a question; ``first`` are those asked on a condition so far, to be referred to."""
     item, given = pathway.item(question.item), response.get(question.item)
-    text = escape(question.text)
-    if question.only_if:
-        words = rule_words(form, question.only_if, pathway.ruleset.items)
-        text += f" <i>(only if {escape(words)})</i>"
-    if question.boxes:
-        chosen = _chosen(item, given)
-        boxes = [
-            f"{TICKED if each in chosen else EMPTY}&nbsp;{_tied(each)}" for each in question.boxes
-        ]
-    else:
+    text, below = escape(question.text), _condition(form, question, pathway, first)
+    if len(below) <= SHORT:
+        text, below = f"{text} {below}", ""
+    unchecked = f"{TICKED if isinstance(given, Absence) else EMPTY}&nbsp;Not&nbsp;checked"
+    mark = str(question.number)
+    if not question.boxes:
         number = LINE if given is None or isinstance(given, Absence) else f"<b>{given}</b>"
-        boxes = [f"{number} {_tied(question.unit)}"]
-    unchecked = TICKED if isinstance(given, Absence) else EMPTY
-    boxes.append(f"{unchecked}&nbsp;{_tied('Not checked')}")
+        return FormRow(mark, text, f"{number}&nbsp;{_tied(question.unit)}<br>{unchecked}", below)
+    chosen = _chosen(item, given)
+    boxes = [f"{TICKED if n in chosen else EMPTY}&nbsp;{_tied(n)}" for n in question.boxes]
+    if item.type == "boolean":
+        return FormRow(mark, text, f"{'&nbsp; '.join(boxes)}<br>{unchecked}", below)
     several = " (tick all that apply)" if question.several else ""
-    return (
-        f'<tr><td width="5%"><b>{question.number}</b></td><td width="52%">{text}{several}</td>'
-        f'<td width="43%">{" &nbsp; ".join(boxes)}</td></tr>'
-    )
+    offered = "&nbsp; ".join((*boxes, unchecked))
+    return FormRow(mark, f"{text}{several} {below}<br>{offered}")
+
+
+def _condition(
+    form: PaperForm, question: Question, pathway: Pathway, first: dict[Rule, int]
+) -> str:
+    """Say when a question is asked, once in full and then by the number where that stands."""
+    if (rule := question.only_if) is None:
+        return ""
+    known = first.setdefault(rule, question.number)
+    words = rule_words(form, rule, pathway.ruleset.items)
+    told = words if known == question.number else f"{known} is asked"
+    return f"<i>(only if {escape(told)})</i>"
 
 
 def _chosen(item: Item, given: object) -> frozenset[str]:
@@ -107,54 +161,46 @@ def _chosen(item: Item, given: object) -> frozenset[str]:
 def _tied(text: str) -> str:
     """Keep a short text on one line with its box."""
     tied = escape(text).replace(" ", "&nbsp;")
-    return tied if len(text) < SHORT else escape(text)
+    return tied if len(text) <= TIED else escape(text)
 
 
-def _findings(form: PaperForm, pathway: Pathway) -> Iterator[str]:
-    items = pathway.ruleset.items
-    rows = (
-        f'<tr><td width="6%"><b>{each.code}</b></td><td width="74%">{escape(each.text)}<br>'
-        f"<b>if</b> {escape(rule_words(form, each.rule, items))}</td>"
-        f'<td width="20%">{EMPTY}&nbsp;yes &nbsp; {EMPTY}&nbsp;no</td></tr>'
-        for each in form.findings
-    )
-    yield _table("2 Findings", rows)
+def _findings(form: PaperForm, pathway: Pathway) -> FormSection:
+    rows = (_finding(form, each, pathway.ruleset.items) for each in form.findings)
+    return FormSection("2 Findings", tuple(rows))
 
 
-def _steps(form: PaperForm, pathway: Pathway) -> Iterator[str]:
+def _finding(form: PaperForm, finding: Finding, items: Mapping[str, Item]) -> FormRow:
+    text, boxes = escape(finding.text), f"{EMPTY}&nbsp;yes<br>{EMPTY}&nbsp;no"
+    rule = f"<b>if</b> {escape(rule_words(form, finding.rule, items))}"
+    if len(finding.text) <= ONE_LINE:
+        return FormRow(finding.code, f"{text}<br>{rule}", boxes, is_narrow=True)
+    return FormRow(finding.code, text, boxes, rule, is_narrow=True)
+
+
+def _steps(form: PaperForm, pathway: Pathway) -> Iterator[FormSection]:
     items = pathway.ruleset.items
     for phase, steps in groupby(form.steps, key=lambda each: each.phase):
-        yield _table(f"3 Steps: {phase}", (_step(form, each, items) for each in steps))
+        yield FormSection(f"3 Steps: {phase}", tuple(_step(form, each, items) for each in steps))
 
 
-def _table(title: str, rows: Iterable[str]) -> str:
-    """Set rows under a heading that stands again on every page they run on to."""
-    head = f'<thead><tr><th colspan="3" align="left"><h2>{escape(title)}</h2></th></tr></thead>'
-    body = "".join(rows)
-    return (
-        f'<table width="100%" cellspacing="0" cellpadding="2">{head}<tbody>{body}</tbody></table>'
-    )
-
-
-def _step(form: PaperForm, step: FormStep, items: Mapping[str, Item]) -> str:
-    told = f"<b>{escape(step.title)}</b>"
-    if not step.ways:
-        told = f"{EMPTY} END: {told}. {escape(step.text)}"
-        whom = " · ".join(each for each in (step.by, step.who) if each)
-        ways = f"<b>{escape(whom)}</b>" + (f"<br>{escape(step.again)}" if step.again else "")
-    else:
-        ways = "<br>".join(_way(form, way, items) for way in step.ways)
-    return (
-        f'<tr><td width="6%"><b>{step.number}</b></td><td width="50%">{told}</td>'
-        f'<td width="44%">{ways}</td></tr>'
-    )
+def _step(form: PaperForm, step: FormStep, items: Mapping[str, Item]) -> FormRow:
+    title = f"<b>{escape(step.title)}</b>"
+    if step.ways:
+        ways = [_way(form, way, items) for way in step.ways]
+        letters = sum(len(TAG.sub("", unescape(way))) for way in ways)
+        told = ("&nbsp; &nbsp; " if letters <= ONE_LINE else "<br>").join(ways)
+        return FormRow(str(step.number), f"{title}<br>{told}")
+    whom = "&nbsp;· ".join(escape(each) for each in (step.by, step.who) if each)
+    told = (f"{EMPTY}&nbsp;END: {title}.", escape(step.text), f"<b>{whom}.</b>", escape(step.again))
+    return FormRow(str(step.number), " ".join(each for each in told if each))
 
 
 def _way(form: PaperForm, way: Way, items: Mapping[str, Item]) -> str:
     label = f"{escape(way.label)}: " if way.label else ""
     if way.rule is None:
-        return f"{label}{'otherwise' if way.label else 'then'} → <b>{way.go}</b>"
-    return f"{label}if {escape(rule_words(form, way.rule, items))} → <b>{way.go}</b>"
+        return f"{label}{'otherwise' if way.label else 'then'}&nbsp;→&nbsp;<b>{way.go}</b>"
+    words = escape(rule_words(form, way.rule, items))
+    return f"{label}if {words}&nbsp;→&nbsp;<b>{way.go}</b>"
 
 
 def rule_words(
@@ -163,22 +209,59 @@ def rule_words(
     """Say a rule as it is printed: "3: Yes or C", "any 2 of: D; E; 7: 3 or less"."""
     match rule:
         case Answered():
-            return _answered(form, rule, items)
+            return f"{rule.number}: {_answer(form, rule, items)}"
         case Lettered(code):
             return code
         case Opposite(inner):
             return f"not {rule_words(form, inner, items, inside=True)}"
+        case Counted(1, rules):
+            parts = list(_either(form, rules, items))
+            return _joined(parts, " or " if len(parts) < MANY else "; or ", inside=inside)
         case Counted(count, rules):
             parts = [rule_words(form, each, items, inside=True) for each in rules]
-            if len(parts) == 1:
-                return parts[0]
-            if count in (1, len(parts)):
-                said = (" or " if count == 1 else " and ").join(parts)
-                return f"({said})" if inside else said
+            if count == len(parts):
+                return _joined(parts, " and ", inside=inside)
             return f"(any {count} of: {'; '.join(parts)})"
 
 
-def _answered(form: PaperForm, rule: Answered, items: Mapping[str, Item]) -> str:
+def _joined(parts: Sequence[str], word: str, *, inside: bool) -> str:
+    said = word.join(parts)
+    return f"({said})" if inside and len(parts) > 1 else said
+
+
+def _either(form: PaperForm, rules: Iterable[Rule], items: Mapping[str, Item]) -> Iterator[str]:
+    """Say rules of which one is enough, so that their order carries no meaning.
+
+    Several answers to one question stand together, and so do questions with the same answer.
+    """
+    asked: dict[int, list[str]] = {}
+    others: list[str] = []
+    for rule in rules:
+        if isinstance(rule, Answered):
+            asked.setdefault(rule.number, []).append(_answer(form, rule, items))
+        else:
+            others.append(rule_words(form, rule, items, inside=True))
+    alike: dict[str, list[int]] = {}
+    for number, answers in asked.items():
+        alike.setdefault(" / ".join(answers), []).append(number)
+    yield from (f"{_numbers(numbers)}: {answer}" for answer, numbers in alike.items())
+    yield from others
+
+
+def _numbers(numbers: Iterable[int]) -> str:
+    """Say of which questions one is enough: "4", "any of 4, 6", "any of 1–5, 7"."""
+    ordered = sorted(numbers)
+    if len(ordered) == 1:
+        return str(ordered[0])
+    runs = [
+        [number for _, number in run]
+        for _, run in groupby(enumerate(ordered), key=lambda pair: pair[1] - pair[0])
+    ]
+    said = (f"{run[0]}–{run[-1]}" if len(run) >= MANY else ", ".join(map(str, run)) for run in runs)
+    return f"any of {', '.join(said)}"
+
+
+def _answer(form: PaperForm, rule: Answered, items: Mapping[str, Item]) -> str:
     item, value = items[form.question(rule.number).item], rule.value
     if isinstance(value, bool):
         shown = "Yes" if value else "No"
@@ -186,4 +269,4 @@ def _answered(form: PaperForm, rule: Answered, items: Mapping[str, Item]) -> str
         shown = value_text(item, value)
     else:
         shown = item.options.get(str(value), str(value))
-    return f"{rule.number}: {SIGNS[rule.sign].format(shown)}"
+    return SIGNS[rule.sign].format(shown)

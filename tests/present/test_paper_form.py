@@ -1,16 +1,17 @@
 """The paper form: proved to lead every patient where the program does, caught where it does not."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from html import unescape
+from itertools import chain, combinations
 
 import pytest
 
 from l5desk.engine.evaluate import evaluate
 from l5desk.engine.pathway import Pathway
 from l5desk.engine.response import CANNOT_ASSESS
-from l5desk.engine.ruleset import Action, AnyStep
+from l5desk.engine.ruleset import Action, AnyStep, Item
 from l5desk.present.paper_form import (
     Answered,
     Counted,
@@ -22,7 +23,7 @@ from l5desk.present.paper_form import (
     make_form,
     misled,
 )
-from l5desk.present.paper_form_text import EMPTY, TICKED, form_html, rule_words
+from l5desk.present.paper_form_text import EMPTY, TICKED, form_text, rule_words
 from l5desk.storage.bundle import bundled
 from l5desk.storage.cases import case_files, read_case
 from l5desk.storage.rulesets import find_rulesets, load_ruleset
@@ -99,12 +100,18 @@ def test_partial_answers_stop_on_paper_where_they_stop_on_screen():
 
 
 def printed(**answers: object) -> str:
-    html = form_html(FORM, DEFAULT, answers, "demo")
+    worded = form_text(FORM, DEFAULT, answers, "demo")
+    rows = [row for section in worded.sections for row in section.rows]
+    html = " ".join(f"{row.mark} {row.text} {row.aside} {row.below}" for row in rows)
+    return " ".join(plain(f"{worded.head} {worded.lead} {html}").split())
+
+
+def plain(html: str) -> str:
     return unescape(re.sub(r"<[^>]+>", " ", html)).replace("\xa0", " ")
 
 
 def test_every_question_finding_and_step_is_printed():
-    text = " ".join(printed().split())
+    text = printed()
 
     for question in FORM.questions:
         assert " ".join(question.text.split()) in text
@@ -121,10 +128,18 @@ def test_a_blank_form_ticks_nothing_and_a_filled_one_what_was_answered():
     assert filled.count(TICKED) == 2
     assert f"{TICKED} No " in filled
     assert f"{TICKED} Not checked" in filled
+    assert " 9  weeks" in filled or " 9 weeks" in filled
 
 
 def test_every_question_can_be_left_as_not_checked():
     assert printed().count(f"{EMPTY} Not checked") == len(FORM.questions)
+
+
+def test_a_condition_is_said_once_and_then_by_the_number_of_its_question():
+    text, conditions = printed(), [each.only_if for each in FORM.questions if each.only_if]
+
+    assert text.count("(only if ") == len(conditions)
+    assert text.count(" is asked)") == len(conditions) - len(set(conditions)) > 0
 
 
 def test_red_flags_come_first():
@@ -137,3 +152,105 @@ def test_rules_are_said_in_numbers_and_letters():
     rule = Counted(2, (Answered(1, "==", value=True), Lettered("B"), Opposite(Lettered("C"))))
 
     assert rule_words(FORM, rule, DEFAULT.ruleset.items) == "(any 2 of: 1: Yes; B; not C)"
+
+
+def test_the_same_answer_to_several_questions_is_said_once():
+    rules = [Answered(number, "==", value=True) for number in (5, 1, 2, 3)]
+    words = rule_words(FORM, Counted(1, (*rules, Lettered("B"))), DEFAULT.ruleset.items)
+
+    assert words == "any of 1–3, 5: Yes or B"
+
+
+class Words:
+    """Reads printed rules back, knowing only which answers can be printed for which question."""
+
+    def __init__(self, form: PaperForm, items: Mapping[str, Item], rules: Iterable[Rule]) -> None:
+        said = {(each, rule_words(form, each, items)) for each in chain(*map(leaves, rules))}
+        self.answers = {words: each for each, words in said if isinstance(each, Answered)}
+        known = {words.partition(": ")[2] for words in self.answers}
+        self.answer = "|".join(map(re.escape, sorted(known, key=len, reverse=True)))
+        self.text = ""
+
+    def read(self, text: str) -> Rule:
+        """Give the rule that these words say."""
+        self.text = text
+        rule = self._joined()
+        assert not self.text, f"not understood: {self.text} in {text}"
+        return rule
+
+    def _take(self, pattern: str) -> str:
+        found = re.match(pattern, self.text)
+        self.text = self.text[found.end() :] if found else self.text
+        return found[0] if found else ""
+
+    def _joined(self) -> Rule:
+        parts, words = [self._part()], set()
+        while word := self._take("; or | or | and "):
+            words.add(word.strip("; "))
+            parts.append(self._part())
+        assert len(words) < 2, "mixed without brackets"
+        return Counted(len(parts) if words == {"and"} else 1, tuple(parts))
+
+    def _part(self) -> Rule:
+        if self._take("not "):
+            return Opposite(self._part())
+        if count := self._take(r"\(any \d+ of: "):
+            parts = [self._part()]
+            while self._take("; "):
+                parts.append(self._part())
+            assert self._take(r"\)")
+            return Counted(int(count.split()[1]), tuple(parts))
+        if self._take(r"\("):
+            rule = self._joined()
+            assert self._take(r"\)")
+            return rule
+        return Lettered(code) if (code := self._take(r"[A-Z]{1,2}\b")) else self._answered()
+
+    def _answered(self) -> Rule:
+        self._take("any of ")
+        numbers = [number for run in self._take(r"[\d–, ]+").split(", ") for number in span(run)]
+        assert self._take(": ")
+        answers = [self._take(self.answer)]
+        while self._take(" / "):
+            answers.append(self._take(self.answer))
+        return Counted(1, tuple(self.answers[f"{n}: {each}"] for n in numbers for each in answers))
+
+
+def span(run: str) -> range:
+    first, _, last = run.partition("–")
+    return range(int(first), int(last or first) + 1)
+
+
+def leaves(rule: Rule) -> Iterator[Rule]:
+    match rule:
+        case Opposite(inner):
+            yield from leaves(inner)
+        case Counted(_, rules):
+            yield from chain.from_iterable(map(leaves, rules))
+        case _:
+            yield rule
+
+
+def holds(rule: Rule, true: Container[Rule]) -> bool:
+    match rule:
+        case Opposite(inner):
+            return not holds(inner, true)
+        case Counted(count, rules):
+            return sum(holds(each, true) for each in rules) >= count
+        case _:
+            return rule in true
+
+
+@pytest.mark.parametrize("pathway", PATHWAYS, ids=lambda pathway: pathway.ruleset.id)
+def test_the_words_of_every_rule_can_be_read_back_as_what_they_say(pathway: Pathway):
+    form, items = make_form(pathway), pathway.ruleset.items
+    rules = [each.rule for each in form.findings]
+    rules += [each.only_if for each in form.questions if each.only_if]
+    rules += [way.rule for each in form.steps for way in each.ways if way.rule]
+    words = Words(form, items, rules)
+    for rule in rules:
+        read = words.read(rule_words(form, rule, items))
+        answers = frozenset(leaves(rule))
+        few = [frozenset(each) for n in range(4) for each in combinations(answers, n)]
+        for true in (*few, *(answers - each for each in few)):
+            assert holds(read, true) == holds(rule, true), rule_words(form, rule, items)

@@ -13,7 +13,7 @@ from l5desk.present.handout import Occasion
 from l5desk.present.languages import ENGLISH, Language
 from l5desk.present.letter import LetterWords, make_letter, provenance
 from l5desk.present.paper_form import make_form
-from l5desk.present.paper_form_text import form_html
+from l5desk.present.paper_form_text import form_text
 from l5desk.present.sheet import Paper
 from l5desk.present.summary import summary
 from l5desk.session import Session
@@ -22,6 +22,7 @@ from l5desk.storage.settings import Settings
 from l5desk.ui.handout import handout_blocks, occasion_of
 from l5desk.ui.papers.card import CardPages, CardSize
 from l5desk.ui.papers.flowing import FlowingPages, as_written
+from l5desk.ui.papers.form_pages import FormPages
 
 
 class Wanted(Model):
@@ -77,12 +78,12 @@ def record(session: Session, settings: Settings, wanted: Wanted, day: dt.date) -
     return FlowingPages(html, provenance(session, occasion), wanted.paper)
 
 
-def form(session: Session, settings: Settings, wanted: Wanted, day: dt.date) -> FlowingPages:
+def form(session: Session, settings: Settings, wanted: Wanted, day: dt.date) -> FormPages:
     """Give the paper form of the rules, with the session's answers ticked."""
     occasion = _occasion(session, settings, wanted, day)
     pathway = session.pathway
-    html = form_html(make_form(pathway), pathway, session.response, session.label)
-    return FlowingPages(html, provenance(session, occasion), wanted.paper, size=9)
+    worded = form_text(make_form(pathway), pathway, session.response, session.label)
+    return FormPages(worded, provenance(session, occasion), wanted.paper)
 
 
 def _occasion(session: Session, settings: Settings, wanted: Wanted, day: dt.date) -> Occasion:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from l5desk.present.languages import FROM_RIGHT, LANGUAGES, Language
+from l5desk.present.sheet import Paper
 from l5desk.session import Session
 from l5desk.storage.bundle import bundled
 from l5desk.storage.rulesets import load_ruleset
@@ -19,14 +20,14 @@ from l5desk.storage.settings import Settings
 from l5desk.ui.papers import preview as preview_module
 from l5desk.ui.papers.card import CARD_SIZES, CardSize
 from l5desk.ui.papers.dialogs import MAKERS, PaperKind, PaperPreview
-from l5desk.ui.papers.making import Wanted, card
+from l5desk.ui.papers.making import Wanted, card, form
 from l5desk.ui.printing import to_pdf, write_pages
 
 PATHWAY = load_ruleset(bundled("rulesets") / "l5-radiculopathy")
 EMERGENCY = Session.start(PATHWAY, {"saddle_numbness": True, "age": 46}, "demo-1")
 SETTINGS = Settings(emergency_number="112", clinic_name="Hill Clinic", clinic_phone="01234")
 DAY = dt.date(2026, 3, 9)
-KINDS: list[PaperKind] = ["card", "letter", "record"]
+KINDS: list[PaperKind] = ["card", "letter", "record", "form"]
 
 
 @pytest.fixture(autouse=True)
@@ -39,7 +40,7 @@ def pdf_text(file: Path) -> str:
         pytest.skip("pdftotext is not installed")
     command = ["pdftotext", "-raw", "-enc", "UTF-8", str(file), "-"]
     shown = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    return " ".join(shown.replace("\u02bc", "’").split())
+    return " ".join(shown.replace("\u02bc", "’").replace("\u02ee", "”").split())
 
 
 @pytest.mark.parametrize("size", CARD_SIZES)
@@ -94,7 +95,7 @@ def test_a_paper_is_written_as_pdf_and_as_picture(kind: PaperKind, tmp_path: Pat
         subprocess.run(["qpdf", "--check", str(tmp_path / "paper.pdf")], check=True)
 
 
-@pytest.mark.parametrize("kind", ["letter", "record"])
+@pytest.mark.parametrize("kind", ["letter", "record", "form"])
 def test_the_words_previewed_are_the_words_of_the_pdf(kind: PaperKind, tmp_path: Path):
     pages = MAKERS[kind](EMERGENCY, SETTINGS, Wanted.by(SETTINGS), DAY)
     write_pages(pages, tmp_path / "paper.pdf")
@@ -147,3 +148,23 @@ def test_without_a_printer_the_pdf_is_offered(qtbot: QtBot, monkeypatch: pytest.
     qtbot.mouseClick(button(preview, "Print"), Qt.MouseButton.LeftButton)
 
     assert preview.message.text().startswith("This computer knows no printer")
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.parametrize("ruleset", ["l5-radiculopathy", "foraminal", "stepwise-six-week"])
+def test_the_form_takes_six_pages_and_each_says_whose_and_by_which_rules(
+    ruleset: str, paper: Paper
+):
+    pathway = load_ruleset(bundled("rulesets") / ruleset)
+    pages = form(Session.start(pathway, {"age": 46}, "demo-1"), SETTINGS, Wanted(paper=paper), DAY)
+
+    assert pages.pages <= 6
+    for number in range(pages.pages):
+        text = pages.text(number)
+        assert "demo-1" in text
+        for each in (ruleset, pathway.ruleset.version, pathway.digest[:12], "not reviewed"):
+            assert each in text
+        assert text.endswith(f" {number + 1}/{pages.pages}")
+        picture = preview_module.to_picture(pages, number, 1)
+        foot = {picture.pixel(x, picture.height() - 32) for x in range(picture.width())}
+        assert foot == {0xFFFFFFFF}, "something runs into the foot"
