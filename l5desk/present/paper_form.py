@@ -69,7 +69,10 @@ Rule: TypeAlias = Answered | Lettered | Opposite | Counted
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One numbered question; without ``boxes`` a number in ``unit`` is written down."""
+    """One numbered question; without ``boxes`` a number in ``unit`` is written down.
+
+    One that ``may_wait`` holds nothing up while it is not checked.
+    """
 
     number: int
     item: str
@@ -78,14 +81,16 @@ class Question:
     boxes: tuple[str, ...]
     unit: str = ""
     several: bool = False
+    may_wait: bool = False
     only_if: Rule | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One lettered finding, worked out from what stands above it."""
+    """One lettered finding, worked out from what stands above it; ``name`` is the rules' own."""
 
     code: str
+    name: str
     text: str
     rule: Rule
 
@@ -101,9 +106,13 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class FormStep:
-    """One step: its ways on, or, at an end, what is to be done, by when and by whom."""
+    """One step: its ways on, or, at an end, what is to be done, by when and by whom.
+
+    ``name`` is the rules' own.
+    """
 
     number: int
+    name: str
     phase: str
     title: str
     ways: tuple[Way, ...]
@@ -159,6 +168,7 @@ class _Writer:
             tuple(
                 Finding(
                     code,
+                    name,
                     self._pathway.ruleset.definitions[name].text,
                     self._rule(definitions[name]),
                 )
@@ -178,6 +188,7 @@ class _Writer:
             tuple(_labels(item).values()),
             item.unit,
             several=item.type == "multiple",
+            may_wait=item.raising,
             only_if=None if asked == ALWAYS else self._rule(asked),
         )
 
@@ -205,9 +216,10 @@ class _Writer:
         )
         title = self._pathway.ruleset.phases[step.phase].title
         if not isinstance(step, Action):
-            return FormStep(number, title, step.title, ways, step.text)
+            return FormStep(number, name, title, step.title, ways, step.text)
         again = step.reassess.text if step.reassess else ""
-        return FormStep(number, title, step.title, ways, step.text, step.by or "", step.who, again)
+        whom = step.by or "", step.who
+        return FormStep(number, name, title, step.title, ways, step.text, *whom, again)
 
 
 def _codes() -> Iterator[str]:

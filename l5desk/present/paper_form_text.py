@@ -1,13 +1,13 @@
 """The words of the paper form: rows of questions with boxes, of findings and of steps, as HTML."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape, unescape
 from itertools import groupby
 from typing import Final
 
-from l5desk.engine.expression import Absence
+from l5desk.engine.expression import Absence, Truth
 from l5desk.engine.pathway import Pathway
 from l5desk.engine.response import Response
 from l5desk.engine.ruleset import Item
@@ -24,6 +24,7 @@ from l5desk.present.paper_form import (
     Rule,
     Way,
 )
+from l5desk.session import Session
 
 EMPTY: Final = "□"
 TICKED: Final = "■"
@@ -53,12 +54,14 @@ LEAD: Final = (
     "<p><b>1 Questions.</b> Ask every red flag first. Tick one box a question. <b>No tick means "
     "not checked. It never means no.</b></p>"
     "<p><b>2 Findings.</b> Go down the letters. Tick yes or no only where the answers settle it; "
-    "leave both empty where a question that is not checked could change it. A stroke between "
-    "answers means or.</p>"
+    "leave both empty where a question that is not checked could change it. "
+    "A question marked * that is not checked, and one passed over because its “only if” does not "
+    "hold, count as not so and hold nothing up. A stroke between answers means or.</p>"
     "<p><b>3 Steps.</b> Begin at {start} and follow the numbers to an END. Take a way as soon as "
     "it is certain. Where none is certain, stop: find out what is not checked. Among the emergency "
-    "and urgent signs, somebody who can check it must see the patient today.</p>"
+    "and urgent signs, somebody who can check it must see the patient today.{taken}</p>"
 )
+TAKEN: Final = " → marks the steps that follow from what is ticked."
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,15 +96,22 @@ class FormText:
     sections: tuple[FormSection, ...]
 
 
-def form_text(form: PaperForm, pathway: Pathway, response: Response, label: str = "") -> FormText:
-    """Word the form; the answers given are ticked."""
-    whose = escape(label) or LONG
-    sections = (*_questions(form, pathway, response), _findings(form, pathway))
+def form_text(form: PaperForm, session: Session) -> FormText:
+    """Word the form; what was answered is ticked, and the way that follows from it is marked."""
+    whose, pathway = escape(session.label) or LONG, session.pathway
+    is_blank, known = not session.response, session.assessment
+    truths = {} if is_blank else known.truths
+    walked = frozenset(() if is_blank else known.path)
+    lead = LEAD.format(start=form.start, taken=TAKEN if walked else "")
+    questions = _questions(form, pathway, session.response)
+    findings = tuple(
+        _finding(form, each, pathway.ruleset.items, truths.get(each.name)) for each in form.findings
+    )
     return FormText(
         f"{pathway.ruleset.title}: paper form",
         f"Patient (label, not a name): {whose} &nbsp; Date: {LINE * 2} &nbsp; By: {LONG}",
-        LEAD.format(start=form.start),
-        (*sections, *_steps(form, pathway)),
+        lead,
+        (*questions, FormSection("2 Findings", findings), *_steps(form, pathway, walked)),
     )
 
 
@@ -121,21 +131,23 @@ def _question(
 ) -> FormRow:
     """Word a question; ``first`` are those asked on a condition so far, to be referred to."""
     item, given = pathway.item(question.item), response.get(question.item)
-    text, below = escape(question.text), _condition(form, question, pathway, first)
-    if len(below) <= SHORT:
-        text, below = f"{text} {below}", ""
+    text, condition = escape(question.text), _condition(form, question, pathway, first)
+    is_short = len(condition) <= SHORT
+    beside, below = (f" {condition}", "") if is_short else ("", condition)
     unchecked = f"{TICKED if isinstance(given, Absence) else EMPTY}&nbsp;Not&nbsp;checked"
-    mark = str(question.number)
+    mark = f"{question.number}{'*' if question.may_wait else ''}"
     if not question.boxes:
         number = LINE if given is None or isinstance(given, Absence) else f"<b>{given}</b>"
-        return FormRow(mark, text, f"{number}&nbsp;{_tied(question.unit)}<br>{unchecked}", below)
+        asked = f"{number}&nbsp;{_tied(question.unit)}<br>{unchecked}"
+        return FormRow(mark, text + beside, asked, below)
     chosen = _chosen(item, given)
     boxes = [f"{TICKED if n in chosen else EMPTY}&nbsp;{_tied(n)}" for n in question.boxes]
     if item.type == "boolean":
-        return FormRow(mark, text, f"{'&nbsp; '.join(boxes)}<br>{unchecked}", below)
+        asked = f"{'&nbsp; '.join(boxes)}<br>{unchecked}"
+        return FormRow(mark, text + beside, asked, below)
     several = " (tick all that apply)" if question.several else ""
     offered = "&nbsp; ".join((*boxes, unchecked))
-    return FormRow(mark, f"{text}{several} {below}<br>{offered}")
+    return FormRow(mark, f"{text}{several} {condition}<br>{offered}")
 
 
 def _condition(
@@ -164,35 +176,35 @@ def _tied(text: str) -> str:
     return tied if len(text) <= TIED else escape(text)
 
 
-def _findings(form: PaperForm, pathway: Pathway) -> FormSection:
-    rows = (_finding(form, each, pathway.ruleset.items) for each in form.findings)
-    return FormSection("2 Findings", tuple(rows))
-
-
-def _finding(form: PaperForm, finding: Finding, items: Mapping[str, Item]) -> FormRow:
-    text, boxes = escape(finding.text), f"{EMPTY}&nbsp;yes<br>{EMPTY}&nbsp;no"
+def _finding(form: PaperForm, finding: Finding, items: Mapping[str, Item], truth: Truth) -> FormRow:
+    marks = (TICKED if truth is True else EMPTY, TICKED if truth is False else EMPTY)
+    text, boxes = escape(finding.text), "{}&nbsp;yes<br>{}&nbsp;no".format(*marks)
     rule = f"<b>if</b> {escape(rule_words(form, finding.rule, items))}"
     if len(finding.text) <= ONE_LINE:
         return FormRow(finding.code, f"{text}<br>{rule}", boxes, is_narrow=True)
     return FormRow(finding.code, text, boxes, rule, is_narrow=True)
 
 
-def _steps(form: PaperForm, pathway: Pathway) -> Iterator[FormSection]:
+def _steps(form: PaperForm, pathway: Pathway, walked: Collection[str]) -> Iterator[FormSection]:
     items = pathway.ruleset.items
     for phase, steps in groupby(form.steps, key=lambda each: each.phase):
-        yield FormSection(f"3 Steps: {phase}", tuple(_step(form, each, items) for each in steps))
+        rows = tuple(_step(form, each, items, is_walked=each.name in walked) for each in steps)
+        yield FormSection(f"3 Steps: {phase}", rows)
 
 
-def _step(form: PaperForm, step: FormStep, items: Mapping[str, Item]) -> FormRow:
-    title = f"<b>{escape(step.title)}</b>"
+def _step(
+    form: PaperForm, step: FormStep, items: Mapping[str, Item], *, is_walked: bool
+) -> FormRow:
+    title, mark = f"<b>{escape(step.title)}</b>", f"{step.number}{'<br>→' if is_walked else ''}"
     if step.ways:
         ways = [_way(form, way, items) for way in step.ways]
         letters = sum(len(TAG.sub("", unescape(way))) for way in ways)
         told = ("&nbsp; &nbsp; " if letters <= ONE_LINE else "<br>").join(ways)
-        return FormRow(str(step.number), f"{title}<br>{told}")
+        return FormRow(mark, f"{title}<br>{told}")
     whom = "&nbsp;· ".join(escape(each) for each in (step.by, step.who) if each)
-    told = (f"{EMPTY}&nbsp;END: {title}.", escape(step.text), f"<b>{whom}.</b>", escape(step.again))
-    return FormRow(str(step.number), " ".join(each for each in told if each))
+    box = TICKED if is_walked else EMPTY
+    parts = (f"{box}&nbsp;END: {title}.", escape(step.text), f"<b>{whom}.</b>", escape(step.again))
+    return FormRow(mark, " ".join(each for each in parts if each))
 
 
 def _way(form: PaperForm, way: Way, items: Mapping[str, Item]) -> str:

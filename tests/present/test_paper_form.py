@@ -10,7 +10,7 @@ import pytest
 
 from l5desk.engine.evaluate import evaluate
 from l5desk.engine.pathway import Pathway
-from l5desk.engine.response import CANNOT_ASSESS
+from l5desk.engine.response import CANNOT_ASSESS, Answer
 from l5desk.engine.ruleset import Action, AnyStep, Item
 from l5desk.present.paper_form import (
     Answered,
@@ -23,7 +23,8 @@ from l5desk.present.paper_form import (
     make_form,
     misled,
 )
-from l5desk.present.paper_form_text import EMPTY, TICKED, form_text, rule_words
+from l5desk.present.paper_form_text import EMPTY, TICKED, FormRow, form_text, rule_words
+from l5desk.session import Session
 from l5desk.storage.bundle import bundled
 from l5desk.storage.cases import case_files, read_case
 from l5desk.storage.rulesets import find_rulesets, load_ruleset
@@ -99,8 +100,8 @@ def test_partial_answers_stop_on_paper_where_they_stop_on_screen():
             assert DEFAULT.step(here.position).title == titles[there.position], file
 
 
-def printed(**answers: object) -> str:
-    worded = form_text(FORM, DEFAULT, answers, "demo")
+def printed(**answers: Answer) -> str:
+    worded = form_text(FORM, Session.start(DEFAULT, answers, "demo"))
     rows = [row for section in worded.sections for row in section.rows]
     html = " ".join(f"{row.mark} {row.text} {row.aside} {row.below}" for row in rows)
     return " ".join(plain(f"{worded.head} {worded.lead} {html}").split())
@@ -124,15 +125,61 @@ def test_every_question_finding_and_step_is_printed():
 
 def test_a_blank_form_ticks_nothing_and_a_filled_one_what_was_answered():
     assert TICKED not in printed()
+    questions, _, _ = parts(
+        Session.start(DEFAULT, {"urinary_retention": False, "saddle_numbness": CANNOT_ASSESS})
+    )
+    assert "".join(row.text + row.aside for row in questions).count(TICKED) == 2
     filled = printed(urinary_retention=False, saddle_numbness=CANNOT_ASSESS, symptom_weeks=9)
-    assert filled.count(TICKED) == 2
     assert f"{TICKED} No " in filled
     assert f"{TICKED} Not checked" in filled
     assert " 9  weeks" in filled or " 9 weeks" in filled
 
 
+def test_the_way_that_follows_is_marked_up_to_its_end():
+    case = bundled("resources") / "samples" / "nine-weeks.yaml"
+    session = read_case(case, lambda _: DEFAULT).session(DEFAULT)
+    *_, steps = parts(session)
+    walked = [row for row in steps if "→" in row.mark]
+    ends = [row.text for row in steps if TICKED in row.text]
+
+    assert len(walked) == len(session.assessment.path)
+    assert len(ends) == 1
+    assert DEFAULT.step(session.assessment.position).title in ends[0]
+    blank = parts(Session.start(DEFAULT))
+    assert not any("→" in row.mark for row in blank[-1])
+
+
+def parts(session: Session) -> tuple[list[FormRow], ...]:
+    sections = form_text(FORM, session).sections
+    names = ("1 Questions", "2 Findings", "3 Steps")
+    return tuple(
+        [row for each in sections if each.title.startswith(name) for row in each.rows]
+        for name in names
+    )
+
+
+def test_a_finding_is_ticked_only_where_the_answers_settle_it():
+    answers: dict[str, Answer] = {"urinary_retention": True, "saddle_numbness": CANNOT_ASSESS}
+    session = Session.start(DEFAULT, answers)
+    _, findings, _ = parts(session)
+    for row, finding in zip(findings, FORM.findings, strict=True):
+        truth = session.assessment.truths[finding.name]
+        assert (f"{TICKED}&nbsp;yes" in row.aside) == (truth is True)
+        assert (f"{TICKED}&nbsp;no" in row.aside) == (truth is False)
+    assert any(TICKED in row.aside for row in findings)
+    assert any(TICKED not in row.aside for row in findings)
+
+
 def test_every_question_can_be_left_as_not_checked():
     assert printed().count(f"{EMPTY} Not checked") == len(FORM.questions)
+
+
+def test_what_holds_nothing_up_while_it_is_not_checked_is_marked():
+    questions, _, _ = parts(Session.start(DEFAULT))
+    marked = {int(row.mark[:-1]) for row in questions if row.mark.endswith("*")}
+
+    assert marked == {each.number for each in FORM.questions if DEFAULT.item(each.item).raising}
+    assert "A question marked * that is not checked" in printed()
 
 
 def test_a_condition_is_said_once_and_then_by_the_number_of_its_question():

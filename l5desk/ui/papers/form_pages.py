@@ -18,7 +18,7 @@ from l5desk.present.columns import run_on
 from l5desk.present.languages import ENGLISH
 from l5desk.present.paper_form_text import FormRow, FormSection, FormText
 from l5desk.present.sheet import SIZES, Page, Paper
-from l5desk.ui.handout_sheet import INK, paper_font, text_of
+from l5desk.ui.papers.setting import INK, paper_font, text_of
 
 TEXT: Final = 9
 LEADING: Final = 95
@@ -51,7 +51,7 @@ class FormPages:
 
     def __init__(self, form: FormText, footer: str, paper: Paper = "A4") -> None:
         self.paper: Paper = paper
-        self._page = Page(paper, columns=2, margin=MARGIN, gutter=GAP, foot=FOOT)
+        self._page = Page(paper, columns=2, margin=MARGIN, gap=ROW_GAP * 2, gutter=GAP, foot=FOOT)
         self._footer = footer
         self._head = _set(f"<p><b>{form.title}</b> &nbsp; {form.head}</p>", self._page.width)
         self._placed = tuple(self._lay_out(form))

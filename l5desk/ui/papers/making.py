@@ -81,8 +81,7 @@ def record(session: Session, settings: Settings, wanted: Wanted, day: dt.date) -
 def form(session: Session, settings: Settings, wanted: Wanted, day: dt.date) -> FormPages:
     """Give the paper form of the rules, with the session's answers ticked."""
     occasion = _occasion(session, settings, wanted, day)
-    pathway = session.pathway
-    worded = form_text(make_form(pathway), pathway, session.response, session.label)
+    worded = form_text(make_form(session.pathway), session)
     return FormPages(worded, provenance(session, occasion), wanted.paper)
 
 
