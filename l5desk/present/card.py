@@ -23,7 +23,10 @@ CELL: Final = re.compile(r"<td>(.*?)</td>", re.DOTALL)
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One card, its texts as HTML. ``notice`` says that nobody has checked the words, if so."""
+    """One card, its texts as HTML.
+
+    ``footer`` still has {page} and {pages}; ``notice`` says that nobody has checked the words.
+    """
 
     language: Language
     title: str
@@ -65,7 +68,7 @@ def _filled(
 ) -> tuple[tuple[Block, ...], str]:
     used = [blocks[name] for name in BLOCKS]
     filled = fill_blocks(used, blocks, pathway, assessment, occasion)
-    return filled.blocks, filled.footer.format(page=1, pages=1)
+    return filled.blocks, filled.footer
 
 
 def _card(

@@ -1,6 +1,7 @@
 """The safety-net card on paper: to fold to the size of a bank card, on A6, or large on A4."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias, get_args
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -9,53 +10,77 @@ from PySide6.QtGui import QAbstractTextDocumentLayout, QPainter, QPalette, QPen,
 from l5desk.present.card import Card
 from l5desk.present.languages import FROM_RIGHT
 from l5desk.present.sheet import SIZES, Paper
-from l5desk.ui.papers.setting import INK, paper_font, text_of
+from l5desk.ui.papers.setting import INK, LARGE_FROM, paper_font, text_of
 
 CardSize: TypeAlias = Literal["fold", "a6", "a4"]
 CARD_SIZES: Final[tuple[CardSize, ...]] = get_args(CardSize)
 PANEL: Final = (153.0, 244.0)
 """A bank card upright, 54 by 86 mm, in points."""
 EDGE: Final = 7.0
-MARGIN: Final[dict[CardSize, float]] = {"fold": EDGE, "a6": 14, "a4": 34}
-LARGEST: Final[dict[CardSize, int]] = {"fold": 10, "a6": 12, "a4": 18}
+MARGIN: Final[dict[CardSize, float]] = {"fold": EDGE, "a6": 14, "a4": 28}
+LARGEST: Final[dict[CardSize, int]] = {"fold": 10, "a6": 12, "a4": 22}
+LEAST: Final[dict[CardSize, int]] = {"a6": 9, "a4": LARGE_FROM}
+"""The smallest text of a card on one side; what needs smaller is printed on two."""
 SMALLEST: Final = 5
 FOOT: Final = 7
 NOTICE: Final = 9
 BOX: Final = "□"
 
 
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One page of a card: its text, and the small print below it."""
+
+    card: Card
+    html: str
+    small: str
+
+
 class CardPages:
-    """A card, and its English twin on a page of its own where it needs one."""
+    """A card on one or two sides, and its English twin after it where it needs one."""
 
     def __init__(self, cards: Sequence[Card], size: CardSize, paper: Paper = "A4") -> None:
         self.paper: Paper = "A6" if size == "a6" else paper
-        self._cards, self._size = cards, size
+        self._size = size
+        self.sides = tuple(side for card in cards for side in _sides(card, size, self.paper))
 
     @property
     def pages(self) -> int:
         """How many pages there are."""
-        return len(self._cards)
+        return len(self.sides)
 
     def text(self, number: int) -> str:
         """Give the words on a page."""
-        texts = [_plain(html) for html in (_whole(self._cards[number]), self._cards[number].notice)]
+        side = self.sides[number]
+        texts = [_plain(html) for html in (side.html, side.card.notice)]
         return "\n".join(text for text in texts if text)
 
     def paint(self, painter: QPainter, number: int) -> None:
-        """Paint one card on its page."""
-        card = self._cards[number]
+        """Paint one side on its page."""
         if self._size == "fold":
-            _paint_folding(painter, card, self.paper)
+            _paint_folding(painter, self.sides[number], self.paper)
         else:
-            _paint_flat(painter, card, self.paper, self._size)
+            _paint_flat(painter, self.sides[number], self.paper, self._size)
 
 
-def _whole(card: Card) -> str:
-    return "".join((_signs(card, card.signs, lead=True), _actions(card)))
+def _sides(card: Card, size: CardSize, paper: Paper) -> list[Side]:
+    """Give a card on one side if that can be read, else the signs and what to do on two."""
+    signs, actions = _signs(card, card.signs, lead=True), _actions(card)
+    whole = Side(card, signs + actions, _small_print(card, 1, 1))
+    if size == "fold" or set_flat(whole, paper, size).defaultFont().pixelSize() >= LEAST[size]:
+        return [whole]
+    texts = (signs, f"<h2>{card.title}</h2>{actions}")
+    return [Side(card, text, _small_print(card, n, 2)) for n, text in enumerate(texts, start=1)]
+
+
+def _small_print(card: Card, page: int, pages: int) -> str:
+    """Give what every print bears: the notice, if there is one, and the line of the rules."""
+    lines = (card.notice, card.footer.format(page=page, pages=pages))
+    return "<br>".join(line for line in lines if line)
 
 
 def _signs(card: Card, signs: Sequence[str], *, lead: bool) -> str:
-    listed = "".join(f"<p>{BOX} {sign}</p>" for sign in signs)
+    listed = "".join(f'<p class="tick">{BOX} {sign}</p>' for sign in signs)
     head = f"<h2>{card.title}</h2><p>{card.lead}</p>" if lead else ""
     return head + listed
 
@@ -93,35 +118,43 @@ def _draw(painter: QPainter, text: QTextDocument, corner: QPointF) -> None:
     painter.restore()
 
 
-def _paint_flat(painter: QPainter, card: Card, paper: Paper, size: CardSize) -> None:
+def _box(side: Side, paper: Paper, size: CardSize) -> QRectF:
+    """Give the frame round the text, which leaves room for the small print."""
     margin = MARGIN[size]
-    width, height = (side - 2 * margin for side in SIZES[paper])
-    foot = _small(card, width)
-    room = height - foot.size().height() - 2 * EDGE
+    width, height = (length - 2 * margin for length in SIZES[paper])
+    return QRectF(margin, margin, width, height - _small(side, width).size().height() - 2 * EDGE)
+
+
+def set_flat(side: Side, paper: Paper, size: CardSize) -> QTextDocument:
+    """Set the text of a side as large as its frame allows."""
+    box = _box(side, paper, size)
+    room = box.width() - 2 * EDGE, box.height() - 2 * EDGE
+    return _fitting(side.card, side.html, room, LARGEST[size])
+
+
+def _paint_flat(painter: QPainter, side: Side, paper: Paper, size: CardSize) -> None:
+    box = _box(side, paper, size)
     painter.setPen(QPen(INK, 1.6))
-    painter.drawRect(QRectF(margin, margin, width, room))
-    inside = width - 2 * EDGE, room - 2 * EDGE
-    text = _fitting(card, _whole(card), inside, LARGEST[size])
-    _draw(painter, text, QPointF(margin + EDGE, margin + EDGE))
-    _draw(painter, foot, QPointF(margin, margin + room + EDGE))
+    painter.drawRect(box)
+    _draw(painter, set_flat(side, paper, size), box.topLeft() + QPointF(EDGE, EDGE))
+    _draw(painter, _small(side, box.width()), box.bottomLeft() + QPointF(0, EDGE))
 
 
-def _small(card: Card, width: float) -> QTextDocument:
-    """Give what every print bears: the notice, if there is one, and the line of the rules."""
-    lines = "<br>".join(line for line in (card.notice, card.footer) if line)
+def _small(side: Side, width: float) -> QTextDocument:
     text = QTextDocument()
     text.setDocumentMargin(0)
-    text.setDefaultFont(paper_font(FOOT, card.language))
-    text.setHtml(lines)
+    text.setDefaultFont(paper_font(FOOT, side.card.language))
+    text.setHtml(side.small)
     text.setTextWidth(width)
     return text
 
 
-def _paint_folding(painter: QPainter, card: Card, paper: Paper) -> None:
+def _paint_folding(painter: QPainter, side: Side, paper: Paper) -> None:
     """Paint four panels to cut out and fold twice: across, print outwards, then like a book.
 
     The lower two are then inside, the upper two, upside down here, are the covers.
     """
+    card = side.card
     panel_width, panel_height = PANEL
     corner = QPointF((SIZES[paper][0] - 2 * panel_width) / 2, 60)
     for column, html in enumerate(_in_order(card, _inside(card))):
@@ -136,7 +169,7 @@ def _paint_folding(painter: QPainter, card: Card, paper: Paper) -> None:
         painter.restore()
     _draw_lines(painter, corner)
     below = corner + QPointF(0, 2 * panel_height + 2 * EDGE)
-    _draw(painter, _small(card, 2 * panel_width), below)
+    _draw(painter, _small(side, 2 * panel_width), below)
 
 
 def _inside(card: Card) -> tuple[str, str]:

@@ -68,7 +68,8 @@ def letter(session: Session, settings: Settings, wanted: Wanted, day: dt.date) -
     """Give the referral letter."""
     occasion = _occasion(session, settings, wanted, day)
     written = make_letter(session, occasion, letter_words())
-    return FlowingPages(written.html, written.footer, wanted.paper)
+    html = f'<div class="letter">{written.html}</div>'
+    return FlowingPages(html, written.footer, wanted.paper)
 
 
 def record(session: Session, settings: Settings, wanted: Wanted, day: dt.date) -> FlowingPages:

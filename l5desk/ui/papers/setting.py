@@ -42,7 +42,13 @@ def paper_font(size: float, language: Language = ENGLISH) -> QFont:
 def _style(size: int, *, from_right: bool) -> str:
     text = (bundled("resources") / "handout" / "page.css").read_text(encoding="utf-8")
     title = size + (6 if size >= LARGE_FROM else 9)
-    sizes = {"text": size, "title": title, "heading": size + 3, "small": size * 3 // 4}
+    sizes = {
+        "text": size,
+        "title": title,
+        "heading": size + 3,
+        "small": size * 3 // 4,
+        "tick": size,
+    }
     indents = {"left": 0 if from_right else INDENT, "right": INDENT if from_right else 0}
     sides = {"near": "right", "far": "left"} if from_right else {"near": "left", "far": "right"}
     values = {name: str(each) for name, each in (sizes | indents).items()}

@@ -18,7 +18,7 @@ from l5desk.storage.bundle import bundled
 from l5desk.storage.rulesets import load_ruleset
 from l5desk.storage.settings import Settings
 from l5desk.ui.papers import preview as preview_module
-from l5desk.ui.papers.card import CARD_SIZES, CardSize
+from l5desk.ui.papers.card import CARD_SIZES, CardSize, set_flat
 from l5desk.ui.papers.dialogs import MAKERS, PaperKind, PaperPreview
 from l5desk.ui.papers.making import Wanted, card, form
 from l5desk.ui.printing import to_pdf, write_pages
@@ -68,6 +68,18 @@ def test_nothing_of_a_card_runs_off_it(language: Language, size: CardSize):
         picture = preview_module.to_picture(pages, number, 1)
         edge = [picture.pixel(x, y) for x in (2, picture.width() - 3) for y in range(0, 400, 3)]
         assert set(edge) == {0xFFFFFFFF}
+
+
+@pytest.mark.parametrize(("size", "least"), [("a6", 9), ("a4", 16)])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_card_is_printed_on_two_sides_before_it_is_too_small_to_read(
+    language: Language, size: CardSize, least: int
+):
+    pages = card(EMERGENCY, SETTINGS, Wanted(language=language, size=size, number="112"), DAY)
+    texts = [set_flat(side, pages.paper, size) for side in pages.sides]
+    assert min(text.defaultFont().pixelSize() for text in texts) >= least
+    both = "".join(pages.text(number) for number in range(pages.pages))
+    assert both.count("□") == 14 * (1 if language == "en" else 2)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
