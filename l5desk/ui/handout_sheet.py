@@ -190,7 +190,9 @@ class Sheet:
     def paint(self, painter: QPainter, number: int) -> None:
         """Paint one page, its footer included."""
         for block, spot in self._on(number):
-            _paint(painter, block, self._corner(block, spot), from_right=self._from_right)
+            room = QSizeF(block.width, self._height(block, spot))
+            area = QRectF(self._corner(block, spot), room)
+            _paint(painter, block, area, from_right=self._from_right)
         painter.setFont(self._foot_font)
         painter.setPen(INK)
         top = SIZES[self.paper][1] - self.page.margin - 12
@@ -200,6 +202,15 @@ class Sheet:
     def _on(self, number: int) -> Iterable[tuple[SetBlock, Spot]]:
         pairs = zip(self.blocks, self.spots, strict=True)
         return ((block, spot) for block, spot in pairs if spot.page == number)
+
+    def _height(self, block: SetBlock, spot: Spot) -> float:
+        """Give the height of a block; frames beside each other end together."""
+        beside = (
+            other.piece.height
+            for other, its in self._on(spot.page)
+            if its.y == spot.y and other.frame is block.frame and block.frame.closed
+        )
+        return max(beside, default=block.piece.height)
 
     def _corner(self, block: SetBlock, spot: Spot) -> QPointF:
         """Give where a block begins; read from the right, the first column is the right one."""
@@ -272,8 +283,7 @@ class Bound:
         sheet.paint(painter, page)
 
 
-def _paint(painter: QPainter, block: SetBlock, corner: QPointF, *, from_right: bool) -> None:
-    area = QRectF(corner.x(), corner.y(), block.width, block.piece.height)
+def _paint(painter: QPainter, block: SetBlock, area: QRectF, *, from_right: bool) -> None:
     _draw_frame(painter, block.frame, area)
     inside = area.adjusted(block.frame.sides, block.frame.top, -block.frame.sides, 0)
     before = block.pictures.width() + GAP if from_right and block.block.pictures else 0
