@@ -140,7 +140,7 @@ class Sheet:
         self._footer = handout.footer
         self._from_right = handout.language in FROM_RIGHT
         self._foot_font = paper_font(8, handout.language)
-        self._size, self._language = size, handout.language
+        self._size, self.language = size, handout.language
         self.blocks, self.spots = self._laid_out(handout.blocks, _wide(handout.blocks))
         wider = [each.is_wide or self._is_alone(each) for each in self.blocks]
         if wider != [each.is_wide for each in self.blocks]:
@@ -152,7 +152,7 @@ class Sheet:
         self, blocks: Sequence[Block], wide: Sequence[bool]
     ) -> tuple[tuple[SetBlock, ...], tuple[Spot, ...]]:
         laid = tuple(
-            _set(block, self.page, self._size, self._language, is_wide=is_wide)
+            _set(block, self.page, self._size, self.language, is_wide=is_wide)
             for block, is_wide in zip(blocks, wide, strict=True)
         )
         return laid, place([block.piece for block in laid], self.page)
@@ -266,6 +266,7 @@ class Bound:
         self.sheets = tuple(sheets)
         self._pages = [(sheet, number) for sheet in sheets for number in range(sheet.pages)]
         self.paper: Paper = sheets[0].paper
+        self.language: Language | None = sheets[0].language
 
     @property
     def pages(self) -> int:

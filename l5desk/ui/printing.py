@@ -19,8 +19,10 @@ from PySide6.QtGui import (
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 import l5desk
+from l5desk.present.languages import Language
 from l5desk.present.sheet import SIZES, Paper
 from l5desk.storage.files import write_atomically
+from l5desk.ui.pdf import in_language
 
 RESOLUTION: Final = 1200
 """Dots per inch of a PDF; its text is text, so this only rounds positions."""
@@ -48,6 +50,10 @@ class Pages(Protocol):
 class SpokenPages(Pages, Protocol):
     """Something to print that can be previewed by those who hear it, too."""
 
+    @property
+    def language(self) -> Language | None:
+        """The language of its words, if it has one of its own."""
+
     def text(self, number: int) -> str:
         """Give the words on a page, from 0."""
 
@@ -56,7 +62,7 @@ class PrintError(Exception):
     """It could not be printed; the message is one sentence for the user."""
 
 
-def to_pdf(document: Pages, title: str) -> bytes:
+def to_pdf(document: Pages, title: str, language: Language | None = None) -> bytes:
     """Give the pages as the bytes of a PDF, its fonts inside."""
     content = QByteArray()
     buffer = QBuffer(content)
@@ -67,7 +73,8 @@ def to_pdf(document: Pages, title: str) -> bytes:
     writer.setResolution(RESOLUTION)
     _paint_all(document, writer, RESOLUTION)
     buffer.close()
-    return bytes(content.data())
+    pdf = bytes(content.data())
+    return in_language(pdf, language) if language else pdf
 
 
 def to_picture(document: Pages, number: int, pixels_per_point: float) -> QImage:
@@ -101,11 +108,12 @@ def to_long_picture(document: Pages, pixels_per_point: float = TELEPHONE) -> byt
     return bytes(content.data())
 
 
-def write_pages(document: Pages, path: Path) -> None:
+def write_pages(document: SpokenPages, path: Path) -> None:
     """Write pages as a PDF or, by the name of the file, one picture; raise ``FileError``."""
-    is_picture = path.suffix.lower() == ".png"
-    content = to_long_picture(document) if is_picture else to_pdf(document, path.stem)
-    write_atomically(path, content)
+    if path.suffix.lower() == ".png":
+        write_atomically(path, to_long_picture(document))
+    else:
+        write_atomically(path, to_pdf(document, path.stem, document.language))
 
 
 def printer_names() -> list[str]:

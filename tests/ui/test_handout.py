@@ -47,7 +47,7 @@ from l5desk.ui.handout_choices import PAPERS
 from l5desk.ui.handout_sheet import LARGE, STANDARD
 from l5desk.ui.papers import preview as preview_module
 from l5desk.ui.papers.setting import text_of
-from l5desk.ui.printing import to_pdf
+from l5desk.ui.printing import to_pdf, write_pages
 from l5desk.ui.theme import load_fonts
 
 DAY = dt.date(2025, 3, 9)
@@ -437,11 +437,13 @@ def test_a_pdf_is_sound_in_every_language(language: Language, tmp_path: Path):
     session = concluded("injection")
     pages = set_handout(session, occasion_of(session, SETTINGS, DAY), "A4", language=language)
     file = tmp_path / "page.pdf"
-    file.write_bytes(to_pdf(pages, "page"))
+    write_pages(pages, file)
 
     checked = subprocess.run(["qpdf", "--check", str(file)], check=False, capture_output=True)
+    whole = subprocess.run(["qpdf", "--json", str(file)], check=True, capture_output=True)
 
     assert checked.returncode == 0, checked.stdout
+    assert f'"/Lang": "u:{language}"' in whole.stdout.decode()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -11,6 +11,7 @@ from PySide6.QtPrintSupport import QPrinter
 from l5desk.present.handout import Block, Handout
 from l5desk.present.sheet import Page, Paper
 from l5desk.ui.handout_sheet import Sheet
+from l5desk.ui.pdf import in_language
 from l5desk.ui.printing import PrintError, print_pages, to_pdf, to_picture
 from l5desk.ui.theme import load_fonts
 
@@ -97,6 +98,19 @@ def test_a_pdf_is_well_formed(tmp_path: Path):
     file.write_bytes(to_pdf(sheet("<p>One</p>", kind="alarm"), "page"))
     shown = subprocess.run([tool("qpdf"), "--check", file], capture_output=True, check=False)
     assert (shown.returncode, shown.stderr) == (0, b"")
+
+
+def test_a_pdf_tells_its_language_and_shows_its_title():
+    plain = to_pdf(sheet("<p>4–6 weeks</p>"), "page")
+    told = in_language(plain, "sw")
+    assert told.startswith(plain)
+    assert text_of(told) == text_of(plain)
+    assert b"/Lang (sw)\n/ViewerPreferences << /DisplayDocTitle true >>" in told
+
+
+@pytest.mark.parametrize("other", [b"", b"%PDF-2.0\n%%EOF\n", b"trailer\n<<\n/Root 7 0 R\n>>"])
+def test_what_is_not_written_as_expected_is_left_as_it_is(other: bytes):
+    assert in_language(other, "sw") == other
 
 
 def test_a_picture_of_a_page_shows_its_frame_in_colour_and_its_text_in_black():

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QAbstractTextDocumentLayout, QPainter, QPalette, QPen, QTextDocument
 
 from l5desk.present.card import Card
-from l5desk.present.languages import FROM_RIGHT
+from l5desk.present.languages import FROM_RIGHT, Language
 from l5desk.present.sheet import SIZES, Paper
 from l5desk.ui.papers.setting import INK, LARGE_FROM, paper_font, text_of
 
@@ -41,6 +41,7 @@ class CardPages:
 
     def __init__(self, cards: Sequence[Card], size: CardSize, paper: Paper = "A4") -> None:
         self.paper: Paper = "A6" if size == "a6" else paper
+        self.language: Language | None = cards[0].language
         self._size = size
         self.sides = tuple(side for card in cards for side in _sides(card, size, self.paper))
 

@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QAbstractTextDocumentLayout, QPainter, QPalette
 
-from l5desk.present.languages import ENGLISH
+from l5desk.present.languages import ENGLISH, Language
 from l5desk.present.sheet import SIZES, Page, Paper
 from l5desk.ui.papers.setting import INK, paper_font, text_of
 
@@ -20,6 +20,7 @@ class FlowingPages:
 
     def __init__(self, html: str, footer: str, paper: Paper = "A4", size: int = TEXT) -> None:
         self.paper: Paper = paper
+        self.language: Language | None = None
         self._page = Page(paper, columns=1, margin=MARGIN)
         self._footer = footer
         self._text = text_of(html, size, ENGLISH)

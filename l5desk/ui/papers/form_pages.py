@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 
 from l5desk.present.columns import run_on
-from l5desk.present.languages import ENGLISH
+from l5desk.present.languages import ENGLISH, Language
 from l5desk.present.paper_form_text import FormRow, FormSection, FormText
 from l5desk.present.sheet import SIZES, Page, Paper
 from l5desk.ui.papers.setting import INK, paper_font, text_of
@@ -51,6 +51,7 @@ class FormPages:
 
     def __init__(self, form: FormText, footer: str, paper: Paper = "A4") -> None:
         self.paper: Paper = paper
+        self.language: Language | None = None
         self._page = Page(paper, columns=2, margin=MARGIN, gap=ROW_GAP * 2, gutter=GAP, foot=FOOT)
         self._footer = footer
         self._head = _set(f"<p><b>{form.title}</b> &nbsp; {form.head}</p>", self._page.width)
