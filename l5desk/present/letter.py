@@ -96,12 +96,18 @@ def make_letter(session: Session, occasion: Occasion, words: LetterWords) -> Let
 
 
 def provenance(session: Session, occasion: Occasion) -> str:
-    """Give the line by which a page can be traced to its rules."""
+    """Give the line by which a page can be traced to its patient and its rules."""
     rules = session.pathway.ruleset
     review = "reviewed" if rules.reviews else "not reviewed by a clinician"
     day = occasion.day.isoformat()
     digest = session.pathway.digest[:12]
-    return f"{rules.id} {rules.version} · {digest} · {day} · {review} · {{page}}/{{pages}}"
+    whose = f"{_unbraced(session.label)} · " if session.label else ""
+    return f"{whose}{rules.id} {rules.version} · {digest} · {day} · {review} · {{page}}/{{pages}}"
+
+
+def _unbraced(text: str) -> str:
+    """Double the braces of a text, so that none is taken for a gap."""
+    return text.replace("{", "{{").replace("}", "}}")
 
 
 def _head(session: Session, occasion: Occasion, words: LetterWords) -> str:

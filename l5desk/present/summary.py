@@ -55,17 +55,17 @@ def summary(session: Session, day: dt.date) -> str:
     lines = [
         f"{pathway.ruleset.title}: assessment of {name}, {day.isoformat()}",
         _provenance(pathway),
-        _review(pathway.ruleset),
+        review_line(pathway.ruleset),
         *_conclusion(shown.headline),
-        *_section("Decision of the clinician", _decision(decided(session))),
+        *_section("Decision of the clinician", decision_lines(decided(session))),
         *_section("Why", _why(shown.why)),
         *_section("Recommendations", map(_graded, shown.advice)),
         *_section("Options", _options(shown.choices)),
-        *_section("Re-assessment", _reassess(shown)),
-        *_section("What would change this", _changes(session, shown.headline)),
+        *_section("Re-assessment", reassess_lines(shown)),
+        *_section("What would change this", change_lines(session, shown.headline)),
         *_section("Candidate codes, offered and not entered", map(code_text, codes)),
-        *_section("Not assessed", map(_mention, shown.not_assessed)),
-        *_section("About the answers", _notices(shown)),
+        *_section("Not assessed", map(mention_text, shown.not_assessed)),
+        *_section("About the answers", notice_lines(shown)),
         *_section("Answers", _answers(session)),
         *_section("Sources", (f"{each.key}: {each.citation}" for each in shown.sources)),
     ]
@@ -77,7 +77,8 @@ def _provenance(pathway: Pathway) -> str:
     return f"Rules: {rules.id} {rules.version} ({rules.status}), digest {pathway.digest}"
 
 
-def _review(rules: Ruleset) -> str:
+def review_line(rules: Ruleset) -> str:
+    """Tell who has reviewed the rules, or that nobody has."""
     if not rules.reviews:
         return "Review: NOT REVIEWED BY A CLINICIAN"
     names = (f"{each.reviewer}, {each.role}, {each.day.isoformat()}" for each in rules.reviews)
@@ -86,7 +87,7 @@ def _review(rules: Ruleset) -> str:
 
 def _conclusion(head: Headline) -> Iterator[str]:
     yield ""
-    yield from _wrapped(f"Conclusion: {_said(head)}")
+    yield from _wrapped(f"Conclusion: {said(head)}")
     if head.text:
         yield from _wrapped(head.text if head.title else f"One of: {head.text}")
     if head.by:
@@ -101,7 +102,8 @@ def _conclusion(head: Headline) -> Iterator[str]:
         yield from _wrapped(f"{'Could not be assessed' if declined else 'Still open'}: {names}")
 
 
-def _said(head: Headline) -> str:
+def said(head: Headline) -> str:
+    """Give the conclusion in one line, never surer than it is."""
     title = head.title or OUTCOMES[head.outcome]
     match head.kind:
         case "settled":
@@ -116,7 +118,8 @@ def _said(head: Headline) -> str:
             return "NOT SETTLED. More answers are needed"
 
 
-def _decision(given: Decided | None) -> Iterator[str]:
+def decision_lines(given: Decided | None) -> Iterator[str]:
+    """Tell what the clinician made of the conclusion, a line each."""
     if given is None:
         return
     outcome = "OVERRULED" if given.outcome == "overruled" else "Accepted"
@@ -132,7 +135,7 @@ def _decision(given: Decided | None) -> Iterator[str]:
         yield f"Decided on: {given.on or told}. THE CONCLUSION HAS CHANGED SINCE"
 
 
-def _changes(session: Session, head: Headline) -> Iterator[str]:
+def change_lines(session: Session, head: Headline, ways_told: int = WAYS) -> Iterator[str]:
     """Tell what would lead elsewhere; of many ways the first few."""
     if is_final(head):
         yield "Nothing that is still open lowers this."
@@ -141,9 +144,9 @@ def _changes(session: Session, head: Headline) -> Iterator[str]:
         ways += [f"if it were different: {_clues(each)}" for each in other.different]
         if ways or other.red_flags:
             yield OUTCOMES[other.disposition]
-        yield from (f"  {way}" for way in ways[:WAYS])
-        if len(ways) > WAYS:
-            yield f"  and {len(ways) - WAYS} more"
+        yield from (f"  {way}" for way in ways[:ways_told])
+        if len(ways) > ways_told:
+            yield f"  and {len(ways) - ways_told} more"
         if other.red_flags:
             yield f"  any one red flag: {'; '.join(map(clue_text, other.red_flags))}"
 
@@ -193,18 +196,21 @@ def _options(choices: Iterable[Choice]) -> Iterator[str]:
             yield f"  {SIDES[reason.side]}{doubt}: {_graded(reason.advice)}"
 
 
-def _reassess(shown: Conclusion) -> Iterator[str]:
+def reassess_lines(shown: Conclusion) -> Iterator[str]:
+    """Tell when to see the patient again, and sooner for what."""
     if shown.reassess:
         yield shown.reassess.text
         if shown.reassess.triggers:
             yield f"sooner for: {', '.join(shown.reassess.triggers)}"
 
 
-def _mention(mention: Mention) -> str:
+def mention_text(mention: Mention) -> str:
+    """Name a question with what its answer would decide."""
     return f"{mention.short} (decides: {mention.why})" if mention.why else mention.short
 
 
-def _notices(shown: Conclusion) -> Iterator[str]:
+def notice_lines(shown: Conclusion) -> Iterator[str]:
+    """Tell what is to be known of the answers themselves."""
     words = {
         "same-day": "must be assessed today",
         "unusual": "outside the usual range, please check",

@@ -1,10 +1,17 @@
-"""Running text on pages: a letter, a record, a form."""
+"""Running text on pages: a letter, a record."""
 
-from html import escape
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSizeF, Qt
-from PySide6.QtGui import QAbstractTextDocumentLayout, QPainter, QPalette
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QPainter,
+    QPalette,
+    QTextBlock,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
 
 from l5desk.present.languages import ENGLISH, Language
 from l5desk.present.sheet import SIZES, Page, Paper
@@ -13,6 +20,9 @@ from l5desk.ui.papers.setting import INK, paper_font, text_of
 TEXT: Final = 10
 FOOT: Final = 8
 MARGIN: Final = 42.0
+ABOVE: Final = 8.0
+SHORT: Final = 0.4
+"""A paragraph that takes less of a page than this is not broken."""
 
 
 class FlowingPages:
@@ -26,6 +36,8 @@ class FlowingPages:
         self._text = text_of(html, size, ENGLISH)
         height = self._page.bottom - self._page.margin
         self._text.setPageSize(QSizeF(self._page.width, height))
+        _set_apart(self._text, size)
+        _keep_together(self._text, size)
 
     @property
     def pages(self) -> int:
@@ -69,8 +81,43 @@ class FlowingPages:
         painter.drawText(foot, Qt.AlignmentFlag.AlignCenter, self._foot(number))
 
 
-def as_written(text: str) -> str:
-    """Give plain text as HTML that keeps its lines and how far they are set in."""
-    lines = (escape(line) for line in text.splitlines())
-    kept = (line.replace("  ", "&nbsp;&nbsp;") or "&nbsp;" for line in lines)
-    return "".join(f"<p>{line}</p>" for line in kept)
+def _set_apart(text: QTextDocument, size: int) -> None:
+    """Leave room above every heading but the title."""
+    block = text.begin().next()
+    while block.isValid():
+        if _letters(block) > size:
+            cursor = QTextCursor(block)
+            form = cursor.blockFormat()
+            form.setTopMargin(ABOVE)
+            cursor.setBlockFormat(form)
+        block = block.next()
+
+
+def _keep_together(text: QTextDocument, size: int) -> None:
+    """Begin a page before a short paragraph that it would break, and before its heading."""
+    layout, height = text.documentLayout(), text.pageSize().height()
+    headings: list[QTextBlock] = []
+    block = text.begin()
+    while block.isValid():
+        if _letters(block) > size:
+            headings.append(block)
+        else:
+            place = layout.blockBoundingRect(block)
+            first = layout.blockBoundingRect(headings[0] if headings else block)
+            is_broken = first.top() // height != (place.bottom() - 1) // height
+            if is_broken and place.height() < height * SHORT:
+                _break_before(headings[0] if headings else block)
+            headings.clear()
+        block = block.next()
+
+
+def _letters(block: QTextBlock) -> int:
+    size: int = block.begin().fragment().charFormat().font().pixelSize()
+    return size if block.text().strip() else 0
+
+
+def _break_before(block: QTextBlock) -> None:
+    cursor = QTextCursor(block)
+    form = cursor.blockFormat()
+    form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+    cursor.setBlockFormat(form)

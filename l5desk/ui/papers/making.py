@@ -9,19 +9,19 @@ from typing import Self
 
 from l5desk.engine.ruleset import Model
 from l5desk.present.card import make_cards
+from l5desk.present.filing import filed
 from l5desk.present.handout import Occasion
 from l5desk.present.languages import ENGLISH, Language
 from l5desk.present.letter import LetterWords, make_letter, provenance
 from l5desk.present.paper_form import make_form
 from l5desk.present.paper_form_text import form_text
 from l5desk.present.sheet import Paper
-from l5desk.present.summary import summary
 from l5desk.session import Session
 from l5desk.storage.bundle import bundled
 from l5desk.storage.settings import Settings
 from l5desk.ui.handout import handout_blocks, occasion_of
 from l5desk.ui.papers.card import CardPages, CardSize
-from l5desk.ui.papers.flowing import FlowingPages, as_written
+from l5desk.ui.papers.flowing import FlowingPages
 from l5desk.ui.papers.form_pages import FormPages
 
 
@@ -73,10 +73,9 @@ def letter(session: Session, settings: Settings, wanted: Wanted, day: dt.date) -
 
 
 def record(session: Session, settings: Settings, wanted: Wanted, day: dt.date) -> FlowingPages:
-    """Give the record summary, as it stands on the clipboard."""
+    """Give the record summary on a few pages; the clipboard has all of it."""
     occasion = _occasion(session, settings, wanted, day)
-    html = as_written(summary(session, day))
-    return FlowingPages(html, provenance(session, occasion), wanted.paper)
+    return FlowingPages(filed(session, day), provenance(session, occasion), wanted.paper)
 
 
 def form(session: Session, settings: Settings, wanted: Wanted, day: dt.date) -> FormPages:

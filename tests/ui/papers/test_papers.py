@@ -15,12 +15,13 @@ from l5desk.present.languages import FROM_RIGHT, LANGUAGES, Language
 from l5desk.present.sheet import Paper
 from l5desk.session import Session
 from l5desk.storage.bundle import bundled
+from l5desk.storage.cases import case_files, read_case
 from l5desk.storage.rulesets import load_ruleset
 from l5desk.storage.settings import Settings
 from l5desk.ui.papers import preview as preview_module
 from l5desk.ui.papers.card import CARD_SIZES, CardSize, set_flat
 from l5desk.ui.papers.dialogs import MAKERS, PaperKind, PaperPreview
-from l5desk.ui.papers.making import Wanted, card, form
+from l5desk.ui.papers.making import Wanted, card, form, record
 from l5desk.ui.printing import to_pdf, write_pages
 
 PATHWAY = load_ruleset(bundled("rulesets") / "l5-radiculopathy")
@@ -180,3 +181,15 @@ def test_the_form_takes_six_pages_and_each_says_whose_and_by_which_rules(
         picture = preview_module.to_picture(pages, number, 1)
         foot = {picture.pixel(x, picture.height() - 32) for x in range(picture.width())}
         assert foot == {0xFFFFFFFF}, "something runs into the foot"
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_the_record_takes_three_pages_at_most_and_no_heading_ends_one(paper: Paper):
+    for file in case_files(bundled("rulesets") / "l5-radiculopathy")[::20]:
+        session = read_case(file, lambda _: PATHWAY).session(PATHWAY)
+        pages = record(session, SETTINGS, Wanted(paper=paper), DAY)
+        assert pages.pages <= 3, file
+        for number in range(pages.pages):
+            *_, last, foot = pages.text(number).splitlines()
+            assert last not in {"Findings", "Options", "Re-assessment", "Codes and sources"}
+            assert PATHWAY.digest[:12] in foot
