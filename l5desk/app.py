@@ -41,6 +41,7 @@ from l5desk.ui.papers.dialogs import MAKERS, PaperKind
 from l5desk.ui.papers.making import Wanted
 from l5desk.ui.preferences import Preferences
 from l5desk.ui.printing import write_pages
+from l5desk.ui.resuming import go_on_in
 from l5desk.ui.rules.shelf import Shelf
 from l5desk.ui.store import Store
 from l5desk.ui.theme import apply_theme, load_fonts
@@ -112,12 +113,7 @@ class Desk(QObject):
     def _say_anew(self) -> None:
         """Put a window in the new language in the place of the old one."""
         old, self.window = self.window, self._made()
-        self.window.setGeometry(old.geometry())
-        self.window.setWindowState(old.windowState())
-        self.window.intake.open_page(old.intake.stage)
-        self.window.rooms.enter(old.rooms.current)
-        self.window.setVisible(old.isVisible())
-        self.window.panes.splitter.setSizes(old.panes.splitter.sizes())
+        go_on_in(self.window, old)
         old.rules.stop()
         old.hide()
         old.deleteLater()

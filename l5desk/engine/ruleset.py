@@ -65,9 +65,13 @@ class Model(BaseModel):
 
 
 class Reference(Model):
-    """A published source and how far it was checked before it was cited."""
+    """A published source and how far it was checked before it was cited.
+
+    ``short`` names it in running text, where its first author and year would not: "SPORT 2006".
+    """
 
     citation: Text
+    short: str = ""
     kind: Literal[
         "document", "guideline", "trial", "review", "series", "case", "registry", "law", "site"
     ]

@@ -5,7 +5,6 @@ operands that settled them. A true or false condition is explained by what made 
 one by what is still open.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
@@ -70,10 +69,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A published source, and how far it was checked; ``note`` is what the rules made of it.
-
-    ``short`` names it as readers do: "Peul 2007".
-    """
+    """A published source, and how far it was checked; ``note`` is what the rules made of it."""
 
     key: str
     citation: str
@@ -81,7 +77,6 @@ class Source:
     verified: Verification
     link: str
     note: str = ""
-    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,20 +144,12 @@ def _source(ruleset: Ruleset, key: str) -> Source:
     reference = ruleset.references.get(key)
     if reference is not None:
         link = _link(reference)
-        short = short_citation(reference)
-        return Source(key, reference.citation, reference.says, reference.verified, link, "", short)
+        return Source(key, reference.citation, reference.says, reference.verified, link)
     statement = ruleset.statements[key]
     document = ruleset.references[statement.document]
     note = statement.answer or statement.limits
-    link, short = _link(document), short_citation(document)
-    return Source(key, document.citation, statement.says, document.verified, link, note, short)
-
-
-def short_citation(reference: Reference) -> str:
-    """Give the first author or publisher, without initials, with the year: "Peul 2007"."""
-    name = re.split(r"[.,:] | developed", reference.citation)[0].rstrip(".")
-    name = re.sub(r" [A-Z]{1,3}$", "", name)
-    return f"{name} {reference.year}" if reference.year else name
+    link = _link(document)
+    return Source(key, document.citation, statement.says, document.verified, link, note)
 
 
 def _link(reference: Reference) -> str:

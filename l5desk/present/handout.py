@@ -18,8 +18,9 @@ from l5desk.engine.expression import Absence
 from l5desk.engine.pathway import Pathway
 from l5desk.engine.problem import Path, Problem, did_you_mean
 from l5desk.engine.ruleset import DEADLINES, Action, Deadline, Ruleset
+from l5desk.present.citation import short_citation
 from l5desk.present.conclusion import headline
-from l5desk.present.explanation import short_citation, value_text
+from l5desk.present.explanation import value_text
 from l5desk.present.handout_choice import (
     EMERGENCY,
     FOOT,

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal, TypeAlias
 
 from l5desk.engine.ruleset import Ruleset, Statement, Verification, Worded
+from l5desk.present.citation import DOCUMENT, entry_name
 
 Kind: TypeAlias = Literal[
     "ruleset",
@@ -41,9 +42,13 @@ class Use:
 
 @dataclass(frozen=True, slots=True)
 class StatementEntry:
-    """A statement of a source document, what became of it, and where."""
+    """A statement of a source document, what became of it, and where.
+
+    ``name`` is how both kinds of entries are called where they are read: "Document 1 (9)".
+    """
 
     key: str
+    name: str
     document: str
     about: str
     says: str
@@ -60,6 +65,7 @@ class ReferenceEntry:
     """A published source, how far it was checked, and where it is used."""
 
     key: str
+    name: str
     citation: str
     kind: str
     year: int | None
@@ -154,11 +160,12 @@ def shown_at(rules: Ruleset, kind: Literal["recommendation", "option"], name: st
     return None
 
 
-def statements(rules: Ruleset, used: Uses) -> tuple[StatementEntry, ...]:
-    """Give every statement in the order of its document."""
+def statements(rules: Ruleset, used: Uses, document: str = DOCUMENT) -> tuple[StatementEntry, ...]:
+    """Give every statement in the order of its document, which is called by this word."""
     return tuple(
         StatementEntry(
             key=key,
+            name=entry_name(rules, key, document),
             document=each.document,
             about=each.about,
             says=each.says,
@@ -173,11 +180,12 @@ def statements(rules: Ruleset, used: Uses) -> tuple[StatementEntry, ...]:
     )
 
 
-def references(rules: Ruleset, used: Uses) -> tuple[ReferenceEntry, ...]:
+def references(rules: Ruleset, used: Uses, document: str = DOCUMENT) -> tuple[ReferenceEntry, ...]:
     """Give every reference in the order written."""
     return tuple(
         ReferenceEntry(
             key=key,
+            name=entry_name(rules, key, document),
             citation=each.citation,
             kind=each.kind,
             year=each.year,
@@ -208,10 +216,13 @@ def _own(entry: Entry) -> tuple[str, ...]:
     match entry:
         case StatementEntry():
             told = (entry.about, entry.says, entry.limits, entry.answer)
-            return (entry.key, entry.handling, *told)
+            return (entry.key, entry.name, entry.handling, *told)
         case ReferenceEntry():
             year = str(entry.year or "")
-            return (entry.key, entry.citation, year, entry.doi, entry.pmid, entry.says)
+            return (
+                *(entry.key, entry.name, entry.citation, year),
+                *(entry.doi, entry.pmid, entry.says),
+            )
 
 
 def questions(rules: Ruleset, points: Mapping[str, Sequence[str]]) -> tuple[Question, ...]:

@@ -95,7 +95,7 @@ def _conclusion(head: Headline) -> Iterator[str]:
     if head.who:
         yield f"Who: {head.who}"
     if not head.is_alarm:
-        yield f"No alarm among {head.answered} of {head.core} key questions answered."
+        yield f"No alarm among {head.answered} of {head.core} core questions answered."
     if head.open:
         names = ", ".join(each.short for each in head.open)
         declined = head.kind in {"assuming", "same-day"}

@@ -6,15 +6,35 @@ from html import escape
 from PySide6.QtCore import QCoreApplication
 
 from l5desk.engine.ruleset import Ruleset
-from l5desk.present.citation import Citation, citations
+from l5desk.present.citation import Citation, citations, entry_name
 
 translate = QCoreApplication.translate
 
 
 def cited(rules: Ruleset, keys: Iterable[str]) -> str:
     """Name sources one after the other, each as a link to the references."""
-    named = citations(rules, keys, translate("Sources", "Document {0}"))
-    return ", ".join(map(_linked, named))
+    return ", ".join(map(_linked, citations(rules, keys, document_word())))
+
+
+def cited_plainly(rules: Ruleset, keys: Iterable[str]) -> str:
+    """Name sources one after the other, where there is nothing to follow."""
+    return ", ".join(map(plainly, citations(rules, keys, document_word())))
+
+
+def plainly(citation: Citation) -> str:
+    """Give the name of a source with the numbers of the statements cited."""
+    numbers = ", ".join(number for _, number in citation.parts if number)
+    return f"{citation.name} ({numbers})" if numbers else citation.name
+
+
+def named(rules: Ruleset, key: str) -> str:
+    """Name one source, or one statement of a document."""
+    return entry_name(rules, key, document_word())
+
+
+def document_word() -> str:
+    """Give how a document without a name is called by its number."""
+    return translate("Sources", "Document {0}")
 
 
 def _linked(citation: Citation) -> str:

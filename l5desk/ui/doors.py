@@ -9,6 +9,7 @@ from l5desk.ui.errands import Errands
 from l5desk.ui.explore.room import ExploreRoom
 from l5desk.ui.rooms import Rooms
 from l5desk.ui.rules.errands import RulesErrands
+from l5desk.ui.settings_panel import SettingsPanel
 from l5desk.ui.wording import Wording
 
 ASSESS: Final = "assess"
@@ -40,7 +41,7 @@ class Doors(QObject):
         add(ASSESS, self.tr("Assess"), "assess", self._assess_room)
         add(EXPLORE, self.tr("Explore"), "explore", self.explore)
         add(RULES, self.tr("Rulesets"), "rules", self._rules.room)
-        add(SETTINGS, self.tr("Settings"), "settings", self._errands.settings, at_foot=True)
+        add(SETTINGS, self.tr("Settings"), "settings", self._settings, at_foot=True)
         add(HELP, self.tr("Help"), "question", self._errands.help, at_foot=True)
 
     def _connect(self) -> None:
@@ -50,6 +51,12 @@ class Doors(QObject):
         self._rules.left.connect(self.show_assess)
         self._wording.begun.connect(self.show_assess)
         self.rooms.entered.connect(self.entered)
+
+    def _settings(self) -> SettingsPanel:
+        panel = self._errands.settings()
+        panel.show_ruleset(self._rules.default)
+        self._rules.default_named.connect(panel.show_ruleset)
+        return panel
 
     def _assess_room(self) -> AssessRoom:
         return self._assess
@@ -61,6 +68,11 @@ class Doors(QObject):
             self._explore.source_requested.connect(self._rules.show_source)
             self._wording.translated.connect(self._explore.show_session)
         return self._explore
+
+    @property
+    def has_explored(self) -> bool:
+        """Whether the room for exploring has been entered."""
+        return self._explore is not None
 
     @property
     def is_exploring(self) -> bool:

@@ -40,7 +40,7 @@ class MainWindow(QMainWindow):
         self.conclusion = self.assess.conclusion
         self.errands = Errands(store, files, preferences, self)
         self.wording = Wording(store, preferences)
-        self.rules = RulesErrands(store, files, preferences, shelf)
+        self.rules = RulesErrands(self.wording, store, files, preferences, shelf)
         self.doors = Doors(self.wording, self.assess, self.errands, self.rules)
         for part in (self.wording, self.rules, self.doors):
             part.setParent(self)  # so that it goes when the window goes
@@ -120,7 +120,8 @@ class MainWindow(QMainWindow):
     def _show_state(self, session: Session) -> None:
         """Say what is on the desk; what is explored has no name and cannot be saved."""
         training = self.doors.is_exploring
-        self.status.show_store(self._store, training=training)
+        rules = self.wording.session.pathway.ruleset
+        self.status.show_store(self._store, rules, training=training)
         self.commands.show_undo(session, training=training)
         self.setWindowModified(False)
         if training:

@@ -37,6 +37,7 @@ class MessageBar(QFrame):
         self.close_button.setProperty("kind", "quiet")
         self.close_button.setToolTip(self.tr("Close this message"))
         self.close_button.setAccessibleName(self.tr("Close this message"))
+        self._message: Message | None = None
         self._buttons: list[QPushButton] = []
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(16, 4, 8, 4)
@@ -58,9 +59,15 @@ class MessageBar(QFrame):
             button.clicked.connect(self._choose)
             self._layout.insertWidget(self._layout.count() - 1, button)
             self._buttons.append(button)
+        self._message = message
         self.text.setText(message.text)
         self.sign.show_icon(icon("warning" if message.is_problem else "info", "text"))
         self.show()
+
+    @property
+    def shown(self) -> Message | None:
+        """The message in sight."""
+        return None if self.isHidden() else self._message
 
     def button(self, action: str) -> QPushButton:
         """Give the button of an action."""

@@ -16,9 +16,11 @@ NARROW: Final = 1100
 class Panes(QStackedWidget):
     """Shows the same widgets in a splitter or in tabs; one of them is always in sight."""
 
-    def __init__(self, panes: Sequence[tuple[str, QWidget]], widths: Sequence[int]) -> None:
+    def __init__(
+        self, panes: Sequence[tuple[str, QWidget]], widths: Sequence[int], narrow: int = NARROW
+    ) -> None:
         super().__init__()
-        self._panes = tuple(panes)
+        self._panes, self._narrow = tuple(panes), narrow
         self._hidden: set[QWidget] = set()
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -32,11 +34,23 @@ class Panes(QStackedWidget):
         self.addWidget(self.tabs)
         self._widths = list(widths)
         self._put_side_by_side()
+        self.splitter.splitterMoved.connect(self._keep_widths)
 
     @property
     def are_tabs(self) -> bool:
         """Whether the window is too narrow for the panes to stand side by side."""
         return self.currentWidget() is self.tabs
+
+    @property
+    def widths(self) -> list[int]:
+        """How wide the panes are beside each other, as they were made or last moved by hand."""
+        return list(self._widths)
+
+    def take_widths(self, widths: Sequence[int]) -> None:
+        """Give the panes these widths, at once or when they stand side by side."""
+        self._widths = list(widths)
+        if not self.are_tabs:
+            self.splitter.setSizes(self._widths)
 
     def show_pane(self, pane: QWidget) -> None:
         """Bring a pane into sight."""
@@ -77,7 +91,7 @@ class Panes(QStackedWidget):
         return QSize(max(h.width() for h in hints), max(h.height() for h in hints))
 
     def _arrange(self) -> None:
-        narrow = self.width() < NARROW * scale_of(self)
+        narrow = self.width() < self._narrow * scale_of(self)
         if narrow == self.are_tabs:
             return
         focused: QWidget | None = QApplication.focusWidget()
@@ -88,8 +102,10 @@ class Panes(QStackedWidget):
         if focused is not None and self.isAncestorOf(focused):
             focused.setFocus()  # a widget that moves house loses the keyboard
 
-    def _put_in_tabs(self) -> None:
+    def _keep_widths(self) -> None:
         self._widths = self.splitter.sizes()
+
+    def _put_in_tabs(self) -> None:
         for title, pane in self._panes:
             self.tabs.addTab(pane, title)
         self.setCurrentWidget(self.tabs)

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from html import escape
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit
 
 from l5desk.present.patient import Patient, patient
@@ -33,8 +34,8 @@ class PatientStrip(QFrame):
         self.label.setMaxLength(LONGEST_LABEL)
         self.facts = QLabel()
         self.facts.setTextFormat(Qt.TextFormat.RichText)
-        self.facts.setWordWrap(True)
         self.unknown = QLabel()
+        self._shown: Patient | None = None
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 4, 16, 4)
         layout.setSpacing(6)
@@ -43,6 +44,9 @@ class PatientStrip(QFrame):
         layout.addSpacing(10)
         layout.addWidget(self.facts, 1)
         layout.addWidget(self.unknown)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._fit)
         self.label.editingFinished.connect(self._send_label)
 
     def show_session(self, session: Session) -> None:
@@ -50,13 +54,46 @@ class PatientStrip(QFrame):
         shown = patient(session, answer_words())
         if self.label.text().strip() != shown.label and not self.label.isModified():
             self.label.setText(shown.label)
-        pairs = [f"{escape(name)} <b>{escape(value)}</b>" for name, value in shown.facts]
-        if shown.weakest is not None:
-            words = self.tr("Weakest L5 muscle")
-            pairs.append(f"{escape(words)} <b>{escape(' '.join(shown.weakest))}</b>")
-        self.facts.setText(BETWEEN.join(pairs) or self.tr("Nothing is known of this patient yet"))
-        self.unknown.setText(self._unknown(shown))
+        self._shown = shown
+        self.facts.setToolTip("\n".join(f"{name}: {value}" for name, value in self._told(shown)))
         self.unknown.setToolTip("\n".join(self._names(shown)))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Spare words where there is no room for them."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger text needs more room."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._later.start()  # not while Qt is still telling every widget
+
+    def _fit(self) -> None:
+        """Show all on one line, without the names of things if need be; else on more lines."""
+        if self._shown is None:
+            return
+        for label in (self.facts, self.unknown):
+            label.setWordWrap(False)
+        for brief in (False, True):
+            self.facts.setText(self._facts(self._shown, brief=brief))
+            self.unknown.setText(self._unknown(self._shown, brief=brief))
+            if self.sizeHint().width() <= self.width():
+                return
+        for label in (self.facts, self.unknown):
+            label.setWordWrap(True)
+
+    def _facts(self, shown: Patient, *, brief: bool) -> str:
+        pairs = [
+            f"<b>{escape(value)}</b>" if brief else f"{escape(name)} <b>{escape(value)}</b>"
+            for name, value in self._told(shown)
+        ]
+        return BETWEEN.join(pairs) or self.tr("Nothing is known of this patient yet")
+
+    def _told(self, shown: Patient) -> list[tuple[str, str]]:
+        weakest = [(self.tr("Weakest L5 muscle"), " ".join(shown.weakest))] if shown.weakest else []
+        return [*shown.facts, *weakest]
 
     def _names(self, shown: Patient) -> Iterator[str]:
         """Yield what is still unknown by name, one kind a line."""
@@ -65,9 +102,11 @@ class PatientStrip(QFrame):
         if shown.unassessed:
             yield self.tr("Not assessed: {0}").format(", ".join(shown.unassessed))
 
-    def _unknown(self, shown: Patient) -> str:
+    def _unknown(self, shown: Patient, *, brief: bool) -> str:
         parts = []
-        if shown.unanswered == 1:
+        if shown.unanswered and brief:
+            parts.append(self.tr("{0} open").format(shown.unanswered))
+        elif shown.unanswered == 1:
             parts.append(self.tr("1 core question open: {0}").format(shown.open[0]))
         elif shown.unanswered:
             parts.append(self.tr("{0} core questions open").format(shown.unanswered))

@@ -42,6 +42,11 @@ class Rooms(QWidget):
         """Every room there is, entered yet or not."""
         return tuple(self._makers)
 
+    @property
+    def shown(self) -> QWidget:
+        """The room that is shown now."""
+        return self._rooms[self.current]
+
     def add(
         self,
         name: str,

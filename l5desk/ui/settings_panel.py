@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -25,6 +25,8 @@ translate = QCoreApplication.translate
 
 TEXT_SIZES: Final = (100, 125, 150, 175, 200)
 PAPERS: Final = ("A4", "Letter")
+EDGE: Final = 20
+GAP: Final = 8
 WIDEST: Final = 640
 """How wide the form grows, in pixels at 100 % text size."""
 
@@ -44,7 +46,7 @@ class SettingsPanel(Panel):
         self.paper = _choice({paper: paper for paper in PAPERS})
         self.audience = _choice(audience_words())
         self.language = _choice(NAMES)
-        self.rulesets_button = QPushButton(self.tr("R&ulesets…"))
+        self.rulesets_button = QPushButton(self.tr("Choose r&ules…"))
         self._ruleset = QLabel(wordWrap=True)
         self._fields = {
             "emergency_number": self.number,
@@ -71,28 +73,34 @@ class SettingsPanel(Panel):
         inside = QWidget()
         form = QFormLayout(inside)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.addRow(_heading(self.tr("On paper")))
-        hint = QLabel(self.tr("What is empty becomes a line to write on."), wordWrap=True)
-        hint.setProperty("kind", "small")
-        form.addRow(hint)
-        form.addRow(self.tr("E&mergency number"), self.number)
-        form.addRow(self.tr("Clinic &name"), self.name)
-        form.addRow(self.tr("Clinic p&hone"), self.phone)
-        form.addRow(self.tr("&Out-of-hours phone"), self.night)
-        form.addRow(self.tr("P&aper"), self.paper)
+        form.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
+        form.setHorizontalSpacing(EDGE)
+        form.setVerticalSpacing(GAP)
+        form.addRow(_heading(self.tr("On paper"), is_first=True))
+        form.addRow(_hint(self.tr("What is empty becomes a line to write on.")))
+        _add(form, self.tr("E&mergency number"), self.number)
+        _add(form, self.tr("Clinic &name"), self.name)
+        _add(form, self.tr("Clinic p&hone"), self.phone)
+        _add(form, self.tr("&Out-of-hours phone"), self.night)
+        _add(form, self.tr("P&aper"), self.paper)
         form.addRow(_heading(self.tr("On the desk")))
-        form.addRow(self.tr("&Language"), self.language)
-        form.addRow(self.tr("&Theme"), self.theme)
-        form.addRow(self.tr("Te&xt size"), self.size_)
-        form.addRow(self.tr("&Worded for"), self.audience)
-        form.addRow(_heading(self.tr("New patients start with")))
-        form.addRow(self._ruleset, self.rulesets_button)
+        form.addRow(_hint(self.tr("Every change counts at once and is kept.")))
+        _add(form, self.tr("&Language"), self.language)
+        _add(form, self.tr("&Theme"), self.theme)
+        _add(form, self.tr("Te&xt size"), self.size_)
+        _add(form, self.tr("&Worded for"), self.audience)
+        form.addRow(_heading(self.tr("For new patients")))
+        rules = QHBoxLayout()
+        rules.addWidget(self._ruleset, 1)
+        rules.addWidget(self.rulesets_button)
+        form.addRow(_named(self.tr("Rules")), rules)
         inside.setMaximumWidth(round(WIDEST * scale_of(self)))
         middle = QWidget()
         row = QHBoxLayout(middle)
         row.addWidget(inside, 1)
         row.addStretch(0)
         area = QScrollArea()
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it scrolls to the field the keyboard is at
         area.setWidget(middle)
         area.setWidgetResizable(True)
         column = QVBoxLayout(self)
@@ -106,7 +114,10 @@ class SettingsPanel(Panel):
                 field.setText(getattr(settings, name))
         for name, choice in self._choices.items():
             choice.setCurrentIndex(choice.findData(getattr(settings, name)))
-        self._ruleset.setText(settings.ruleset)
+
+    def show_ruleset(self, title: str) -> None:
+        """Show which rules new patients start with."""
+        self._ruleset.setText(title)
 
     def _send(self) -> None:
         values: dict[str, object] = {n: field.text().strip() for n, field in self._fields.items()}
@@ -147,7 +158,27 @@ def _choice(choices: Mapping[str, str] | Mapping[int, str]) -> QComboBox:
     return box
 
 
-def _heading(text: str) -> QLabel:
-    label = QLabel(text)
+def _heading(text: str, *, is_first: bool = False) -> QLabel:
+    label = QLabel(text, indent=0)
     label.setProperty("kind", "heading")
+    label.setProperty("part", "first" if is_first else "next")
     return label
+
+
+def _hint(text: str) -> QLabel:
+    label = QLabel(text, wordWrap=True)
+    label.setProperty("kind", "small")
+    return label
+
+
+def _named(text: str) -> QLabel:
+    """Give the name of a field, as high as the field, so that both stand on one line."""
+    label = QLabel(text, indent=0)
+    label.setProperty("kind", "field")
+    return label
+
+
+def _add(form: QFormLayout, text: str, field: QWidget) -> None:
+    label = _named(text)
+    label.setBuddy(field)
+    form.addRow(label, field)

@@ -66,9 +66,8 @@ class StatusLine(QFrame):
         if self.sizeHint().width() > self.width():
             self.rules.setText(self._named[1])
 
-    def show_store(self, store: Store, *, training: bool = False) -> None:
-        """Show which rules the session follows and whether it is saved; exploring never is."""
-        rules = store.session.pathway.ruleset
+    def show_store(self, store: Store, rules: Ruleset, *, training: bool = False) -> None:
+        """Show the rules as they are read, and whether it is saved; exploring never is."""
         words = self.tr("{title} {version}, {date}, {status}")
         full = words.format(
             title=rules.title,

@@ -196,7 +196,7 @@ def _palette(colours: Tones) -> QPalette:
 def _style_sheet(colours: Tones, scale: float) -> str:
     words = {f"size_{name}": f"{round(size * scale)}px" for name, size in SIZES.items()}
     words |= {f"px{size}": f"{round(size * scale)}px" for size in PIXELS}
-    words["icons"] = (bundled("resources") / "icons").as_posix()
+    words["theme"] = (bundled("resources") / "theme").as_posix()
     for field in fields(Tones):
         value = getattr(colours, field.name)
         if isinstance(value, QColor):

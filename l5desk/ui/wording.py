@@ -37,7 +37,7 @@ class Wording(QObject):
         self._store = store
         self._audience: Audience = preferences.settings.audience
         self._language = preferences.settings.language
-        self._spoken: tuple[Pathway, Pathway] | None = None
+        self._spoken: dict[str, tuple[Pathway, Pathway]] = {}
         store.changed.connect(self._show)
         store.begun.connect(self.begun)
         preferences.changed.connect(self._follow)
@@ -46,13 +46,18 @@ class Wording(QObject):
     def session(self) -> Session:
         """The session, in the language of the desk."""
         session = self._store.session
-        if self._language == "en":
-            return session
-        if self._spoken is None or self._spoken[0] is not session.pathway:
-            self._spoken = session.pathway, self._said(session.pathway)
-        return replace(session, pathway=self._spoken[1])
+        return replace(session, pathway=self.said(session.pathway))
 
-    def _said(self, pathway: Pathway) -> Pathway:
+    def said(self, pathway: Pathway) -> Pathway:
+        """Give rules in the language of the desk; to follow, to keep or to prove, take others."""
+        if self._language == "en":
+            return pathway
+        name = pathway.ruleset.id
+        if name not in self._spoken or self._spoken[name][0] is not pathway:
+            self._spoken[name] = pathway, self._translated(pathway)
+        return self._spoken[name][1]
+
+    def _translated(self, pathway: Pathway) -> Pathway:
         try:
             texts = load_texts(bundled("rulesets"), pathway.ruleset.id, self._language)
         except (FileError, ProblemsError) as error:

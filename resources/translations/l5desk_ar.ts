@@ -630,7 +630,7 @@
         <translation>لا شيء معروف بعد</translation>
     </message>
     <message>
-        <source>No alarm among {0} answered, {1} key questions open</source>
+        <source>No alarm among {0} answered, {1} core questions open</source>
         <translation>لا إنذار في {0} إجابة، و{1} أسئلة أساسية مفتوحة</translation>
     </message>
     <message>
@@ -1107,6 +1107,14 @@
     <message>
         <source>Back a step (Backspace)</source>
         <translation>خطوة إلى الوراء (Backspace)</translation>
+    </message>
+    <message>
+        <source>The walk</source>
+        <translation>المسار</translation>
+    </message>
+    <message>
+        <source>Flowchart</source>
+        <translation>المخطط</translation>
     </message>
 </context>
 <context>
@@ -1773,12 +1781,12 @@
         <translation>المس كل منطقة تغير فيها الإحساس؛ وأي شيء آخر بالأزرار.</translation>
     </message>
     <message>
-        <source>Only the left leg so far: ask about the right one too.</source>
-        <translation>الساق اليسرى فقط حتى الآن: اسأل عن اليمنى أيضًا.</translation>
+        <source>Side of the symptoms is answered too: left. Ask about the right leg.</source>
+        <translation>أُجيب أيضًا عن جهة الأعراض: اليسرى. اسأل عن الساق اليمنى.</translation>
     </message>
     <message>
-        <source>Only the right leg so far: ask about the left one too.</source>
-        <translation>الساق اليمنى فقط حتى الآن: اسأل عن اليسرى أيضًا.</translation>
+        <source>Side of the symptoms is answered too: right. Ask about the left leg.</source>
+        <translation>أُجيب أيضًا عن جهة الأعراض: اليمنى. اسأل عن الساق اليسرى.</translation>
     </message>
     <message>
         <source>Both legs. Striped: in one of them, or in both.</source>
@@ -2119,6 +2127,10 @@
         <translation>لم يُقيَّم: {0}</translation>
     </message>
     <message>
+        <source>{0} open</source>
+        <translation>{0} مفتوحة</translation>
+    </message>
+    <message>
         <source>1 core question open: {0}</source>
         <translation>سؤال أساسي واحد مفتوح: {0}</translation>
     </message>
@@ -2172,16 +2184,24 @@
 <context>
     <name>Rules</name>
     <message>
-        <source>Both walk the same way.</source>
-        <translation>كلتاهما تسلك الطريق نفسه.</translation>
-    </message>
-    <message>
         <source>They part at:</source>
         <translation>يفترقان عند:</translation>
     </message>
     <message>
-        <source>They say the same, by another way. They part at:</source>
-        <translation>يقولان الشيء نفسه بطريق آخر. يفترقان عند:</translation>
+        <source>Where they part on others stands under “On every patient”.</source>
+        <translation>مواضع افتراقهما لدى مرضى آخرين تجدها تحت «لكل مريض».</translation>
+    </message>
+    <message>
+        <source>On this patient both walk the same way.</source>
+        <translation>لهذا المريض يسلكان الطريق نفسه.</translation>
+    </message>
+    <message>
+        <source>On this patient they say the same, by another way.</source>
+        <translation>لهذا المريض يقولان الشيء نفسه بطريق آخر.</translation>
+    </message>
+    <message>
+        <source>On this patient they do not say the same.</source>
+        <translation>لهذا المريض لا يقولان الشيء نفسه.</translation>
     </message>
     <message>
         <source>By when: {0}</source>
@@ -2310,6 +2330,50 @@
     <message>
         <source>It cites {0} of {1} references; the references panel lists them.</source>
         <translation>تستشهد بـ{0} من {1} مرجعًا؛ لوحة المراجع تسردها.</translation>
+    </message>
+    <message>
+        <source>Every patient reaches an end: no decision has a gap</source>
+        <translation>كل مريض يصل إلى نهاية: لا ثغرة في أي قرار</translation>
+    </message>
+    <message>
+        <source>No patient has two ways on, so the order of rules and answers carries no meaning</source>
+        <translation>لا مريض أمامه طريقان معًا، فلا معنى لترتيب القواعد والإجابات</translation>
+    </message>
+    <message>
+        <source>Whatever is still unknown, no step is taken that a later answer would take back</source>
+        <translation>مهما بقي مجهولًا، لا تُتخذ خطوة تلغيها إجابة لاحقة</translation>
+    </message>
+    <message>
+        <source>Every step and every candidate is reached by somebody</source>
+        <translation>كل خطوة وكل خيار يصل إليه مريض ما</translation>
+    </message>
+    <message>
+        <source>No red flag and no raising answer lowers the urgency of anybody</source>
+        <translation>لا علامة خطر ولا إجابة رافعة تخفض درجة الاستعجال لأحد</translation>
+    </message>
+    <message>
+        <source>Answers that contradict others can be put right, and meanwhile hide no alarm</source>
+        <translation>الإجابات المتناقضة يمكن تصحيحها، ولا تحجب أي إنذار إلى حينه</translation>
+    </message>
+    <message>
+        <source>Every invariant of the ruleset holds for everybody</source>
+        <translation>كل ثابت من ثوابت القواعد يصح لدى الجميع</translation>
+    </message>
+    <message>
+        <source>Whatever has a condition of its own applies to somebody where it counts</source>
+        <translation>كل ما له شرط خاص ينطبق على أحد حيث يُحتسب</translation>
+    </message>
+    <message>
+        <source>No two codes that exclude each other are ever offered together</source>
+        <translation>لا يُعرض أبدًا رمزان ينفي أحدهما الآخر معًا</translation>
+    </message>
+    <message>
+        <source>Every code is offered to somebody</source>
+        <translation>كل رمز يُعرض لأحد ما</translation>
+    </message>
+    <message>
+        <source>The form for days without power leads every patient where the program does</source>
+        <translation>استمارة أيام انقطاع الكهرباء تقود كل مريض حيث يقوده البرنامج</translation>
     </message>
     <message>
         <source>draft</source>
@@ -2523,8 +2587,8 @@
 <context>
     <name>SettingsPanel</name>
     <message>
-        <source>R&amp;ulesets…</source>
-        <translation>ال&amp;قواعد…</translation>
+        <source>Choose r&amp;ules…</source>
+        <translation>اختيار القوا&amp;عد…</translation>
     </message>
     <message>
         <source>On paper</source>
@@ -2559,6 +2623,10 @@
         <translation>على المكتب</translation>
     </message>
     <message>
+        <source>Every change counts at once and is kept.</source>
+        <translation>كل تغيير يسري فورًا ويُحفظ.</translation>
+    </message>
+    <message>
         <source>&amp;Language</source>
         <translation>ال&amp;لغة</translation>
     </message>
@@ -2575,8 +2643,12 @@
         <translation>ال&amp;صياغة لـ</translation>
     </message>
     <message>
-        <source>New patients start with</source>
-        <translation>يبدأ المرضى الجدد بـ</translation>
+        <source>For new patients</source>
+        <translation>للمرضى الجدد</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>القواعد</translation>
     </message>
 </context>
 <context>

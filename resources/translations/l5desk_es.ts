@@ -630,7 +630,7 @@
         <translation>Aún no se sabe nada</translation>
     </message>
     <message>
-        <source>No alarm among {0} answered, {1} key questions open</source>
+        <source>No alarm among {0} answered, {1} core questions open</source>
         <translation>Sin alarma en {0} respuestas, {1} preguntas clave abiertas</translation>
     </message>
     <message>
@@ -1107,6 +1107,14 @@
     <message>
         <source>Back a step (Backspace)</source>
         <translation>Un paso atrás (Retroceso)</translation>
+    </message>
+    <message>
+        <source>The walk</source>
+        <translation>El recorrido</translation>
+    </message>
+    <message>
+        <source>Flowchart</source>
+        <translation>Diagrama</translation>
     </message>
 </context>
 <context>
@@ -1769,12 +1777,12 @@
         <translation>Toque cada zona con sensibilidad alterada; lo demás, con los botones.</translation>
     </message>
     <message>
-        <source>Only the left leg so far: ask about the right one too.</source>
-        <translation>Por ahora solo la pierna izquierda: pregunte también por la derecha.</translation>
+        <source>Side of the symptoms is answered too: left. Ask about the right leg.</source>
+        <translation>El lado de los síntomas queda respondido: izquierdo. Pregunte por la pierna derecha.</translation>
     </message>
     <message>
-        <source>Only the right leg so far: ask about the left one too.</source>
-        <translation>Por ahora solo la pierna derecha: pregunte también por la izquierda.</translation>
+        <source>Side of the symptoms is answered too: right. Ask about the left leg.</source>
+        <translation>El lado de los síntomas queda respondido: derecho. Pregunte por la pierna izquierda.</translation>
     </message>
     <message>
         <source>Both legs. Striped: in one of them, or in both.</source>
@@ -2115,6 +2123,10 @@
         <translation>No valorado: {0}</translation>
     </message>
     <message>
+        <source>{0} open</source>
+        <translation>{0} abiertas</translation>
+    </message>
+    <message>
         <source>1 core question open: {0}</source>
         <translation>1 pregunta clave abierta: {0}</translation>
     </message>
@@ -2168,16 +2180,24 @@
 <context>
     <name>Rules</name>
     <message>
-        <source>Both walk the same way.</source>
-        <translation>Ambos siguen el mismo camino.</translation>
-    </message>
-    <message>
         <source>They part at:</source>
         <translation>Se separan en:</translation>
     </message>
     <message>
-        <source>They say the same, by another way. They part at:</source>
-        <translation>Dicen lo mismo, por otro camino. Se separan en:</translation>
+        <source>Where they part on others stands under “On every patient”.</source>
+        <translation>Dónde se separan en otros pacientes está en «En todos los pacientes».</translation>
+    </message>
+    <message>
+        <source>On this patient both walk the same way.</source>
+        <translation>En este paciente ambos siguen el mismo camino.</translation>
+    </message>
+    <message>
+        <source>On this patient they say the same, by another way.</source>
+        <translation>En este paciente dicen lo mismo, por otro camino.</translation>
+    </message>
+    <message>
+        <source>On this patient they do not say the same.</source>
+        <translation>En este paciente no dicen lo mismo.</translation>
     </message>
     <message>
         <source>By when: {0}</source>
@@ -2306,6 +2326,50 @@
     <message>
         <source>It cites {0} of {1} references; the references panel lists them.</source>
         <translation>Cita {0} de {1} referencias; el panel de referencias las enumera.</translation>
+    </message>
+    <message>
+        <source>Every patient reaches an end: no decision has a gap</source>
+        <translation>Todo paciente llega a un final: ninguna decisión tiene huecos</translation>
+    </message>
+    <message>
+        <source>No patient has two ways on, so the order of rules and answers carries no meaning</source>
+        <translation>Ningún paciente tiene dos caminos a la vez, así que el orden de reglas y respuestas no significa nada</translation>
+    </message>
+    <message>
+        <source>Whatever is still unknown, no step is taken that a later answer would take back</source>
+        <translation>Falte lo que falte por saber, no se da ningún paso que una respuesta posterior anularía</translation>
+    </message>
+    <message>
+        <source>Every step and every candidate is reached by somebody</source>
+        <translation>A cada paso y a cada alternativa llega algún paciente</translation>
+    </message>
+    <message>
+        <source>No red flag and no raising answer lowers the urgency of anybody</source>
+        <translation>Ninguna señal de alarma ni respuesta que eleva la urgencia se la baja a nadie</translation>
+    </message>
+    <message>
+        <source>Answers that contradict others can be put right, and meanwhile hide no alarm</source>
+        <translation>Las respuestas que contradicen a otras se pueden corregir y mientras tanto no ocultan ninguna alarma</translation>
+    </message>
+    <message>
+        <source>Every invariant of the ruleset holds for everybody</source>
+        <translation>Cada invariante de las reglas se cumple en todos</translation>
+    </message>
+    <message>
+        <source>Whatever has a condition of its own applies to somebody where it counts</source>
+        <translation>Todo lo que tiene condición propia se aplica a alguien donde cuenta</translation>
+    </message>
+    <message>
+        <source>No two codes that exclude each other are ever offered together</source>
+        <translation>Nunca se ofrecen juntos dos códigos que se excluyen</translation>
+    </message>
+    <message>
+        <source>Every code is offered to somebody</source>
+        <translation>Cada código se ofrece a alguien</translation>
+    </message>
+    <message>
+        <source>The form for days without power leads every patient where the program does</source>
+        <translation>El formulario para días sin corriente lleva a cada paciente adonde lo lleva el programa</translation>
     </message>
     <message>
         <source>draft</source>
@@ -2519,8 +2583,8 @@
 <context>
     <name>SettingsPanel</name>
     <message>
-        <source>R&amp;ulesets…</source>
-        <translation>Con&amp;juntos de reglas…</translation>
+        <source>Choose r&amp;ules…</source>
+        <translation>Elegir r&amp;eglas…</translation>
     </message>
     <message>
         <source>On paper</source>
@@ -2555,6 +2619,10 @@
         <translation>En la mesa de trabajo</translation>
     </message>
     <message>
+        <source>Every change counts at once and is kept.</source>
+        <translation>Cada cambio vale enseguida y se conserva.</translation>
+    </message>
+    <message>
         <source>&amp;Language</source>
         <translation>&amp;Idioma</translation>
     </message>
@@ -2571,8 +2639,12 @@
         <translation>Redacta&amp;do para</translation>
     </message>
     <message>
-        <source>New patients start with</source>
-        <translation>Los pacientes nuevos empiezan con</translation>
+        <source>For new patients</source>
+        <translation>Para pacientes nuevos</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Reglas</translation>
     </message>
 </context>
 <context>

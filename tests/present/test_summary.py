@@ -43,7 +43,7 @@ def test_a_settled_conclusion_with_all_it_rests_on(sciatica: Pathway):
     head = "Conclusion: Go on without a scan\nMost people get better.\nBy when: 6 weeks\n"
     decision = "Why:\n- Go on without a scan\n  - Six weeks? No\n"
     for expected in (
-        head + "Who: Clinician and patient\nNo alarm among 4 of 4 key questions answered.",
+        head + "Who: Clinician and patient\nNo alarm among 4 of 4 core questions answered.",
         decision + "    - Symptoms for six weeks or more: no\n      - Duration: 3 weeks\n",
         "- Stay active. [strength: strong, certainty: moderate; guide]",
         "- An anti-inflammatory for a few days. [not graded; trial]",

@@ -118,7 +118,7 @@ def test_what_is_not_urgent_says_how_many_answers_it_rests_on(qtbot: QtBot, pane
     show(qtbot, pane, CALM)
     assert pane.headline.urgency.text() == "No alarm among 4 answered"
     show(qtbot, pane, {"retention": False})
-    assert pane.headline.urgency.text() == "No alarm among 1 answered, 3 key questions open"
+    assert pane.headline.urgency.text() == "No alarm among 1 answered, 3 core questions open"
     show(qtbot, pane, {})
     assert pane.headline.urgency.text() == "Nothing is known yet"
 
@@ -204,7 +204,7 @@ def test_advice_shows_its_grades_and_sources(qtbot: QtBot, pane: ConclusionPane)
     show(qtbot, pane, CALM)
     text = said(pane.advice)
     assert "Stay active. strength: strong, certainty: moderate · Document 1" in text
-    assert "An anti-inflammatory for a few days. not graded · Trial 2021" in text
+    assert "An anti-inflammatory for a few days. not graded · A trial 2021" in text
 
 
 def test_an_option_opens_on_both_sides_and_stays_open(qtbot: QtBot, pane: ConclusionPane):
@@ -308,7 +308,7 @@ def test_sources_say_how_far_they_were_read(qtbot: QtBot, pane: ConclusionPane):
     qtbot.mouseClick(pane.sources.fold, Qt.MouseButton.LeftButton)
     text = said(pane.sources)
     assert "Document 1 A guideline, 2020 [read] What the guide says." in text
-    assert "Trial 2021 A trial, 2021 [read in another's account]" in text
+    assert "A trial 2021 A trial, 2021 [read in another's account]" in text
     assert (
         "Document 1 (1) A guideline, 2020 [read] Imaging waits. Not when weakness is worsening."
         in text

@@ -12,13 +12,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from l5desk.app import Desk, Places
 from l5desk.storage.bundle import bundled
+from l5desk.storage.proofs import titles
 from l5desk.ui.language import NAMES
 from l5desk.ui.main_window import MainWindow
+from l5desk.ui.rules.words import proposition
 
 ROOT = Path(__file__).parents[2]
 FOLDER = bundled("resources") / "translations"
@@ -146,6 +148,51 @@ def test_nothing_is_lost_when_the_language_changes(desk: Desk):
     assert desk.window.isWindowModified()
     desk.window.commands.undo.trigger()
     assert "groin_pain" not in desk.store.session.response
+
+
+def test_walk_message_and_keyboard_stay_when_the_language_changes(desk: Desk):
+    desk.window.doors.show_explore()
+    desk.window.doors.explore().choose(0)
+    desk.tell("Something to be read")
+    desk.window.doors.show_settings()
+    settle()
+    [language] = [box for box in desk.window.findChildren(QComboBox) if box.findData("ar") >= 0]
+    language.setFocus()
+    switch(desk, "es")
+
+    assert desk.window.rooms.current == "settings"
+    assert desk.window.message.text.text() == "Something to be read"
+    assert desk.window.message.isVisible()
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QComboBox)
+    assert focused.currentData() == "es"
+    walk = desk.window.doors.explore()
+    assert walk.trail.choices == (0,)
+    assert walk.trail.pathway.ruleset.title == "Radiculopatía L5"
+
+
+def test_rules_and_what_is_proved_of_them_are_named_in_the_language_of_the_desk(desk: Desk):
+    desk.window.doors.show_settings()
+    switch(desk, "es")
+    panel = desk.window.rules.room().rulesets
+
+    assert desk.window.status.rules.text().startswith("Radiculopatía L5")
+    assert "Radiculopatía L5" in [each.text() for each in desk.window.findChildren(QLabel)]
+    assert "Radiculopatía L5" in panel.list.currentItem().text()
+    assert not {proposition(title) for title in titles()} & {*titles()}
+    assert desk.store.session.pathway.ruleset.title == "L5 radiculopathy"
+
+
+def test_panes_that_were_tabs_keep_their_widths_in_another_language(desk: Desk):
+    desk.window.resize(1000, 720)
+    settle()
+    assert desk.window.panes.are_tabs
+    switch(desk, "es")
+    desk.window.resize(1366, 768)
+    settle()
+
+    intake, chart, conclusion = desk.window.panes.splitter.sizes()
+    assert chart > intake > conclusion
 
 
 def test_the_old_window_is_gone_for_good(desk: Desk):

@@ -537,13 +537,9 @@ def test_a_review_is_named_with_its_day(qtbot: QtBot, wizard: Pathway):
     rules = wizard.ruleset.model_copy(update={"reviews": (review,)})
     status = StatusLine()
     qtbot.addWidget(status)
-    status.show_store(Store(type(wizard)(**{**_fields(wizard), "ruleset": rules})))
+    status.show_store(Store(wizard), rules)
 
     assert status.review.text() == "reviewed by A. Clinician, 2026-01-02"
-
-
-def _fields(pathway: Pathway) -> dict[str, object]:
-    return {name: getattr(pathway, name) for name in pathway.__dataclass_fields__}
 
 
 def test_the_strip_says_who_is_being_assessed(window: MainWindow, store: Store):
@@ -654,6 +650,20 @@ def test_a_source_named_by_the_conclusion_is_opened_among_the_references(window:
     panel = shown(window, ReferencesPanel)
     assert "guide" in panel.page.toPlainText()
     assert window.rooms.current == "rules"
+
+
+def test_the_strip_keeps_to_one_line_and_spares_names_where_there_is_no_room(
+    window: MainWindow, store: Store
+):
+    store.answer_together({"age": 46, "leg_symptom_side": "left", "fever": "unknown"})
+    high = window.strip.height()
+    window.resize(640, 700)
+    settle()
+
+    assert window.strip.facts.text() == "<b>46 years</b>\u2002·\u2002<b>Left</b>"
+    assert window.strip.unknown.text().endswith("1 not assessed")
+    assert "Age: 46 years" in window.strip.facts.toolTip()
+    assert window.strip.height() <= high
 
 
 def test_the_strip_names_the_weakest_l5_muscle(window: MainWindow, store: Store):

@@ -58,7 +58,7 @@ def _no_alarm(head: Headline) -> str:
     if not head.answered:
         return translate("Conclusion", "Nothing is known yet")
     if head.answered < head.core:
-        sentence = translate("Conclusion", "No alarm among {0} answered, {1} key questions open")
+        sentence = translate("Conclusion", "No alarm among {0} answered, {1} core questions open")
         return sentence.format(head.answered, head.core - head.answered)
     return translate("Conclusion", "No alarm among {0} answered").format(head.answered)
 

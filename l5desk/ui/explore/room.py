@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from l5desk.engine.trail import Trail
 from l5desk.present.exploring import copied, explored, glance
@@ -14,10 +14,15 @@ from l5desk.ui.explore.texts import not_a_patient
 from l5desk.ui.explore.walk import WalkPanel
 from l5desk.ui.explore.watermark import Watermark
 from l5desk.ui.flowchart.pane import FlowchartPane
+from l5desk.ui.keys import digit_keys
+from l5desk.ui.layouts import FlowLayout
+from l5desk.ui.panes import Panes
 from l5desk.ui.sign import Sign
 from l5desk.ui.theme import icon
 
 WIDTHS: Final = (420, 860)
+NARROW: Final = 800
+"""Below this width, in pixels at 100 % text size, the walk and the chart become tabs."""
 MOST_WAYS: Final = 9
 """So many ways have a key."""
 
@@ -51,20 +56,20 @@ class ExploreRoom(QFrame):
         row.setContentsMargins(12, 5, 12, 5)
         row.addWidget(Sign(icon("explore", "training")))
         row.addWidget(self.banner, 1)
+        buttons = QWidget()
+        flow = FlowLayout(buttons, spacing=6)  # on more than one line where there is no room
         for button in (self.back_button, self.blank_button, self.copy_button):
-            row.addWidget(button)
-        halves = QSplitter(Qt.Orientation.Horizontal)
-        halves.addWidget(self.walk)
-        halves.addWidget(self.chart)
-        halves.setChildrenCollapsible(False)
-        halves.setSizes(WIDTHS)
-        halves.setStretchFactor(1, 1)
+            flow.addWidget(button)
+        row.addWidget(buttons)
+        halves = ((self.tr("The walk"), self.walk), (self.tr("Flowchart"), self.chart))
+        self.panes = Panes(halves, WIDTHS, NARROW)
+        self.setFocusProxy(self.walk)
         self.watermark = Watermark(not_a_patient(), self.chart.area.view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(band)
-        column.addWidget(halves, 1)
+        column.addWidget(self.panes, 1)
 
     def _add_keys(self) -> None:
         """Let a digit go the way of that number, and Backspace go back, all over the room."""
@@ -74,7 +79,7 @@ class ExploreRoom(QFrame):
         for number in range(1, MOST_WAYS + 1):
             action = QAction(str(number), self)
             action.setData(number)
-            action.setShortcut(QKeySequence(str(number)))
+            action.setShortcuts([QKeySequence(sign) for sign in digit_keys(number)])
             action.triggered.connect(self._choose_numbered)
             self.addAction(action)
         self.addAction(back)
@@ -148,6 +153,7 @@ class ExploreRoom(QFrame):
             self.choose(ways[0].choice)
         else:
             self.walk.show_glance(glance(self._trail, step, finding_words()))
+            self.panes.show_pane(self.walk)
 
     def _shown(self) -> Session:
         self._explored = explored(self._trail, not_a_patient(), finding_words())

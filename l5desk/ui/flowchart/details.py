@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 
 from l5desk.engine.expression import Truth, decide
 from l5desk.engine.ruleset import Action, AnyStep, Argument, Ruleset
-from l5desk.present.explanation import Line, Source, explain_step, source_list
+from l5desk.present.citation import citations
+from l5desk.present.explanation import Line, Source, explain_step
 from l5desk.present.flowchart import Standing, State
 from l5desk.session import Session
+from l5desk.ui.citing import cited_plainly, document_word, plainly
 from l5desk.ui.conclusion.words import verdict_sentence, verified_word
 from l5desk.ui.flowchart.captions import answer_words
 from l5desk.ui.flowchart.legend import marks, picture
@@ -139,7 +141,7 @@ def _page(session: Session, name: str, state: State) -> Iterator[str]:
         yield _heading(translate("Flowchart", "Options, with what speaks for and against"))
         yield from _options(session, step.options)
     yield _heading(translate("Flowchart", "Sources"))
-    yield _list(_sources(told.sources))
+    yield _list(_sources(pathway.ruleset, told.sources))
 
 
 def _action(session: Session, step: Action) -> Iterator[str]:
@@ -182,20 +184,21 @@ def _argument(argument: Argument, rules: Ruleset) -> str:
         "opposes": translate("Flowchart", "against"),
         "excludes": translate("Flowchart", "excludes it"),
     }
-    cited = "; ".join(dict.fromkeys(each.short for each in source_list(rules, argument.sources)))
-    return f"<b>{escape(sides[argument.side])}:</b> {escape(argument.text)} ({escape(cited)})"
+    cited = cited_plainly(rules, argument.sources)
+    said = f"<b>{escape(sides[argument.side])}:</b> {escape(argument.text)}"
+    return f"{said}<br><small>{escape(cited)}</small>"
 
 
-def _sources(sources: Iterable[Source]) -> Iterator[str]:
+def _sources(rules: Ruleset, sources: Iterable[Source]) -> Iterator[str]:
     """Name each source once, briefly, with all it says; then where to find it, how far read."""
-    said: dict[tuple[str, str], list[str]] = {}
-    for each in sources:
-        found = " ".join(filter(None, (each.citation, each.link)))
-        place = f"{found} [{verified_word(each.verified)}]"
-        said.setdefault((each.short, place), []).extend(filter(None, (each.says, each.note)))
-    for (short, place), texts in said.items():
-        says = " ".join(dict.fromkeys(texts))
-        yield f"<b>{escape(short)}:</b> {escape(says)}<br><small>{escape(place)}</small>"
+    told = {each.key: each for each in sources}
+    for citation in citations(rules, told, document_word()):
+        parts = [told[key] for key, _ in citation.parts]
+        found = " ".join(filter(None, (parts[0].citation, parts[0].link)))
+        place = f"{found} [{verified_word(parts[0].verified)}]"
+        says = " ".join(dict.fromkeys(t for each in parts for t in (each.says, each.note) if t))
+        name = escape(plainly(citation))
+        yield f"<b>{name}:</b> {escape(says)}<br><small>{escape(place)}</small>"
 
 
 def _lines(lines: Iterable[Line]) -> str:

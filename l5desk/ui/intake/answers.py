@@ -26,12 +26,14 @@ from l5desk.ui.intake.buttons import (
     press,
 )
 from l5desk.ui.intake.words import NOTHING, is_scale, option_keys, scale_keys
+from l5desk.ui.keys import meant, number_sign
 from l5desk.ui.layouts import FlowLayout
 
 translate = QCoreApplication.translate
 
 LARGEST: Final = 99_999
 PLAIN: Final = Qt.KeyboardModifier.NoModifier
+LEFT: Final = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}
 KEYPAD: Final = Qt.KeyboardModifier.KeypadModifier
 
 
@@ -172,9 +174,13 @@ class NumberEdit(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take what belongs to a number."""
-        left = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_C, Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if event.key() in left and event.modifiers() in (PLAIN, KEYPAD):
+        is_left = event.key() in LEFT or meant(event.text()) == "C"
+        typed = number_sign(event.text())
+        if is_left and event.modifiers() in (PLAIN, KEYPAD):
             event.ignore()
+        elif typed != event.text():
+            # Digits are the same ones in every script.
+            super().keyPressEvent(QKeyEvent(event.type(), ord(typed), PLAIN, typed))
         else:
             super().keyPressEvent(event)
 

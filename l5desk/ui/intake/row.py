@@ -12,6 +12,7 @@ from l5desk.present.intake import Question, scale_of_item
 from l5desk.ui.intake.answers import AnswerWidget, Number, answer_widget
 from l5desk.ui.intake.below import Below
 from l5desk.ui.intake.words import note_text
+from l5desk.ui.keys import meant
 from l5desk.ui.layouts import QuestionLayout
 from l5desk.ui.sign import Sign
 from l5desk.ui.theme import icon, restyle, scale_of
@@ -139,10 +140,10 @@ class QuestionRow(QFrame):
             self._send(None)
         elif key == Qt.Key.Key_F1:
             self.below.about.toggle()
-        elif key == Qt.Key.Key_M and self.question.on_map:
+        elif (said := meant(event.text())) == "M" and self.question.on_map:
             self.below.map_fold.toggle()
         else:
-            return self.answers.take_key(event.text().upper())
+            return self.answers.take_key(said)
         return True
 
     def enterEvent(self, event: QEnterEvent) -> None:

@@ -163,9 +163,13 @@ def leg_text(question: Question) -> str:
     """Say what the answers tell of the legs, and what to ask; empty when no leg is known."""
     match question.leg:
         case "left":
-            return translate("Intake", "Only the left leg so far: ask about the right one too.")
+            return translate(
+                "Intake", "Side of the symptoms is answered too: left. Ask about the right leg."
+            )
         case "right":
-            return translate("Intake", "Only the right leg so far: ask about the left one too.")
+            return translate(
+                "Intake", "Side of the symptoms is answered too: right. Ask about the left leg."
+            )
         case "both":
             return translate("Intake", "Both legs. Striped: in one of them, or in both.")
         case _:

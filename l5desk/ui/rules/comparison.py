@@ -1,6 +1,6 @@
 """The comparison panel: two rulesets on this patient, and on every patient."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from typing import Final
 
@@ -21,11 +21,12 @@ from PySide6.QtWidgets import (
 )
 
 from l5desk.engine.pathway import Pathway
+from l5desk.engine.ruleset import Ruleset
 from l5desk.present.comparison import Comparison, Row, Side, compare_on, rows, whole_example
 from l5desk.present.comparison_record import read_difference
 from l5desk.present.explanation import Source
 from l5desk.session import Session
-from l5desk.ui.citing import source_link
+from l5desk.ui.citing import named, source_link
 from l5desk.ui.conclusion.texts import decided_text
 from l5desk.ui.conclusion.words import headline_title, urgency_word
 from l5desk.ui.flowchart.captions import answer_words
@@ -112,8 +113,9 @@ class ComparisonPanel(Panel):
         if self.tabs.currentWidget() is self.everybody:
             self.everybody.compare(one, other)
             return
+        pair = one.pathway.ruleset, other.pathway.ruleset
         shown = compare_on(self._session.under(one.pathway), other.pathway, answer_words())
-        self.page.show_html("".join(_comparison(shown)))
+        self.page.show_html("".join(_comparison(shown, pair)))
 
     def _follow(self, kind: str, name: str) -> None:
         if kind == "item":
@@ -250,36 +252,47 @@ def _row(each: Row) -> QTreeWidgetItem:
     return row
 
 
-def _comparison(shown: Comparison) -> Iterator[str]:
-    yield '<table width="100%" cellspacing="0" cellpadding="6"><tr>'
-    yield "".join(f'<td width="50%">{"".join(_conclusion(side))}</td>' for side in shown.sides)
-    yield "</tr></table>"
+def _comparison(shown: Comparison, rules: tuple[Ruleset, Ruleset]) -> Iterator[str]:
+    """Say first whether they part, then what each of them says, and what it does there."""
+    yield f"<h3>{_verdict(shown)}</h3>"
+    yield _side_by_side("".join(_conclusion(side)) for side in shown.sides)
     if shown.step is None:
-        said = translate("Rules", "Both walk the same way.")
-        yield f"<p><b>{escape(said)}</b></p>"
+        said = translate("Rules", "Where they part on others stands under “On every patient”.")
+        yield f'<p class="small">{escape(said)}</p>'
         return
-    parting = translate("Rules", "They part at:")
-    if shown.agrees:
-        parting = translate("Rules", "They say the same, by another way. They part at:")
     link = f'<a href="step:{shown.step}">{escape(shown.title)}</a>'
-    yield f"<h4>&nbsp;{escape(parting)} {link}</h4>"
-    yield '<table width="100%" cellspacing="0" cellpadding="6"><tr>'
-    yield "".join(f'<td width="50%">{"".join(_taken(side))}</td>' for side in shown.sides)
-    yield "</tr></table>"
+    parting = translate("Rules", "They part at:")
+    yield f"<h4>{escape(parting)} {link}</h4>"
+    sides = zip(shown.sides, rules, strict=True)
+    yield _side_by_side("".join(_taken(side, each)) for side, each in sides)
+
+
+def _verdict(shown: Comparison) -> str:
+    if shown.step is None:
+        return escape(translate("Rules", "On this patient both walk the same way."))
+    if shown.agrees:
+        return escape(translate("Rules", "On this patient they say the same, by another way."))
+    return escape(translate("Rules", "On this patient they do not say the same."))
+
+
+def _side_by_side(halves: Iterable[str]) -> str:
+    cells = "".join(f'<td width="50%">{half}</td>' for half in halves)
+    table = 'width="100%" cellspacing="0" cellpadding="0" style="margin-top: 10px"'
+    return f"<table {table}><tr>{cells}</tr></table>"
 
 
 def _conclusion(side: Side) -> Iterator[str]:
     head = side.headline
     yield f'<p class="small">{escape(f"{side.title} {side.version}")}</p>'
-    yield f"<h3>{escape(headline_title(head))}</h3>"
+    yield f"<p><b>{escape(headline_title(head))}</b></p>"
     yield f"<p>{escape(urgency_word(head))}</p>"
     if head.by:
         words = translate("Rules", "By when: {0}").format(deadline_word(head.by))
-        yield f"<p><b>{escape(words)}</b></p>"
+        yield f"<p>{escape(words)}</p>"
     yield f"<p>{escape(head.text)}</p>"
 
 
-def _taken(side: Side) -> Iterator[str]:
+def _taken(side: Side, rules: Ruleset) -> Iterator[str]:
     taken = side.taken
     if taken is None:
         said = translate("Rules", "Its walk has no such step.")
@@ -295,9 +308,10 @@ def _taken(side: Side) -> Iterator[str]:
     if side.corrected:
         said = translate("Rules", "It corrects its sources here:")
         yield f"<p><b>{escape(said)}</b></p>"
-        yield list_text([_corrected(each) for each in side.corrected])
+        yield list_text([_corrected(rules, each) for each in side.corrected])
 
 
-def _corrected(source: Source) -> str:
+def _corrected(rules: Ruleset, source: Source) -> str:
     note = f'<span class="small">{escape(source.note)}</span>'
-    return f"<b>{source_link(source.key, source.key)}</b> {escape(source.says)}<br>{note}"
+    name = source_link(source.key, named(rules, source.key))
+    return f"<b>{name}:</b> {escape(source.says)}<br>{note}"

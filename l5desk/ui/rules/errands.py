@@ -1,5 +1,7 @@
 """What is asked of the desk about its rules: which there are, how they differ, their sources."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal
 
 from l5desk.session import Session
@@ -8,8 +10,9 @@ from l5desk.ui.message_bar import Message
 from l5desk.ui.panel import Panel
 from l5desk.ui.preferences import Preferences
 from l5desk.ui.rules.room import RulesRoom
-from l5desk.ui.rules.shelf import Shelf
+from l5desk.ui.rules.shelf import Book, Shelf
 from l5desk.ui.store import Store
+from l5desk.ui.wording import Wording
 
 
 class RulesErrands(QObject):
@@ -17,6 +20,8 @@ class RulesErrands(QObject):
 
     told = Signal(object)
     """A message for the user."""
+    default_named = Signal(str)
+    """New patients start with the rules of this title."""
     entry_requested = Signal()
     """The room is to be shown."""
     item_requested = Signal(str)
@@ -24,13 +29,17 @@ class RulesErrands(QObject):
     """The user is done with the rules."""
     step_requested = Signal(str)
 
-    def __init__(self, store: Store, files: Files, preferences: Preferences, shelf: Shelf) -> None:
+    def __init__(
+        self, wording: Wording, store: Store, files: Files, preferences: Preferences, shelf: Shelf
+    ) -> None:
         super().__init__()
+        self._wording = wording
         self._store, self._files, self._preferences, self._shelf = store, files, preferences, shelf
         self._room: RulesRoom | None = None
         shelf.told.connect(self._tell_problem)
         store.changed.connect(self._show_followed)
         preferences.changed.connect(self._show_followed)
+        preferences.changed.connect(self._name_default)
 
     def room(self) -> RulesRoom:
         """Give the room, made when it is first wanted."""
@@ -41,8 +50,7 @@ class RulesErrands(QObject):
         return self._room
 
     def _make(self) -> RulesRoom:
-        books = [book for book in self._shelf.books() if book.pathway is not None]
-        room = RulesRoom(self._shelf, books)
+        room = RulesRoom(self._shelf, [self._read(book) for book in self._shelf.books()])
         room.left.connect(self.left)
         room.rulesets.chosen.connect(self.follow)
         room.rulesets.preferred.connect(self.prefer)
@@ -52,9 +60,22 @@ class RulesErrands(QObject):
         for panel in (room.comparison, room.references):
             panel.step_requested.connect(self._show_step)
             panel.item_requested.connect(self.item_requested)
-            self._store.changed.connect(panel.show_session)
-            panel.show_session(self._store.session)
+            self._wording.translated.connect(panel.show_session)
+            panel.show_session(self._wording.session)
         return room
+
+    def _read(self, book: Book) -> Book:
+        """Give a ruleset as it is read here, in the language of the desk."""
+        return replace(book, pathway=self._wording.said(book.pathway)) if book.pathway else book
+
+    @property
+    def default(self) -> str:
+        """The title of the rules that new patients start with."""
+        preferred = self._preferences.settings.ruleset
+        for book in self._shelf.books():
+            if book.id == preferred and book.pathway is not None:
+                return self._wording.said(book.pathway).ruleset.title
+        return preferred
 
     def show_rulesets(self) -> None:
         """Show which rules there are."""
@@ -87,7 +108,7 @@ class RulesErrands(QObject):
 
     def follow(self, ruleset: str) -> None:
         """Assess this patient by other rules; the answers are kept."""
-        book = next(book for book in self._shelf.books() if book.id == ruleset)
+        book = self._book(ruleset)
         if book.pathway is None or not self._shelf.may_be_chosen(book):
             return
         unknown = set(self._store.session.response) - set(book.pathway.ruleset.items)
@@ -98,18 +119,21 @@ class RulesErrands(QObject):
             return
         self._store.follow(book.pathway)
         words = self.tr("This patient is assessed by {0} {1} now; the answers are the same.")
-        rules = book.pathway.ruleset
+        rules = self._wording.said(book.pathway).ruleset
         self.told.emit(Message(words.format(rules.title, rules.version)))
 
     def prefer(self, ruleset: str) -> None:
         """Let every new patient start with these rules."""
-        book = next(book for book in self._shelf.books() if book.id == ruleset)
-        if self._shelf.may_be_chosen(book):
+        if self._shelf.may_be_chosen(self._book(ruleset)):
             self._preferences.set_some({"ruleset": ruleset})
+
+    def _book(self, ruleset: str) -> Book:
+        return next(book for book in self._shelf.books() if book.id == ruleset)
 
     def open_example(self, example: Session) -> None:
         """Open an example as a case of its own; what is on the desk is kept."""
-        self._files.begin_unsaved(example)
+        rules = self._book(example.pathway.ruleset.id).pathway
+        self._files.begin_unsaved(example.under(rules) if rules else example)
 
     def stop(self) -> None:
         """Compare and prove nothing more."""
@@ -132,6 +156,9 @@ class RulesErrands(QObject):
         if self._room is not None:
             here = self._store.session.pathway.ruleset.id
             self._room.rulesets.show_followed(here, self._preferences.settings.ruleset)
+
+    def _name_default(self) -> None:
+        self.default_named.emit(self.default)
 
     def _tell_problem(self, sentence: str) -> None:
         self.told.emit(Message(sentence, is_problem=True))

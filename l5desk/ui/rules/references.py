@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from html import escape
+from textwrap import shorten
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from l5desk.engine.problem import ProblemsError
+from l5desk.engine.ruleset import Ruleset
 from l5desk.present.handout import Blocks
 from l5desk.present.languages import ENGLISH
 from l5desk.present.references import (
@@ -35,6 +37,7 @@ from l5desk.session import Session
 from l5desk.storage.bundle import bundled
 from l5desk.storage.files import FileError
 from l5desk.storage.questions import load_questions
+from l5desk.ui.citing import cited, document_word
 from l5desk.ui.handout import handout_blocks
 from l5desk.ui.panel import Page, Panel
 from l5desk.ui.rules.words import checked_word, list_text, use_text
@@ -43,7 +46,7 @@ translate = QCoreApplication.translate
 
 WIDTHS: Final = [360, 600]
 KEY: Final = Qt.ItemDataRole.UserRole
-SHORT: Final = 90
+SHORT: Final = 60
 
 
 class ReferencesPanel(Panel):
@@ -54,7 +57,7 @@ class ReferencesPanel(Panel):
 
     def __init__(self) -> None:
         super().__init__()
-        self._digest = ""
+        self._rules: Ruleset | None = None
         self._entries: dict[str, Entry] = {}
         self._questions: dict[str, Question] = {}
         self.search = QLineEdit()
@@ -78,7 +81,8 @@ class ReferencesPanel(Panel):
         self.count.setProperty("kind", "small")
         self.list.setAccessibleName(self.tr("Found"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setUniformItemSizes(True)
+        self.list.setWordWrap(True)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         top = QHBoxLayout()
         top.addWidget(self.search, 1)
         top.addWidget(self.kinds)
@@ -94,12 +98,16 @@ class ReferencesPanel(Panel):
 
     def show_session(self, session: Session) -> None:
         """Show what the rules of this session rest on."""
-        if session.pathway.digest == self._digest:
-            return
-        self._digest = session.pathway.digest
         rules = session.pathway.ruleset
+        if rules is self._rules:
+            return
+        self._rules = rules
         used = uses(rules, _handout(handout_blocks(ENGLISH)))
-        entries: tuple[Entry, ...] = (*statements(rules, used), *references(rules, used))
+        word = document_word()
+        entries: tuple[Entry, ...] = (
+            *statements(rules, used, word),
+            *references(rules, used, word),
+        )
         self._entries = {each.key: each for each in entries}
         self._questions = {each.key: each for each in questions(rules, _asked())}
         self._refresh()
@@ -146,13 +154,13 @@ class ReferencesPanel(Panel):
                 return kind in {"", "reference"}
 
     def _show_entry(self) -> None:
-        if self.list.currentRow() < 0:
+        if self.list.currentRow() < 0 or self._rules is None:
             return
         entry = self._entries[self.list.currentItem().data(KEY)]
         if isinstance(entry, StatementEntry):
-            told = _statement(entry, self._questions.get(entry.key))
+            told = _statement(self._rules, entry, self._questions.get(entry.key))
         else:
-            told = _reference(entry)
+            told = _reference(self._rules, entry)
         self.page.show_html("".join(told))
 
     def _follow(self, kind: str, name: str) -> None:
@@ -191,18 +199,18 @@ def _handout(blocks: Blocks) -> dict[str, tuple[str, ...]]:
 
 def _title(entry: Entry) -> str:
     said = entry.says if isinstance(entry, StatementEntry) else entry.citation
-    return f"{entry.key}  {said if len(said) <= SHORT else said[:SHORT].rstrip() + '…'}"
+    return f"{entry.name}\n{shorten(said, SHORT, placeholder='…')}"
 
 
-def _statement(entry: StatementEntry, question: Question | None) -> Iterator[str]:
-    yield f"<h3>{entry.key}</h3>"
+def _statement(rules: Ruleset, entry: StatementEntry, question: Question | None) -> Iterator[str]:
+    yield f"<h3>{escape(entry.name)}</h3>"
     words = {
         "used": translate("Rules", "followed"),
         "corrected": translate("Rules", "corrected: a safer rule stands in its place"),
         "editorial": translate("Rules", "about the document, not about patients"),
     }
-    document = f'<a href="source:{entry.document}">{entry.document}</a>'
-    yield f'<p class="small">{document} · {escape(words[entry.handling])}</p>'
+    facts = cited(rules, [entry.document]), entry.key, escape(words[entry.handling])
+    yield f'<p class="small">{" · ".join(facts)}</p>'
     yield f"<p>{escape(entry.says)}</p>"
     yield from _told(translate("Rules", "About"), entry.about)
     yield from _told(translate("Rules", "It cites, as printed"), entry.cites)
@@ -211,16 +219,15 @@ def _statement(entry: StatementEntry, question: Question | None) -> Iterator[str
     if question is not None:
         said = translate("Rules", "What bears on this question")
         yield f"<h4>{escape(said)}</h4>"
-        yield list_text([use_text(use) for use in question.points])
-    links = [f'<a href="source:{key}">{escape(key)}</a>' for key in entry.sources]
-    if links:
+        yield list_text([use_text(rules, use) for use in question.points])
+    if entry.sources:
         said = translate("Rules", "Sources")
-        yield f"<p><b>{escape(said)}:</b> {', '.join(links)}</p>"
-    yield from _used(entry)
+        yield f"<p><b>{escape(said)}:</b> {cited(rules, entry.sources)}</p>"
+    yield from _used(rules, entry)
 
 
-def _reference(entry: ReferenceEntry) -> Iterator[str]:
-    yield f"<h3>{escape(entry.key)}</h3>"
+def _reference(rules: Ruleset, entry: ReferenceEntry) -> Iterator[str]:
+    yield f"<h3>{escape(entry.name)}</h3>"
     yield f"<p>{escape(entry.citation)}</p>"
     year = str(entry.year) if entry.year else translate("Rules", "no date")
     facts = (entry.kind, year, checked_word(entry.verified))
@@ -230,7 +237,7 @@ def _reference(entry: ReferenceEntry) -> Iterator[str]:
     yield from _told("DOI", entry.doi)
     yield from _told("PubMed", entry.pmid)
     yield from _told(translate("Rules", "Where it was read"), entry.url)
-    yield from _used(entry)
+    yield from _used(rules, entry)
 
 
 def _told(name: str, text: str) -> Iterator[str]:
@@ -238,8 +245,8 @@ def _told(name: str, text: str) -> Iterator[str]:
         yield f"<p><b>{escape(name)}:</b> {escape(text)}</p>"
 
 
-def _used(entry: Entry) -> Iterator[str]:
+def _used(rules: Ruleset, entry: Entry) -> Iterator[str]:
     said = translate("Rules", "Where it is used in these rules")
     yield f"<h4>{escape(said)}</h4>"
     nowhere = escape(translate("Rules", "Nowhere in this ruleset."))
-    yield list_text([use_text(use) for use in entry.uses]) or f"<p>{nowhere}</p>"
+    yield list_text([use_text(rules, use) for use in entry.uses]) or f"<p>{nowhere}</p>"

@@ -20,8 +20,8 @@ class RulesRoom(QTabWidget):
 
     def __init__(self, shelf: Shelf, books: Sequence[Book]) -> None:
         super().__init__()
-        self.rulesets = RulesetsPanel(shelf)
-        self.comparison = ComparisonPanel(books)
+        self.rulesets = RulesetsPanel(shelf, books)
+        self.comparison = ComparisonPanel([book for book in books if book.pathway is not None])
         self.references = ReferencesPanel()
         self.setDocumentMode(True)
         self.tabBar().setDrawBase(False)

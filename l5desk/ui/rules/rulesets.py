@@ -1,6 +1,6 @@
 """The rulesets panel: which rules there are, what is proved of them, and which are followed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import escape
 from typing import Final
 
@@ -20,7 +20,13 @@ from l5desk.present.references import ReferenceEntry, references, uses
 from l5desk.storage.proofs import Proven, Verdict, titles
 from l5desk.ui.panel import Page, Panel
 from l5desk.ui.rules.shelf import Book, Shelf
-from l5desk.ui.rules.words import checked_word, list_text, number_text, review_text
+from l5desk.ui.rules.words import (
+    checked_word,
+    list_text,
+    number_text,
+    proposition,
+    review_text,
+)
 
 translate = QCoreApplication.translate
 
@@ -37,10 +43,10 @@ class RulesetsPanel(Panel):
     comparison_requested = Signal(str)
     """This ruleset is to be compared with the one followed."""
 
-    def __init__(self, shelf: Shelf) -> None:
+    def __init__(self, shelf: Shelf, books: Sequence[Book]) -> None:
         super().__init__()
         self._shelf, self._followed, self._preferred = shelf, "", ""
-        self._books = {book.id: book for book in shelf.books()}
+        self._books = {book.id: book for book in books}
         self.list = QListWidget()
         self.page = Page(self.tr("About this ruleset"))
         self.progress, self.told = QProgressBar(), QLabel()
@@ -53,6 +59,9 @@ class RulesetsPanel(Panel):
     def _build(self) -> None:
         self.list.setAccessibleName(self.tr("Rulesets"))
         self.list.setWordWrap(True)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.addItems([*self._books])
         self.told.setProperty("kind", "small")
         self.told.setWordWrap(True)
@@ -201,14 +210,14 @@ def _proofs(verdict: Verdict | None) -> Iterator[str]:
     yield f"<p>{escape(told)}</p>"
     yield from (_proof(proof) for proof in verdict.proofs)
     still = titles()[len(verdict.proofs) :]
-    yield from (f'<p class="line d1 small">○ {escape(title)}</p>' for title in still)
+    yield from (f'<p class="line d1 small">○ {escape(proposition(title))}</p>' for title in still)
     yield from (f'<p class="line d1">✗ {escape(problem)}</p>' for problem in verdict.problems)
 
 
 def _proof(proof: Proven) -> str:
     mark = "✗" if proof.failures else "✓"
     failures = list_text([escape(each) for each in proof.failures])
-    return f'<p class="line d1">{mark} {escape(proof.title)}</p>{failures}'
+    return f'<p class="line d1">{mark} {escape(proposition(proof.title))}</p>{failures}'
 
 
 def _sources(pathway: Pathway) -> Iterator[str]:

@@ -3,13 +3,38 @@
 from html import escape
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from l5desk.engine.ruleset import Ruleset, Verification
 from l5desk.present.references import Kind, Use
+from l5desk.ui.citing import named, source_link
 
 translate = QCoreApplication.translate
 
+PROPOSITIONS: Final = (
+    QT_TRANSLATE_NOOP("Rules", "Every patient reaches an end: no decision has a gap"),
+    QT_TRANSLATE_NOOP(
+        "Rules", "No patient has two ways on, so the order of rules and answers carries no meaning"
+    ),
+    QT_TRANSLATE_NOOP(
+        "Rules", "Whatever is still unknown, no step is taken that a later answer would take back"
+    ),
+    QT_TRANSLATE_NOOP("Rules", "Every step and every candidate is reached by somebody"),
+    QT_TRANSLATE_NOOP("Rules", "No red flag and no raising answer lowers the urgency of anybody"),
+    QT_TRANSLATE_NOOP(
+        "Rules", "Answers that contradict others can be put right, and meanwhile hide no alarm"
+    ),
+    QT_TRANSLATE_NOOP("Rules", "Every invariant of the ruleset holds for everybody"),
+    QT_TRANSLATE_NOOP(
+        "Rules", "Whatever has a condition of its own applies to somebody where it counts"
+    ),
+    QT_TRANSLATE_NOOP("Rules", "No two codes that exclude each other are ever offered together"),
+    QT_TRANSLATE_NOOP("Rules", "Every code is offered to somebody"),
+    QT_TRANSLATE_NOOP(
+        "Rules", "The form for days without power leads every patient where the program does"
+    ),
+)
+"""What the proofs show; the engine and the store of proofs say it in English."""
 LARGEST_SPELT: Final = 999_999
 RAISED: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -27,6 +52,11 @@ def review_text(rules: Ruleset) -> str:
     names = ", ".join(f"{each.reviewer} ({each.day.isoformat()})" for each in rules.reviews)
     said = translate("Rules", "reviewed by {0}")
     return f"{status}, {said.format(names)}"
+
+
+def proposition(title: str) -> str:
+    """Give what a proof shows in the language of the desk."""
+    return translate("Rules", title)
 
 
 def number_text(number: int) -> str:
@@ -64,7 +94,7 @@ def kind_word(kind: Kind) -> str:
     }[kind]
 
 
-def use_text(use: Use) -> str:
+def use_text(rules: Ruleset, use: Use) -> str:
     """Tell one use, as a link where the chart, the intake or this view has it."""
     kind = kind_word(use.kind)
     if use.corrects:
@@ -73,7 +103,7 @@ def use_text(use: Use) -> str:
     if use.kind == "item":
         shown = f'<a href="item:{use.name}">{shown}</a>'
     elif use.kind == "statement":
-        shown = f'<a href="source:{use.name}">{use.name}</a> {shown}'
+        shown = f"{source_link(use.name, named(rules, use.name))} {shown}"
     elif use.step:
         shown = f'<a href="step:{use.step}">{shown}</a>'
     return f'<span class="small">{escape(kind)}:</span> {shown}'

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from typing import Final
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from l5desk.engine.response import CANNOT_ASSESS
@@ -84,6 +85,44 @@ def test_a_list_longer_than_the_digits_goes_on_with_letters(page: QWidget):
     keys = [button.key for button in row.answers.buttons()]
     assert "".join(keys) == "123456789ABDE0C"
     assert keys_text(row.question).startswith("1–9 and A–E mark, 0 none")
+
+
+def press(row: QuestionRow, sign: str) -> list[object]:
+    """Press a key that writes this sign; give what is answered."""
+    answers: list[object] = []
+    slot = answers.append
+    row.answers.answered.connect(slot)
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, sign)
+        QApplication.sendEvent(row.answers.focus_widget(), event)
+    row.answers.answered.disconnect(slot)
+    return answers
+
+
+@pytest.mark.parametrize(
+    ("name", "sign", "answer"),
+    [
+        ("fever", "غ", True),
+        ("fever", "ى", False),
+        ("fever", "ؤ", CANNOT_ASSESS),
+        ("mrc_great_toe_extension", "٣", 3),
+        ("symptom_weeks", "ؤ", CANNOT_ASSESS),
+    ],
+)
+def test_the_same_key_answers_when_it_writes_arabic(
+    page: QWidget, name: str, sign: str, answer: object
+):
+    assert press(asked(page, name), sign) == [answer]
+
+
+def test_arabic_digits_are_digits(page: QWidget):
+    row = asked(page, "symptom_weeks")
+    press(row, "\N{ARABIC-INDIC DIGIT ONE}")
+    press(row, "٢")
+    press(row, "ب")
+
+    assert isinstance(row.answers, Number)
+    assert row.answers.edit.text() == "12"
 
 
 @pytest.mark.parametrize("name", ["fever", "trauma", "mrc_great_toe_extension", "imaging_lesion"])

@@ -48,7 +48,7 @@ def test_the_present_rules_are_compared_with_others_on_this_patient(
 def test_where_both_say_the_same_it_is_said(panel: ComparisonPanel, store: Store):
     store.answer("retention", value=True)
 
-    assert "Both walk the same way." in shown(panel)
+    assert "On this patient both walk the same way." in shown(panel)
 
 
 def test_a_link_leads_to_the_step_where_they_part(

@@ -15,6 +15,7 @@ from l5desk.ui.preferences import Preferences
 from l5desk.ui.rules.job import Job
 from l5desk.ui.rules.rulesets import RulesetsPanel
 from l5desk.ui.rules.shelf import Book, Shelf
+from l5desk.ui.rules.words import PROPOSITIONS
 from l5desk.ui.store import Store
 
 PATIENCE = 60_000
@@ -22,6 +23,10 @@ PATIENCE = 60_000
 
 def book(shelf: Shelf, name: str) -> Book:
     return next(each for each in shelf.books() if each.id == name)
+
+
+def test_everything_that_is_proved_has_words_to_translate():
+    assert {*PROPOSITIONS} == {*titles()}
 
 
 def prove(qtbot: QtBot, shelf: Shelf, name: str) -> None:
