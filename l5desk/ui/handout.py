@@ -1,7 +1,6 @@
 """The handout from the desk: written to a file, or previewed, printed and saved."""
 
 import datetime as dt
-from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -9,8 +8,6 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from l5desk.engine.assessment import Assessment
-from l5desk.engine.pathway import Pathway
 from l5desk.engine.ruleset import Deadline
 from l5desk.present.decision import overruling
 from l5desk.present.handout import (
@@ -20,11 +17,11 @@ from l5desk.present.handout import (
     Occasion,
     read_blocks,
 )
-from l5desk.present.handout_choice import chosen_blocks, gone_by, offered_blocks
+from l5desk.present.handout_choice import chosen_blocks, gone_by, offered_blocks, with_added
 from l5desk.present.handout_languages import Translation, make_handouts, translated
 from l5desk.present.languages import ENGLISH, LANGUAGES, Language
 from l5desk.present.sheet import Page, Paper
-from l5desk.session import ClinicianDecision, Session
+from l5desk.session import Session
 from l5desk.storage.bundle import bundled
 from l5desk.storage.settings import Settings
 from l5desk.ui.handout_choices import HandoutChoices
@@ -117,8 +114,8 @@ class HandoutPreview(PagesPreview):
         self._session = session
         self._occasion = occasion_of(session, settings, shown_on)
         self.choices = HandoutChoices(
-            _listed(session, chosen_blocks),
-            _listed(session, offered_blocks),
+            _listed(session),
+            offered_blocks(session.pathway, session.assessment, overruling(session)),
             _proposed(session, shown_on),
             settings.paper,
             languages(),
@@ -150,12 +147,11 @@ class HandoutPreview(PagesPreview):
         return False
 
 
-def _listed(
-    session: Session,
-    which: Callable[[Pathway, Assessment, ClinicianDecision | None], Sequence[str]],
-) -> list[Block]:
+def _listed(session: Session) -> list[Block]:
+    """Give what is printed and what may be added, in the order of printing."""
     blocks = handout_blocks(ENGLISH)
-    names = which(session.pathway, session.assessment, overruling(session))
+    about = session.pathway, session.assessment, overruling(session)
+    names = with_added(chosen_blocks(*about), offered_blocks(*about))
     chosen = [blocks[name] for name in names if name in blocks and name != "note"]
     return [block for block in chosen if block.heading]
 

@@ -1,6 +1,6 @@
 """The list of blocks of a handout, each with a tick if it is printed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
@@ -10,26 +10,25 @@ from l5desk.present.handout_choice import OPTIONAL
 
 
 class BlockList(QListWidget):
-    """What is printed, and below it what is offered besides."""
+    """What is printed and, where it would stand, what is offered besides and not yet ticked."""
 
-    def __init__(self, blocks: Sequence[Block], offered: Sequence[Block]) -> None:
+    def __init__(self, blocks: Sequence[Block], offered: Iterable[str]) -> None:
         super().__init__()
         self.setWordWrap(True)
-        self._offered = frozenset(block.id for block in offered)
+        self._offered = frozenset(offered)
         for block in blocks:
-            row = self._row(block, Qt.CheckState.Checked)
-            if block.id not in OPTIONAL:
-                row.setFlags(Qt.ItemFlag.ItemIsSelectable)
-                row.setToolTip(self.tr("Always printed"))
-        for block in offered:
-            row = self._row(block, Qt.CheckState.Unchecked)
-            row.setToolTip(self.tr("Tick it if you have talked about it"))
+            self._add(block)
 
-    def _row(self, block: Block, state: Qt.CheckState) -> QListWidgetItem:
+    def _add(self, block: Block) -> None:
         row = QListWidgetItem(block.heading, self)
         row.setData(Qt.ItemDataRole.UserRole, block.id)
-        row.setCheckState(state)
-        return row
+        row.setCheckState(Qt.CheckState.Checked)
+        if block.id in self._offered:
+            row.setCheckState(Qt.CheckState.Unchecked)
+            row.setToolTip(self.tr("Tick it if you have talked about it"))
+        elif block.id not in OPTIONAL:
+            row.setFlags(Qt.ItemFlag.ItemIsSelectable)
+            row.setToolTip(self.tr("Always printed"))
 
     @property
     def left_out(self) -> frozenset[str]:

@@ -1,7 +1,7 @@
 """What can be chosen before a handout is printed: its size, paper, date, text and blocks."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -36,7 +36,7 @@ class HandoutChoices(QWidget):
     def __init__(
         self,
         blocks: Sequence[Block],
-        offered: Sequence[Block],
+        offered: Iterable[str],
         proposed: dt.date,
         paper: Paper,
         languages: Sequence[Translation],

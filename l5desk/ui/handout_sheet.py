@@ -195,7 +195,7 @@ class Sheet:
             _paint(painter, block, area, from_right=self._from_right)
         painter.setFont(self._foot_font)
         painter.setPen(INK)
-        top = SIZES[self.paper][1] - self.page.margin - 12
+        top = SIZES[self.paper][1] - self.page.margin - 8
         foot = QRectF(self.page.margin, top, self.page.width, 12)
         painter.drawText(foot, Qt.AlignmentFlag.AlignCenter, self._foot(number))
 
@@ -228,15 +228,22 @@ def fitted(handout: Handout, page: Page, size: int) -> Sheet:
     """
     sheets = _tries(handout, page, size)
     if size >= LARGE:
-        return next(
-            (sheet for sheet in sheets if sheet.opens_with_alarm), Sheet(handout, page, size)
-        )
+        return _enlarged(sheets)
     best = next(sheets)
     for sheet in sheets:
         if best.pages <= SIDES:
             break
         best = min(best, sheet, key=lambda each: each.pages)
     return best
+
+
+def _enlarged(sheets: Iterator[Sheet]) -> Sheet:
+    """Give large print, the alarm first: smaller only for that, closer if it saves a page."""
+    as_large = [next(sheets), next(sheets)]
+    opening = [sheet for sheet in as_large if sheet.opens_with_alarm]
+    if opening:
+        return min(opening, key=lambda sheet: sheet.pages)
+    return next((sheet for sheet in sheets if sheet.opens_with_alarm), as_large[0])
 
 
 def _tries(handout: Handout, page: Page, size: int) -> Iterator[Sheet]:
