@@ -9,6 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QPointF, QRectF, Qt
 from PySide6.QtGui import (
+    QColor,
     QFont,
     QFontMetricsF,
     QGuiApplication,
@@ -50,10 +51,10 @@ LEGEND_GAP: Final = 14.0
 LEGEND_DEPTH: Final = 50.0
 MARK_GROWTH: Final = 3
 MARK_EVERY: Final = 320.0
-MARK_DEPTH: Final = 0.2
+MARK_DEPTH: Final = 100.0
 MARK_SLOPE: Final = -14.0
-MARK_DARKER: Final = 112
-"""Per cent of darkness: seen on every ground, and never in the way of a letter."""
+MARK_FAINT: Final = 0.2
+"""How much of it covers: seen over everything, and never in the way of a letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,15 +200,17 @@ def add_imprint(scene: ChartScene, words: Imprint) -> None:
 
 
 def add_watermark(scene: ChartScene, words: str) -> None:
-    """Write words across a drawing, behind its figures, so often that no page is without them."""
+    """Write words across a drawing, over its figures, so often that no page is without them."""
     face, rect = scene.plan.face, scene.sceneRect()
     font = QFont(face.title)
     font.setPixelSize(face.title.pixelSize() * MARK_GROWTH)
     wide = QFontMetricsF(font).horizontalAdvance(words)
+    ink = QColor(all_tones()["light"].training.fill)
+    ink.setAlphaF(MARK_FAINT)
     for place in range(round(rect.height() / MARK_EVERY) + 1):
         item = QGraphicsSimpleTextItem(words)
         item.setFont(font)
-        item.setBrush(all_tones()["light"].training.soft.darker(MARK_DARKER))
+        item.setBrush(ink)
         item.setZValue(MARK_DEPTH)
         item.setRotation(MARK_SLOPE)
         item.setPos((rect.width() - wide) / 2, (place + 0.6) * MARK_EVERY)

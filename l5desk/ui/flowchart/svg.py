@@ -87,7 +87,10 @@ def _text(writer: QXmlStreamWriter, item: QGraphicsSimpleTextItem) -> None:
     writer.writeAttribute("transform", where + turned)
     writer.writeAttribute("font-size", _number(font.pixelSize()))
     writer.writeAttribute("font-weight", str(int(font.weight())))
-    writer.writeAttribute("fill", item.brush().color().name())
+    ink = item.brush().color()
+    writer.writeAttribute("fill", ink.name())
+    if ink.alphaF() < 1:
+        writer.writeAttribute("fill-opacity", _number(ink.alphaF()))
     writer.writeAttribute("textLength", _number(metrics.horizontalAdvance(text)))
     writer.writeAttribute("lengthAdjust", "spacingAndGlyphs")
     writer.writeCharacters(text)

@@ -14,7 +14,7 @@ from l5desk.engine.pathway import Pathway
 from l5desk.present.sheet import Paper
 from l5desk.session import Session
 from l5desk.storage.files import FileError
-from l5desk.ui.flowchart.export import ChartPages, draw, imprint, write_chart
+from l5desk.ui.flowchart.export import ChartPages, draw, imprint, write_chart, write_marked_chart
 
 CALM = {"smoke": False, "flood": False, "noise": "quiet", "told": True}
 DAY = dt.date(2026, 3, 9)
@@ -177,6 +177,27 @@ def test_the_png_has_two_pixels_for_one(tmp_path: Path, session: Session, ladder
         picture.pixelColor(int(place.x()) + 60, int(place.y()) + y).name() for y in range(40, 80)
     }
     assert "#1d5b9e" in colours, "the outline of where the patient is"
+
+
+def test_what_says_that_it_is_no_patient_lies_over_the_figures(
+    tmp_path: Path, session: Session, ladder: Pathway
+):
+    write_chart(session, ladder, tmp_path / "plain.png")
+    write_marked_chart(session, "nobody", tmp_path / "marked.png")
+    plain, marked = (QImage(str(tmp_path / f"{name}.png")) for name in ("plain", "marked"))
+    shift = plain.height() - 2 * draw(session, ladder).sceneRect().height()
+    covered = [
+        box.id
+        for box in draw(session, ladder).plan.layout.boxes
+        for x in range(int(2 * box.x) + 8, int(2 * (box.x + box.width)) - 8, 6)
+        for y in range(int(2 * box.y + shift / 2), int(2 * (box.y + box.height)), 6)
+        if plain.pixelColor(x, y) != marked.pixelColor(x, y)
+    ]
+    assert len(set(covered)) > 1
+
+    write_marked_chart(session, "nobody", tmp_path / "marked.svg")
+    drawing = (tmp_path / "marked.svg").read_text()
+    assert drawing.index('fill-opacity="0.2"') > drawing.rindex('id="step-')
 
 
 def test_a_chart_of_nobody_says_so_and_claims_no_state(tmp_path: Path, ladder: Pathway):
