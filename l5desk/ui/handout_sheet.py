@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import islice
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
@@ -104,9 +105,12 @@ def _drawing(name: str) -> QSvgRenderer:
 
 
 def _wide(blocks: Sequence[Block]) -> list[bool]:
-    """Tell which blocks are as wide as the page; one that would stand alone in its column is."""
-    wide = [True, *(block.kind in WIDE for block in blocks), True]
-    return [wide[n] or (wide[n - 1] and wide[n + 1]) for n in range(1, len(wide) - 1)]
+    """Tell which blocks are as wide as the page; a plain one without another beside it is."""
+    kinds = ["wide", *(block.kind for block in blocks), "wide"]
+    return [
+        kinds[n] in WIDE or not (kinds[n] or "" in {kinds[n - 1], kinds[n + 1]})
+        for n in range(1, len(kinds) - 1)
+    ]
 
 
 def _set(block: Block, page: Page, size: int, language: Language, *, is_wide: bool) -> SetBlock:
@@ -189,9 +193,7 @@ class Sheet:
 
     def paint(self, painter: QPainter, number: int) -> None:
         """Paint one page, its footer included."""
-        for block, spot in self._on(number):
-            room = QSizeF(block.width, self._height(block, spot))
-            area = QRectF(self._corner(block, spot), room)
+        for block, area in self.areas(number):
             _paint(painter, block, area, from_right=self._from_right)
         painter.setFont(self._foot_font)
         painter.setPen(INK)
@@ -199,18 +201,28 @@ class Sheet:
         foot = QRectF(self.page.margin, top, self.page.width, 12)
         painter.drawText(foot, Qt.AlignmentFlag.AlignCenter, self._foot(number))
 
+    def areas(self, number: int) -> Iterator[tuple[SetBlock, QRectF]]:
+        """Give each block of a page with the area that it takes."""
+        for block, spot in self._on(number):
+            room = QSizeF(block.width, self._height(block, spot))
+            yield block, QRectF(self._corner(block, spot), room)
+
     def _on(self, number: int) -> Iterable[tuple[SetBlock, Spot]]:
         pairs = zip(self.blocks, self.spots, strict=True)
         return ((block, spot) for block, spot in pairs if spot.page == number)
 
     def _height(self, block: SetBlock, spot: Spot) -> float:
-        """Give the height of a block; frames beside each other end together."""
-        beside = (
+        """Give the height of a block; frames beside each other end together, if there is room."""
+        on_page = list(self._on(spot.page))
+        beside = max(
             other.piece.height
-            for other, its in self._on(spot.page)
-            if its.y == spot.y and other.frame is block.frame and block.frame.closed
+            for other, its in on_page
+            if other is block or (its.y == spot.y and other.frame is block.frame)
         )
-        return max(beside, default=block.piece.height)
+        below = [its.y for other, its in on_page if its.y > spot.y and its.x == spot.x]
+        room = min(below, default=self.page.bottom) - spot.y
+        fits = block.frame.closed and beside + self.page.gap <= room
+        return beside if fits else block.piece.height
 
     def _corner(self, block: SetBlock, spot: Spot) -> QPointF:
         """Give where a block begins; read from the right, the first column is the right one."""
@@ -229,12 +241,8 @@ def fitted(handout: Handout, page: Page, size: int) -> Sheet:
     sheets = _tries(handout, page, size)
     if size >= LARGE:
         return _enlarged(sheets)
-    best = next(sheets)
-    for sheet in sheets:
-        if best.pages <= SIDES:
-            break
-        best = min(best, sheet, key=lambda each: each.pages)
-    return best
+    best = min(islice(sheets, AS_LARGE), key=lambda sheet: sheet.pages)
+    return best if best.pages <= SIDES else min(best, *sheets, key=lambda sheet: sheet.pages)
 
 
 def _enlarged(sheets: Iterator[Sheet]) -> Sheet:
@@ -244,6 +252,10 @@ def _enlarged(sheets: Iterator[Sheet]) -> Sheet:
     if opening:
         return min(opening, key=lambda sheet: sheet.pages)
     return next((sheet for sheet in sheets if sheet.opens_with_alarm), as_large[0])
+
+
+AS_LARGE: Final = 4
+"""So many of the tries below keep the size asked for, in columns."""
 
 
 def _tries(handout: Handout, page: Page, size: int) -> Iterator[Sheet]:

@@ -7,7 +7,7 @@ import re
 import shutil
 import subprocess
 from dataclasses import replace
-from itertools import pairwise
+from itertools import combinations, pairwise
 from pathlib import Path
 
 import pytest
@@ -472,7 +472,7 @@ def split(text: QTextDocument) -> list[str]:
 @pytest.mark.parametrize("size", [STANDARD, LARGE])
 @pytest.mark.parametrize("paper", PAPERS)
 def test_every_page_is_laid_out_well(language: Language, size: int, paper: Paper):
-    for end in ("weak_care", "first_line_care", "weakness_urgent", "cauda_equina_emergency"):
+    for end in ("weak_care", "first_line_care", "weakness_urgent", "recovery", "back_pain_care"):
         session = concluded(end)
         occasion = replace(occasion_of(session, SETTINGS, DAY), note="Walk twice a day.")
         sheet = set_handout(session, occasion, paper, size, language).sheets[0]
@@ -485,11 +485,10 @@ def test_every_page_is_laid_out_well(language: Language, size: int, paper: Paper
         assert on_last != {"about"}
         assert [each for block in sheet.blocks for each in split(block.text)] == []
         assert all(block.text.idealWidth() <= block.text.textWidth() + 1 for block in sheet.blocks)
-        bottom = max(
-            spot.y + block.piece.height
-            for block, spot in zip(sheet.blocks, sheet.spots, strict=True)
-        )
-        assert bottom <= sheet.page.bottom
+        for number in range(sheet.pages):
+            areas = [area for _, area in sheet.areas(number)]
+            assert max(area.bottom() for area in areas) <= sheet.page.bottom
+            assert not any(one.intersects(other) for one, other in combinations(areas, 2))
         assert sheet.pages <= (3 if size == STANDARD else 7)
 
 
