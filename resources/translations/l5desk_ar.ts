@@ -2030,6 +2030,10 @@
 <context>
     <name>PaperChoices</name>
     <message>
+        <source>With the ans&amp;wers ticked</source>
+        <translation>مع تعليم &amp;الإجابات</translation>
+    </message>
+    <message>
         <source>No native clinician has checked the translations: each prints with its English.</source>
         <translation>لم يتحقق مختص طبي من أهل اللغة من الترجمات: تُطبع كل واحدة مع نصها الإنجليزي.</translation>
     </message>

@@ -2026,6 +2026,10 @@
 <context>
     <name>PaperChoices</name>
     <message>
+        <source>With the ans&amp;wers ticked</source>
+        <translation>Con las res&amp;puestas marcadas</translation>
+    </message>
+    <message>
         <source>No native clinician has checked the translations: each prints with its English.</source>
         <translation>Ningún profesional nativo ha comprobado las traducciones: cada una se imprime con su inglés.</translation>
     </message>

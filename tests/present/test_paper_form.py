@@ -179,7 +179,7 @@ def test_what_holds_nothing_up_while_it_is_not_checked_is_marked():
     marked = {int(row.mark[:-1]) for row in questions if row.mark.endswith("*")}
 
     assert marked == {each.number for each in FORM.questions if DEFAULT.item(each.item).raising}
-    assert "A question marked * that is not checked" in printed()
+    assert "one marked * until it is checked" in printed()
 
 
 def test_a_condition_is_said_once_and_then_by_the_number_of_its_question():

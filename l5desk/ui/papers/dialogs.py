@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Final, Literal, TypeAlias
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
 
 from l5desk.present.sheet import Paper
 from l5desk.session import Session
@@ -40,6 +40,8 @@ class PaperChoices(QWidget):
         self._kind, self._wanted = kind, wanted
         self.languages, self.sizes, self.papers = QComboBox(), QComboBox(), QComboBox()
         self.number, self.note = QLineEdit(wanted.number), QLineEdit()
+        self.filled = QCheckBox(self.tr("With the ans&wers ticked"))
+        self.filled.setChecked(True)
         self.caution = QLabel(wordWrap=True)
         self.caution.setProperty("kind", "small")
         self._fill()
@@ -48,6 +50,7 @@ class PaperChoices(QWidget):
             box.currentIndexChanged.connect(self.changed)
         for line in (self.number, self.note):
             line.textChanged.connect(self.changed)
+        self.filled.toggled.connect(self.changed)
 
     def _fill(self) -> None:
         for each in languages():
@@ -78,6 +81,8 @@ class PaperChoices(QWidget):
         form.addRow(self.tr("&Paper"), self.papers)
         if self._kind == "letter":
             form.addRow(self.tr("&Add a line"), self.note)
+        if self._kind == "form":
+            form.addRow(self.filled)
 
     @property
     def wanted(self) -> Wanted:
@@ -88,6 +93,7 @@ class PaperChoices(QWidget):
             paper=self.papers.currentData(),
             number=self.number.text().strip(),
             note=self.note.text().strip(),
+            filled=self.filled.isChecked(),
         )
 
 

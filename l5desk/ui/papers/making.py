@@ -28,7 +28,8 @@ from l5desk.ui.papers.form_pages import FormPages
 class Wanted(Model):
     """How a paper is wanted; what does not bear on it is left as it is.
 
-    ``number`` is the emergency number, ``note`` a line added by the clinician.
+    ``number`` is the emergency number, ``note`` a line added by the clinician; ``filled`` is a form
+    with the answers ticked.
     """
 
     paper: Paper = "A4"
@@ -36,6 +37,7 @@ class Wanted(Model):
     size: CardSize = "fold"
     number: str = ""
     note: str = ""
+    filled: bool = True
 
     @classmethod
     def by(cls, settings: Settings, asked: Mapping[str, str] | None = None) -> Self:
@@ -79,10 +81,11 @@ def record(session: Session, settings: Settings, wanted: Wanted, day: dt.date) -
 
 
 def form(session: Session, settings: Settings, wanted: Wanted, day: dt.date) -> FormPages:
-    """Give the paper form of the rules, with the session's answers ticked."""
-    occasion = _occasion(session, settings, wanted, day)
-    worded = form_text(make_form(session.pathway), session)
-    return FormPages(worded, provenance(session, occasion), wanted.paper)
+    """Give the paper form of the rules, blank or with the session's answers ticked."""
+    whose = session if wanted.filled else Session.start(session.pathway)
+    occasion = _occasion(whose, settings, wanted, day)
+    worded = form_text(make_form(session.pathway), whose)
+    return FormPages(worded, provenance(whose, occasion), wanted.paper)
 
 
 def _occasion(session: Session, settings: Settings, wanted: Wanted, day: dt.date) -> Occasion:

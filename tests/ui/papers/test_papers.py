@@ -144,6 +144,22 @@ def test_a_card_goes_out_only_with_a_number_to_call(
     assert "999" in pdf_text(file)
 
 
+def test_a_form_is_filled_or_blank(qtbot: QtBot):
+    preview = PaperPreview("form", EMERGENCY, SETTINGS, day=DAY)
+    qtbot.addWidget(preview)
+
+    def text() -> str:
+        return "".join(map(preview.sheet.text, range(preview.sheet.pages)))
+
+    assert "■" in text()
+    assert "demo-1" in text()
+    preview.show()
+    preview.choices.filled.setFocus()
+    qtbot.keyClick(preview.choices.filled, Qt.Key.Key_Space)
+    assert "■" not in text()
+    assert "demo-1" not in text()
+
+
 def test_a_line_typed_stands_in_the_letter(qtbot: QtBot):
     preview = PaperPreview("letter", EMERGENCY, SETTINGS, day=DAY)
     qtbot.addWidget(preview)
