@@ -1,10 +1,13 @@
 """About: what the desk is, what it rests on, what is new, whose work is in it."""
 
 import platform
+from html import escape
+from typing import Final, TypeAlias
 
 import PySide6
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QTabWidget, QTextBrowser, QVBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout
 
 import l5desk
 from l5desk.engine.pathway import Pathway
@@ -13,10 +16,18 @@ from l5desk.session import Session
 from l5desk.storage.bundle import bundled
 from l5desk.storage.files import FileError
 from l5desk.storage.safety import Hazard, load_safety
-from l5desk.ui.manual import Manual
-from l5desk.ui.panel import Panel
+from l5desk.ui.manual import SPACE, Manual, set_apart
+from l5desk.ui.panel import Page, Panel
+from l5desk.ui.reading import ReadingText
+from l5desk.ui.theme import scale_of
 
 translate = QCoreApplication.translate
+
+Keys: TypeAlias = tuple[tuple[str, str], ...]
+"""Keys, and what they do."""
+MARGIN: Final = 16
+WIDEST: Final = 860
+"""How wide a text grows, in pixels at 100 % text size."""
 
 
 class About(Panel):
@@ -29,14 +40,16 @@ class About(Panel):
         self.tabs.tabBar().setDrawBase(False)
         self._digest = pathway.digest
         self.manual = self.tabs.addTab(Manual(), self.tr("&Manual"))
-        self._about_page = _page(self._about(pathway))
+        self._about_page = Leaf(self._about(pathway))
         self.about = self.tabs.addTab(self._about_page, self.tr("&About"))
-        self.keyboard = self.tabs.addTab(_page(self._keys()), self.tr("&Keyboard"))
-        self.tabs.addTab(_page(_resource("changelog.md")), self.tr("What is &new"))
-        self.tabs.addTab(_page(_resource("THIRD-PARTY.md")), self.tr("&Licences"))
+        keys = Page(self.tr("Keyboard"))
+        keys.show_html(self._keys())
+        self.keyboard = self.tabs.addTab(keys, self.tr("&Keyboard"))
+        self.tabs.addTab(Leaf(_resource("changelog.md")), self.tr("What is &new"))
+        self.tabs.addTab(Leaf(_resource("THIRD-PARTY.md")), self.tr("&Licences"))
         statement, hazards = _safety()
-        self.safety = self.tabs.addTab(_page(statement), self.tr("&Safety"))
-        self.tabs.addTab(_page(hazards), self.tr("Ha&zards"))
+        self.safety = self.tabs.addTab(Leaf(statement), self.tr("&Safety"))
+        self.tabs.addTab(Leaf(hazards), self.tr("Ha&zards"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.tabs)
@@ -45,7 +58,7 @@ class About(Panel):
         """Name the rules that this session follows."""
         if session.pathway.digest != self._digest:
             self._digest = session.pathway.digest
-            self._about_page.setMarkdown(self._about(session.pathway))
+            self._about_page.show_markdown(self._about(session.pathway))
 
     def show_page(self, page: int) -> None:
         """Bring a page to the front, by its place among the tabs."""
@@ -77,10 +90,20 @@ class About(Panel):
         return "\n\n".join(lines)
 
     def _keys(self) -> str:
-        keys = (
+        parts = (
+            (self.tr("Answering"), self._answering()),
+            (self.tr("The chart"), self._on_the_chart()),
+            (self.tr("The desk"), self._on_the_desk()),
+        )
+        rows = "".join(f"<tr>{_headed(title)}</tr>{_rows(keys)}" for title, keys in parts)
+        return f'<table cellspacing="0" cellpadding="4">{rows}</table>'
+
+    def _answering(self) -> Keys:
+        return (
             (self.tr("Y, N"), self.tr("yes, no")),
             (self.tr("1 to 9, 0 to 5, T"), self.tr("the option or grade of that number; T is ten")),
             (self.tr("C"), self.tr("cannot assess")),
+            (self.tr("M"), self.tr("unfold the body map, where there is one")),
             (self.tr("the same key again, Delete"), self.tr("take the answer back")),
             (self.tr("Enter"), self.tr("next open question, at the end of a page the next page")),
             (self.tr("Up, Down"), self.tr("question before, after")),
@@ -88,17 +111,39 @@ class About(Panel):
             (self.tr("F1"), self.tr("how to ask or examine, and why")),
             (self.tr("Alt+N"), self.tr("none of these, for the open history questions")),
             (self.tr("Alt+X, Alt+B"), self.tr("next page, page before")),
+        )
+
+    def _on_the_chart(self) -> Keys:
+        return (
+            (self.tr("Arrow keys"), self.tr("from step to step along the links")),
+            (self.tr("Enter"), self.tr("what the step says, and why")),
+            (self.tr("Space"), self.tr("fold its phase, or unfold it")),
+            (self.tr("Home"), self.tr("back to where the patient is")),
+            (self.tr("Ctrl+plus, Ctrl+minus"), self.tr("larger, smaller")),
+            (self.tr("Ctrl+9, Ctrl+0"), self.tr("where the patient is, the whole chart")),
+            (self.tr("Ctrl+F, F3"), self.tr("find words, find the next")),
+            (self.tr("1 to 9, Backspace"), self.tr("exploring: go the way of that number, back")),
+        )
+
+    def _on_the_desk(self) -> Keys:
+        return (
             (self.tr("Alt+1, 2, 3"), self.tr("go to intake, flowchart, conclusion")),
             (self.tr("Ctrl+1"), self.tr("back to the patient from anywhere")),
             (self.tr("Ctrl+2"), self.tr("explore the chart without a patient")),
-            (self.tr("1 to 9, Backspace"), self.tr("exploring: go the way of that number, back")),
             (self.tr("Up, Down"), self.tr("on the rail at the side: from room to room")),
             (self.tr("Esc"), self.tr("leave rulesets, settings or help")),
         )
-        lines = "\n".join(f"| {key} | {words} |" for key, words in keys)
-        said = self.tr("Key")
-        more = self.tr("What it does")
-        return f"| {said} | {more} |\n|---|---|\n{lines}"
+
+
+def _headed(title: str) -> str:
+    return f'<td colspan="2"><p class="section">{escape(title)}</p></td>'
+
+
+def _rows(keys: Keys) -> str:
+    return "".join(
+        f"<tr><td><p><b>{escape(key)}</b>&nbsp;&nbsp;&nbsp;</p></td><td><p>{escape(words)}</p></td></tr>"
+        for key, words in keys
+    )
 
 
 def _safety() -> tuple[str, str]:
@@ -128,12 +173,27 @@ def _resource(name: str) -> str:
     return (bundled("resources") / name).read_text(encoding="utf-8")
 
 
-def _page(markdown: str) -> QTextBrowser:
-    page = QTextBrowser()
-    page.setMarkdown(markdown)
-    page.setOpenLinks(False)
-    page.setTextInteractionFlags(
-        Qt.TextInteractionFlag.TextBrowserInteraction
-        | Qt.TextInteractionFlag.TextSelectableByKeyboard
-    )
-    return page
+class Leaf(ReadingText):
+    """A text in Markdown, no wider than is read well."""
+
+    def __init__(self, markdown: str) -> None:
+        super().__init__()
+        self.setOpenLinks(False)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextBrowserInteraction
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.document().setDocumentMargin(MARGIN)
+        self.show_markdown(markdown)
+
+    def show_markdown(self, text: str) -> None:
+        """Show this text."""
+        self.setMarkdown(text)
+        set_apart(self.document(), SPACE)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave empty what would make the lines too long."""
+        super().resizeEvent(event)
+        spare = max(0, self.width() - round(WIDEST * scale_of(self)))
+        is_right = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self.setViewportMargins(spare if is_right else 0, 0, 0 if is_right else spare, 0)

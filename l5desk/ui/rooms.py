@@ -62,13 +62,14 @@ class Rooms(QWidget):
 
     def enter(self, name: str) -> QWidget:
         """Show a room, with the keyboard where it last was in it; give the room."""
+        is_new = name not in self._rooms
         room = self._room(name)
         if name != self.current:
             self.current = name
             self.rail.mark(name)
             self._stack.setCurrentWidget(room)
             self.entered.emit(name)
-        self._take_keyboard(room)
+        self._take_keyboard(room, is_new=is_new)
         return room
 
     def _room(self, name: str) -> QWidget:
@@ -85,12 +86,14 @@ class Rooms(QWidget):
         if here is not None:
             here.setFocus()
 
-    def _take_keyboard(self, room: QWidget) -> None:
+    def _take_keyboard(self, room: QWidget, *, is_new: bool) -> None:
         focused: QWidget | None = self.window().focusWidget()
-        if focused is not None and room.isAncestorOf(focused):
-            return
-        last: QWidget | None = room.focusWidget()
         usual: QWidget | None = room.focusProxy()
+        # Qt itself goes to the first stop of a room that has never had the keyboard.
+        wanted = usual if is_new and usual is not None else room
+        if focused is not None and wanted.isAncestorOf(focused):
+            return
+        last: QWidget | None = None if is_new else room.focusWidget()
         if (stop := last or usual or next(iter(stops(room)), None)) is not None:
             stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -94,7 +95,7 @@ class SettingsPanel(Panel):
         rules.addWidget(self._ruleset, 1)
         rules.addWidget(self.rulesets_button)
         form.addRow(_named(self.tr("Rules")), rules)
-        inside.setMaximumWidth(round(WIDEST * scale_of(self)))
+        self._inside = inside
         middle = QWidget()
         row = QHBoxLayout(middle)
         row.addWidget(inside, 1)
@@ -106,6 +107,11 @@ class SettingsPanel(Panel):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(area)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the form grow no wider than is read well at this size of text."""
+        super().resizeEvent(event)
+        self._inside.setMaximumWidth(round(WIDEST * scale_of(self)))
 
     def show_settings(self, settings: Settings) -> None:
         """Show what is set, wherever it was set; what is being typed stays as it is."""

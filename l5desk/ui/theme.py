@@ -45,7 +45,7 @@ TEXT_SIZE: Final = 13
 """Height of ordinary text in pixels at 100 %."""
 UNPRINTED: Final = ("calt", "liga", "clig", "dlig", "ccmp")
 """Features that lose characters from the text of a PDF: "4-6" would be copied as "46"."""
-PIXELS: Final = (4, 5, 9, 10, 15, 16, 20, 24, 28, 30, 32, 40, 48, 60, 170)
+PIXELS: Final = (6, 7, 8, 9, 15, 16, 20, 24, 28, 30, 32, 40, 48, 60, 170)
 """Lengths a style sheet may name; they grow with the text."""
 POINTING: Final = ("arrow-left", "arrow-right", "chevron-right")
 """Icons that point along the line of reading, and turn round with it."""

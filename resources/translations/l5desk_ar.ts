@@ -12,6 +12,10 @@
         <translation>&amp;حول</translation>
     </message>
     <message>
+        <source>Keyboard</source>
+        <translation>لوحة المفاتيح</translation>
+    </message>
+    <message>
         <source>&amp;Keyboard</source>
         <translation>&amp;لوحة المفاتيح</translation>
     </message>
@@ -60,6 +64,18 @@
         <translation>**يعمل على:** Python {0}، Qt {1}</translation>
     </message>
     <message>
+        <source>Answering</source>
+        <translation>الإجابة</translation>
+    </message>
+    <message>
+        <source>The chart</source>
+        <translation>المخطط</translation>
+    </message>
+    <message>
+        <source>The desk</source>
+        <translation>المكتب</translation>
+    </message>
+    <message>
         <source>Y, N</source>
         <translation>Y، N</translation>
     </message>
@@ -82,6 +98,14 @@
     <message>
         <source>cannot assess</source>
         <translation>لا يمكن التقييم</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <translation>M</translation>
+    </message>
+    <message>
+        <source>unfold the body map, where there is one</source>
+        <translation>فتح خريطة الجسم حيث توجد</translation>
     </message>
     <message>
         <source>the same key again, Delete</source>
@@ -140,6 +164,58 @@
         <translation>الصفحة التالية، السابقة</translation>
     </message>
     <message>
+        <source>Arrow keys</source>
+        <translation>الأسهم</translation>
+    </message>
+    <message>
+        <source>from step to step along the links</source>
+        <translation>من خطوة إلى خطوة على امتداد الروابط</translation>
+    </message>
+    <message>
+        <source>what the step says, and why</source>
+        <translation>ما تقوله الخطوة، ولماذا</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>مسافة</translation>
+    </message>
+    <message>
+        <source>fold its phase, or unfold it</source>
+        <translation>طي مرحلتها أو فتحها</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>back to where the patient is</source>
+        <translation>العودة إلى موضع المريض</translation>
+    </message>
+    <message>
+        <source>Ctrl+plus, Ctrl+minus</source>
+        <translation>Ctrl+ زائد، Ctrl+ ناقص</translation>
+    </message>
+    <message>
+        <source>larger, smaller</source>
+        <translation>أكبر، أصغر</translation>
+    </message>
+    <message>
+        <source>Ctrl+9, Ctrl+0</source>
+        <translation>Ctrl+9، Ctrl+0</translation>
+    </message>
+    <message>
+        <source>where the patient is, the whole chart</source>
+        <translation>موضع المريض، المخطط كله</translation>
+    </message>
+    <message>
+        <source>Ctrl+F, F3</source>
+        <translation>Ctrl+F، F3</translation>
+    </message>
+    <message>
+        <source>find words, find the next</source>
+        <translation>بحث عن كلمات، التالي</translation>
+    </message>
+    <message>
         <source>Alt+1, 2, 3</source>
         <translation>Alt+1، 2، 3</translation>
     </message>
@@ -182,14 +258,6 @@
     <message>
         <source>leave rulesets, settings or help</source>
         <translation>مغادرة القواعد أو الإعدادات أو المساعدة</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>المفتاح</translation>
-    </message>
-    <message>
-        <source>What it does</source>
-        <translation>ما يفعله</translation>
     </message>
     <message>
         <source>{0} hazards; severity and likelihood are {1}.</source>
@@ -1741,12 +1809,8 @@
         <translation>للسجل فقط: لا تقرؤه أي قاعدة في هذا المسار.</translation>
     </message>
     <message>
-        <source>• {0}</source>
-        <translation>• {0}</translation>
-    </message>
-    <message>
-        <source>• and {0} more</source>
-        <translation>• و{0} أخرى</translation>
+        <source>and {0} more</source>
+        <translation>و{0} أخرى</translation>
     </message>
     <message>
         <source>Front</source>

@@ -12,6 +12,10 @@
         <translation>&amp;Acerca de</translation>
     </message>
     <message>
+        <source>Keyboard</source>
+        <translation>Teclado</translation>
+    </message>
+    <message>
         <source>&amp;Keyboard</source>
         <translation>&amp;Teclado</translation>
     </message>
@@ -60,6 +64,18 @@
         <translation>**Funciona con:** Python {0}, Qt {1}</translation>
     </message>
     <message>
+        <source>Answering</source>
+        <translation>Responder</translation>
+    </message>
+    <message>
+        <source>The chart</source>
+        <translation>El diagrama</translation>
+    </message>
+    <message>
+        <source>The desk</source>
+        <translation>La mesa de trabajo</translation>
+    </message>
+    <message>
         <source>Y, N</source>
         <translation>Y, N</translation>
     </message>
@@ -82,6 +98,14 @@
     <message>
         <source>cannot assess</source>
         <translation>no se puede valorar</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <translation>M</translation>
+    </message>
+    <message>
+        <source>unfold the body map, where there is one</source>
+        <translation>desplegar el mapa del cuerpo, donde lo hay</translation>
     </message>
     <message>
         <source>the same key again, Delete</source>
@@ -140,6 +164,58 @@
         <translation>página siguiente, página anterior</translation>
     </message>
     <message>
+        <source>Arrow keys</source>
+        <translation>Flechas</translation>
+    </message>
+    <message>
+        <source>from step to step along the links</source>
+        <translation>de paso en paso por los enlaces</translation>
+    </message>
+    <message>
+        <source>what the step says, and why</source>
+        <translation>qué dice el paso y por qué</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>fold its phase, or unfold it</source>
+        <translation>plegar su fase o desplegarla</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>back to where the patient is</source>
+        <translation>volver adonde está el paciente</translation>
+    </message>
+    <message>
+        <source>Ctrl+plus, Ctrl+minus</source>
+        <translation>Ctrl+más, Ctrl+menos</translation>
+    </message>
+    <message>
+        <source>larger, smaller</source>
+        <translation>más grande, más pequeño</translation>
+    </message>
+    <message>
+        <source>Ctrl+9, Ctrl+0</source>
+        <translation>Ctrl+9, Ctrl+0</translation>
+    </message>
+    <message>
+        <source>where the patient is, the whole chart</source>
+        <translation>donde está el paciente, todo el diagrama</translation>
+    </message>
+    <message>
+        <source>Ctrl+F, F3</source>
+        <translation>Ctrl+F, F3</translation>
+    </message>
+    <message>
+        <source>find words, find the next</source>
+        <translation>buscar palabras, buscar la siguiente</translation>
+    </message>
+    <message>
         <source>Alt+1, 2, 3</source>
         <translation>Alt+1, 2, 3</translation>
     </message>
@@ -182,14 +258,6 @@
     <message>
         <source>leave rulesets, settings or help</source>
         <translation>salir de las reglas, los ajustes o la ayuda</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>Tecla</translation>
-    </message>
-    <message>
-        <source>What it does</source>
-        <translation>Qué hace</translation>
     </message>
     <message>
         <source>{0} hazards; severity and likelihood are {1}.</source>
@@ -1737,12 +1805,8 @@
         <translation>Solo para el registro: ninguna regla de esta ruta la lee.</translation>
     </message>
     <message>
-        <source>• {0}</source>
-        <translation>• {0}</translation>
-    </message>
-    <message>
-        <source>• and {0} more</source>
-        <translation>• y {0} más</translation>
+        <source>and {0} more</source>
+        <translation>y {0} más</translation>
     </message>
     <message>
         <source>Front</source>

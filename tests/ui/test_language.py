@@ -27,7 +27,10 @@ FOLDER = bundled("resources") / "translations"
 OTHERS = [each for each in NAMES if each != "en"]
 PROGRAMS = Path(sys.executable).parent
 PLACE = re.compile(r"\{\w*\}|%[nvm]")
-FIXED = re.compile(r"^[\W\d]*$|^(?:Enter|Esc|F1|C|Ctrl\+\d|Alt\+1, 2, 3|Y, N)$")
+FIXED = re.compile(
+    r"^[\W\d]*$|^(?:Enter|Esc|Home|F1|C|M|Y, N)$|^Alt\+1, 2, 3$"
+    r"|^Ctrl\+\w(?:[,،] (?:Ctrl\+\d|F3))?$"
+)
 """What is the same in every language: signs and the names of keys."""
 
 

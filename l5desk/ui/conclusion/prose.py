@@ -15,6 +15,8 @@ from l5desk.ui.theme import Tones, tones
 
 BORDER: Final = 2
 """The border that the style sheet draws when the text has the focus."""
+SECTION: Final = 1.15
+"""How much larger the head of a section is than the text."""
 DEEPEST: Final = 3
 """How far lines are set in, one under another."""
 
@@ -107,6 +109,7 @@ def prose_style(colours: Tones, size: int) -> str:
         "muted": colours.muted.name(),
         "accent_ink": colours.accent.ink.name(),
         "small": str(size - 1),
+        "section": str(round(size * SECTION)),
         **{f"indent{depth}": str(size * depth) for depth in range(1, DEEPEST + 1)},
     }
     return Template(sheet).substitute(words)

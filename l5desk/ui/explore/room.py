@@ -63,7 +63,6 @@ class ExploreRoom(QFrame):
         row.addWidget(buttons)
         halves = ((self.tr("The walk"), self.walk), (self.tr("Flowchart"), self.chart))
         self.panes = Panes(halves, WIDTHS, NARROW)
-        self.setFocusProxy(self.walk)
         self.watermark = Watermark(not_a_patient(), self.chart.area.view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -162,5 +161,6 @@ class ExploreRoom(QFrame):
     def _show(self) -> None:
         self.walk.show_walk(self._explored, len(self._trail.steps))
         self.chart.show_session(self.session)
+        self.setFocusProxy(self.walk.first_way)
         self.back_button.setEnabled(bool(self._trail.choices))
         self.copy_button.setEnabled(bool(self._patient.response))

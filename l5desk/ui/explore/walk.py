@@ -89,8 +89,12 @@ class WalkPanel(QScrollArea):
 
     def take_keyboard(self) -> None:
         """Bring the keyboard to the first way that somebody can go."""
-        button = next((each.button for each in self.cards if each.button.isEnabled()), None)
-        (button or self).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.first_way.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def first_way(self) -> QWidget:
+        """The button of the first way that somebody can go; at an end the walk itself."""
+        return next((each.button for each in self.cards if each.button.isEnabled()), self)
 
     def choose_numbered(self, number: int) -> None:
         """Go the way of this number, from 1, if somebody can."""

@@ -75,7 +75,7 @@ class Bar(QWidget):
     def _set_keys(self) -> None:
         keys: dict[QAction, tuple[str, ...]] = {
             self.whole: ("Ctrl+0",),
-            self.near: ("Ctrl+1",),
+            self.near: ("Ctrl+9",),
             self.smaller: ("Ctrl+-",),
             self.larger: ("Ctrl++", "Ctrl+="),
             self.search: ("Ctrl+F",),

@@ -1,13 +1,19 @@
 """What unfolds under a question: the body map, and how to ask, why, and on whose word."""
 
 from collections.abc import Iterator
+from html import escape
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from l5desk.engine.pathway import Pathway
+from l5desk.engine.ruleset import Ruleset
+from l5desk.present.citation import citations
 from l5desk.present.explanation import source_list
 from l5desk.present.intake import Question, scale_of_item, why_asked
+from l5desk.ui.citing import document_word, plainly
+from l5desk.ui.conclusion.prose import Prose
+from l5desk.ui.conclusion.texts import bullets, paragraph
 from l5desk.ui.intake.map_panel import MapPanel
 from l5desk.ui.intake.pictures import Grades, examination, is_drawn
 from l5desk.ui.intake.words import bearings_text
@@ -101,25 +107,37 @@ def _map_fold() -> QToolButton:
 def _details(pathway: Pathway, question: Question) -> QWidget:
     """Make what unfolds under a question: how to ask or examine, why, and on whose word."""
     item = question.item
-    sources = source_list(pathway.ruleset, item.sources)
-    citations = "\n".join(dict.fromkeys(source.citation for source in sources))
     widget = QFrame()
     widget.setProperty("kind", "details")
     layout = QVBoxLayout(widget)
     layout.setContentsMargins(10, 8, 10, 8)
-    layout.setSpacing(4)
+    layout.setSpacing(3)
     for picture in _pictures(pathway, question):
         layout.addWidget(picture)
+    why = bearings_text(why_asked(pathway, question.name))
     parts = (
-        (translate("Intake", "How to ask or examine"), item.help),
-        (translate("Intake", "Why do we ask?"), bearings_text(why_asked(pathway, question.name))),
-        (translate("Intake", "Sources"), citations),
+        (translate("Intake", "How to ask or examine"), paragraph(item.help) if item.help else ""),
+        (translate("Intake", "Why do we ask?"), why),
+        (translate("Intake", "Sources"), _cited(pathway.ruleset, item.sources)),
     )
-    for title, text in parts:
-        if text:
-            layout.addWidget(_wrapped("detail-title", title))
-            layout.addWidget(_wrapped("detail", text))
+    for title, html in parts:
+        if html:
+            layout.addWidget(_title(title, is_first=layout.isEmpty()))
+            layout.addWidget(_prose(html))
     return widget
+
+
+def _cited(rules: Ruleset, keys: tuple[str, ...]) -> str:
+    """Name each source briefly, with its whole title."""
+    told = {each.key: each for each in source_list(rules, keys)}
+    return (
+        bullets(
+            f"<b>{escape(plainly(each))}:</b> {escape(told[each.parts[0][0]].citation)}"
+            for each in citations(rules, told, document_word())
+        )
+        if told
+        else ""
+    )
 
 
 def _pictures(pathway: Pathway, question: Question) -> Iterator[QWidget]:
@@ -131,9 +149,16 @@ def _pictures(pathway: Pathway, question: Question) -> Iterator[QWidget]:
         yield Grades(scale)
 
 
-def _wrapped(kind: str, text: str) -> QLabel:
-    label = QLabel(text)
-    label.setProperty("kind", kind)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+def _title(text: str, *, is_first: bool) -> QLabel:
+    label = QLabel(text, indent=0)
+    label.setProperty("kind", "detail-title")
+    label.setProperty("part", "first" if is_first else "next")
     label.setWordWrap(True)
     return label
+
+
+def _prose(html: str) -> Prose:
+    prose = Prose()
+    prose.show_html(html)
+    prose.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # nothing in it leads anywhere
+    return prose

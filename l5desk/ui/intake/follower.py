@@ -9,6 +9,8 @@ from l5desk.ui.intake.row import QuestionRow
 
 MARGIN: Final = 56
 """How much of the page stays in sight above and below the question."""
+MOST_FOR_QUESTION: Final = 3
+"""A question stays in sight over something long if it takes no more than a third of the room."""
 ARRIVAL: Final = 200
 """Milliseconds in which a page may still change its height under a question just reached."""
 
@@ -68,9 +70,27 @@ class Follower(QObject):
             self._area.ensureWidgetVisible(self.row, 0, MARGIN)
 
     def _show_part(self, part: QWidget) -> None:
-        """Bring what unfolded into sight, its beginning if it is higher than the room there is."""
-        page, room = self._area.widget(), self._area.viewport().height()
-        if part.height() <= room:
+        """Bring what unfolded into sight with its question; where room is scarce, its beginning."""
+        room, row = self._area.viewport().height(), _row_of(part)
+        asked = row.height() - part.height() if row else 0
+        if row is not None and row.height() <= room:
+            self._area.ensureWidgetVisible(row, 0, 0)
+        elif row is not None and part.height() > room and asked < room / MOST_FOR_QUESTION:
+            self._begin_with(row)
+        elif part.height() <= room:
             self._area.ensureWidgetVisible(part, 0, 0)
-        elif page is not None:
-            self._area.verticalScrollBar().setValue(part.mapTo(page, QPoint(0, 0)).y())
+        else:
+            self._begin_with(part)
+
+    def _begin_with(self, widget: QWidget) -> None:
+        page = self._area.widget()
+        if page is not None:
+            self._area.verticalScrollBar().setValue(widget.mapTo(page, QPoint(0, 0)).y())
+
+
+def _row_of(part: QWidget) -> QuestionRow | None:
+    """Give the question under which something unfolded."""
+    above: QWidget | None = part
+    while above is not None and not isinstance(above, QuestionRow):
+        above = above.parentWidget()
+    return above

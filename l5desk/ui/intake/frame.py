@@ -14,6 +14,7 @@ class Heading(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("kind", "head")
+        self._is_low = False
         self.title = QLabel()
         self.title.setProperty("kind", "title")
         self.count = QLabel()
@@ -37,7 +38,16 @@ class Heading(QFrame):
         self.title.setText(page.title)
         self.count.setText(count_text(intake))
         self.text.setText(page.text)
-        self.text.setVisible(bool(page.text))
+        self.title.setToolTip(page.text)
+        self._show_text()
+
+    def spare(self, *, low: bool) -> None:
+        """Leave the room to the questions where the window is low; the title keeps the words."""
+        self._is_low = low
+        self._show_text()
+
+    def _show_text(self) -> None:
+        self.text.setVisible(bool(self.text.text()) and not self._is_low)
 
 
 class Foot(QFrame):

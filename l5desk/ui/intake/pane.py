@@ -19,6 +19,9 @@ from l5desk.ui.theme import scale_of
 ROOMY: Final = 600
 """From this width on, red flags stand with their full wording beside the answers."""
 
+LOW: Final = 380
+"""Below this height the page says only its title."""
+
 
 class IntakePane(QWidget):
     """The wizard. It holds nothing but which page is open; the answers are the session's."""
@@ -93,6 +96,7 @@ class IntakePane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose short or full wording by the room there is."""
         super().resizeEvent(event)
+        self.heading.spare(low=self.height() < LOW * scale_of(self))
         if self._view and self._density(self._view.stage) != self._shown:
             self._show_again()
 

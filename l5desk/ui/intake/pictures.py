@@ -5,7 +5,7 @@ from functools import cache
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -24,8 +24,9 @@ EXAMINATIONS: Final[Mapping[str, str]] = {
 """Items of which the examination is drawn."""
 GRADED: Final[Mapping[str, str]] = {"MRC grade": "mrc-{0}"}
 """Units of which every grade is drawn."""
-CELL: Final = 62
-"""Pixels across one grade, at the usual text size."""
+CELL: Final = 56
+ROOMY_CELL: Final = 124
+"""Pixels across one grade, at the usual text size: at least, and where there is room."""
 
 
 class Picture(QWidget):
@@ -63,13 +64,28 @@ class Grades(QWidget):
 
     def __init__(self, scale: Scale) -> None:
         super().__init__()
-        layout = FlowLayout(self, spacing=1)
         name = GRADED[scale.unit]
-        cells = [_cell(name.format(n), n, words) for n, words in enumerate(scale.grades)]
-        highest = max(cell.sizeHint().height() for cell in cells)
-        for cell in cells:
-            cell.setFixedHeight(highest)
+        self._cells = [_Cell(name.format(n), n, words) for n, words in enumerate(scale.grades)]
+        layout = FlowLayout(self, spacing=2)
+        for cell in self._cells:
             layout.addWidget(cell)
+        self._share(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give each grade its share of the width."""
+        super().resizeEvent(event)
+        self._share(self.width())
+
+    def _share(self, width: int) -> None:
+        """Divide the width: to each grade its longest word, and of what is left the same."""
+        least = [cell.least for cell in self._cells]
+        left = width - sum(least) - 2 * len(least)
+        more = max(0, left // len(least))
+        for cell, needed in zip(self._cells, least, strict=True):
+            cell.take_width(min(needed + more, round(ROOMY_CELL * scale_of(self))))
+        highest = max(cell.wanted for cell in self._cells)
+        for cell in self._cells:
+            cell.setFixedHeight(highest)
 
 
 class Legend(QWidget):
@@ -112,25 +128,41 @@ def is_drawn(scale: Scale) -> bool:
     return scale.unit in GRADED
 
 
-def _cell(picture: str, grade: int, words: str) -> QWidget:
-    cell = QWidget()
-    drawing = Picture(picture, words)
-    text = QLabel(translate("Intake", "{0}: {1}").format(grade, words))
-    text.setProperty("kind", "small")
-    text.setTextFormat(Qt.TextFormat.PlainText)
-    text.setWordWrap(True)
-    text.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-    width = round(CELL * scale_of(cell))
-    text.setFixedWidth(width)
-    text.ensurePolished()
-    text.setFixedHeight(text.heightForWidth(width))
-    layout = QVBoxLayout(cell)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(2)
-    layout.addWidget(drawing, 0, Qt.AlignmentFlag.AlignHCenter)
-    layout.addWidget(text)
-    layout.addStretch(1)
-    return cell
+class _Cell(QWidget):
+    """One grade, as wide as it is told."""
+
+    def __init__(self, picture: str, grade: int, words: str) -> None:
+        super().__init__()
+        self._drawing = Picture(picture, words)
+        self._text = QLabel(translate("Intake", "{0}: {1}").format(grade, words))
+        self._text.setProperty("kind", "small")
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setWordWrap(True)
+        self._text.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._text.ensurePolished()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(self._drawing, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self._text)
+        layout.addStretch(1)
+
+    @property
+    def least(self) -> int:
+        """The width below which a word would be cut."""
+        words = map(self._text.fontMetrics().horizontalAdvance, self._text.text().split())
+        return max(round(CELL * scale_of(self)), *(width + 2 for width in words))
+
+    def take_width(self, width: int) -> None:
+        """Be so wide, and the words as high as they then are."""
+        self._text.setFixedWidth(width)
+        self._text.setFixedHeight(self._text.heightForWidth(width))
+        self.setFixedWidth(width)
+
+    @property
+    def wanted(self) -> int:
+        """The height at the present width."""
+        return self._drawing.sizeHint().height() + 2 + self._text.height()
 
 
 @cache

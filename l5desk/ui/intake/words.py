@@ -1,5 +1,6 @@
 """The words of the wizard: enums of the intake turned into interface text."""
 
+from html import escape
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
@@ -7,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from l5desk.engine.ruleset import Item
 from l5desk.present.body_map import AREAS, Place, Side
 from l5desk.present.intake import Bearing, Intake, Kind, Page, PageState, Question
+from l5desk.ui.conclusion.texts import bullets, paragraph
 
 translate = QCoreApplication.translate
 
@@ -113,16 +115,19 @@ def bearing_title(kind: str) -> str:
 def bearings_text(bearings: tuple[Bearing, ...]) -> str:
     """Say why a question is asked: under each kind of thing it bears on, the first few of them."""
     if not bearings:
-        return translate("Intake", "For the record only: no rule of this pathway reads it.")
-    lines: list[str] = []
-    for kind in BEARINGS:
-        texts = [text for each, text in bearings if each == kind]
-        if texts:
-            lines.append(bearing_title(kind))
-            lines += [translate("Intake", "• {0}").format(text) for text in texts[:NAMED]]
-        if len(texts) > NAMED:
-            lines.append(translate("Intake", "• and {0} more").format(len(texts) - NAMED))
-    return "\n".join(lines)
+        said = translate("Intake", "For the record only: no rule of this pathway reads it.")
+        return paragraph(said)
+    return "".join(_bearings(kind, bearings) for kind in BEARINGS)
+
+
+def _bearings(kind: str, bearings: tuple[Bearing, ...]) -> str:
+    texts = [text for each, text in bearings if each == kind]
+    if not texts:
+        return ""
+    named = texts[:NAMED]
+    if len(texts) > NAMED:
+        named.append(translate("Intake", "and {0} more").format(len(texts) - NAMED))
+    return paragraph(bearing_title(kind)) + bullets(map(escape, named))
 
 
 def view_name(view: str) -> str:

@@ -6,11 +6,12 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from l5desk.engine.pathway import Pathway
 from l5desk.engine.response import CANNOT_ASSESS, Answer
+from l5desk.ui.conclusion.prose import Prose
 from l5desk.ui.intake.answers import Number
 from l5desk.ui.intake.page import PageView
 from l5desk.ui.intake.pane import IntakePane
@@ -341,16 +342,25 @@ def test_a_contradicted_answer_says_what_to_check(pane: IntakePane, store: Store
 
 def test_f1_unfolds_how_to_ask_and_why_we_ask(pane: IntakePane, press: Press):
     press(Key.Key_F1)
-    told = [label.text() for label in row(pane, "retention").findChildren(QLabel)]
+    told = {part: part.toPlainText() for part in row(pane, "retention").findChildren(Prose)}
 
-    assert "Any change counts." in told
-    assert any("A change of bladder or saddle" in text for text in told)
-    assert any("Cauda equina sign?" in text for text in told)
+    assert "Any change counts." in told.values()
+    assert any("A change of bladder or saddle" in text for text in told.values())
+    assert any("Cauda equina sign?" in text for text in told.values())
+    assert all(part.isVisible() for part in told)
     press(Key.Key_F1)
-    assert not any(
-        label.isVisible() and label.text() == "Any change counts."
-        for label in row(pane, "retention").findChildren(QLabel)
-    )
+    assert not any(part.isVisible() for part in told)
+
+
+def test_what_unfolds_stays_under_its_question(pane: IntakePane, press: Press, qtbot: QtBot):
+    pane.resize(440, 420)
+    press(Key.Key_F1)
+    asked, room = row(pane, "retention"), pane.area.viewport()
+
+    def top() -> int:
+        return asked.mapTo(room, asked.rect().topLeft()).y()
+
+    qtbot.waitUntil(lambda: asked.below.isVisible() and 0 <= top() < room.height() // 2)
 
 
 def test_what_is_not_needed_is_folded_and_can_be_answered_anyway(pane: IntakePane, store: Store):
