@@ -43,7 +43,9 @@ translate = QCoreApplication.translate
 SHARP: Final = 2
 """Pixels of a picture for one of the drawing."""
 DIGITS: Final = 12
-MARGIN: Final = 30.0
+MARGIN: Final = 24.0
+BESIDE: Final = 10.0
+"""Between stretches of the chart on one page."""
 HEAD: Final = 24.0
 FOOT: Final = 28.0
 PAGE_LETTERS: Final = 8
@@ -245,36 +247,49 @@ class ChartPages:
         self.paper, self._words = paper, words
         whole = _sheets(scene, paper)
         self._drawings = [(scene, whole)]
-        if glance and len(whole.tiles) > 1:
+        if glance and len(whole.pages) > 1:
             self._drawings.insert(0, (glance, _sheets(glance, paper)))
         self.sheets = self._drawings[0][1]
-        self._tiles = [
-            (drawn, sheets.scale, tile) for drawn, sheets in self._drawings for tile in sheets.tiles
+        self._pages = [
+            (drawn, sheets, tiles) for drawn, sheets in self._drawings for tiles in sheets.pages
         ]
 
     @property
     def pages(self) -> int:
         """How many pages there are."""
-        return len(self._tiles)
+        return len(self._pages)
 
     def paint(self, painter: QPainter, number: int) -> None:
         """Paint one page, from 0, in points."""
         width, height = SIZES[self.paper]
-        scene, scale, tile = self._tiles[number]
-        source = QRectF(tile.x[0], tile.y[0], tile.x[1] - tile.x[0], tile.y[1] - tile.y[0])
-        left = (width - source.width() * scale) / 2
-        target = QRectF(QPointF(left, MARGIN + HEAD), source.size() * scale)
-        painter.save()
-        painter.setClipRect(target)
-        scene.keep_titles_in_sight(source)
-        scene.render(painter, target, source)
-        painter.restore()
+        scene, sheets, tiles = self._pages[number]
+        sources = [_source(tile) for tile in tiles]
+        if QGuiApplication.isRightToLeft():
+            sources.reverse()
+        widths = [source.width() * sheets.scale for source in sources]
+        left = (width - sum(widths) - BESIDE * (len(widths) - 1)) / 2
+        for source, wide in zip(sources, widths, strict=True):
+            target = QRectF(QPointF(left, MARGIN + HEAD), source.size() * sheets.scale)
+            _paint_stretch(painter, scene, target, source)
+            left += wide + BESIDE
         words = translate("Flowchart", "page {0} of {1}").format(number + 1, self.pages)
         page = words if self.pages > 1 else ""
         _line(painter, QRectF(MARGIN, MARGIN, width - 2 * MARGIN, HEAD), self._words.title, page)
         foot = QRectF(MARGIN, height - MARGIN - FOOT / 2, width - 2 * MARGIN, FOOT / 2)
         _line(painter, foot.translated(0, -FOOT / 2 + 4), self._words.patient, "")
         _line(painter, foot, self._words.source, "")
+
+
+def _source(tile: Tile) -> QRectF:
+    return QRectF(tile.x[0], tile.y[0], tile.x[1] - tile.x[0], tile.y[1] - tile.y[0])
+
+
+def _paint_stretch(painter: QPainter, scene: ChartScene, target: QRectF, source: QRectF) -> None:
+    painter.save()
+    painter.setClipRect(target)
+    scene.keep_titles_in_sight(source)
+    scene.render(painter, target, source)
+    painter.restore()
 
 
 def _sheets(scene: ChartScene, paper: Paper) -> Sheets:
@@ -285,7 +300,7 @@ def _sheets(scene: ChartScene, paper: Paper) -> Sheets:
     whole += [_tile(route.label) for route in placed.routes if route.label]
     if size.width() == placed.width:  # the legend is below
         whole.append(Tile((0.0, size.width()), (placed.height, size.height())))
-    return share_out((size.width(), size.height()), room, whole, scene.plan.face.smallest)
+    return share_out((size.width(), size.height()), room, whole, scene.plan.face.smallest, BESIDE)
 
 
 def _tile(place: Box | Rect) -> Tile:

@@ -25,35 +25,51 @@ class Tile:
 
 @dataclass(frozen=True, slots=True)
 class Sheets:
-    """How a chart is shared out: one tile a page, each drawn at ``scale`` points to a pixel."""
+    """How a chart is shared out: tiles drawn at ``scale`` points to a pixel.
+
+    A page takes as many as stand ``beside`` each other.
+    """
 
     scale: float
     tiles: tuple[Tile, ...]
+    beside: int = 1
+
+    @property
+    def pages(self) -> tuple[tuple[Tile, ...], ...]:
+        """The tiles of each page."""
+        firsts = range(0, len(self.tiles), self.beside)
+        return tuple(self.tiles[first : first + self.beside] for first in firsts)
 
 
 def share_out(
-    size: tuple[float, float], room: tuple[float, float], whole: Sequence[Tile], letters: float
+    size: tuple[float, float],
+    room: tuple[float, float],
+    whole: Sequence[Tile],
+    letters: float,
+    gap: float = 0,
 ) -> Sheets:
     """Share a chart out over pages.
 
     ``size`` is the chart's and ``room`` a page's, ``whole`` are the places that are not to be cut;
-    ``letters`` is the size of the smallest letters. It all goes on one page if they stay legible.
+    ``letters`` is the size of the smallest letters. It all goes on one page if they stay legible;
+    of a slim chart as many stretches as fit stand beside each other, with a ``gap`` between.
     """
     fits = min(room[0] / size[0], room[1] / size[1], LARGEST_SCALE)
     least = SMALLEST_PRINT / letters
     if fits >= least:
         return Sheets(fits, (Tile((0.0, size[0]), (0.0, size[1])),))
-    tiles = _tiles(size, room, whole, least)
-    widest = min(LARGEST_SCALE, ceil(size[0] * least / room[0]) * room[0] / size[0])
-    low, high = least, widest
+    beside = max(1, int((room[0] + gap) // (size[0] * least + gap)))
+    place = ((room[0] + gap) / beside - gap, room[1])
+    best = Sheets(least, _tiles(size, place, whole, least), beside)
+    low, high = least, min(LARGEST_SCALE, ceil(size[0] * least / place[0]) * place[0] / size[0])
     for _ in range(TRIALS):
         middle = (low + high) / 2
-        larger = _tiles(size, room, whole, middle)
-        if len(larger) > len(tiles):
+        larger = Sheets(middle, _tiles(size, place, whole, middle), beside)
+        if len(larger.pages) > len(best.pages):
             high = middle
         else:
-            low, tiles = middle, larger
-    return Sheets(low, tiles)
+            low, best = middle, larger
+    return best
 
 
 def _tiles(

@@ -83,3 +83,12 @@ def test_letters_on_paper_are_six_points_at_least(height: float, pages: int):
     assert sheets.scale * 12 >= 6
     assert len(sheets.tiles) == pages
     assert all((tile.y[1] - tile.y[0]) * sheets.scale <= 730.01 for tile in sheets.tiles)
+
+
+def test_stretches_of_a_slim_chart_share_a_page_and_stay_legible():
+    sheets = share_out((500.0, 5000.0), (535.0, 730.0), [Tile((0, 10), (0, 10))], 12, gap=10)
+
+    assert [len(page) for page in sheets.pages] == [2, 2]
+    assert sheets.scale * 12 >= 6
+    assert 2 * 500 * sheets.scale + 10 <= 535.01
+    assert [tile for page in sheets.pages for tile in page] == list(sheets.tiles)
