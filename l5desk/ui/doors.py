@@ -84,7 +84,7 @@ class Doors(QObject):
         if self.is_exploring:
             self._errands.export_walk(self.explore().session)
         else:
-            self._errands.export_chart()
+            self._errands.export_chart(self._wording.session)
 
     def show_assess(self) -> None:
         """Show the patient."""

@@ -67,9 +67,8 @@ class Errands(QObject):
         if path is not None:
             self._files.save(path)
 
-    def export_chart(self) -> None:
-        """Ask where, and write the chart of the patient there."""
-        session = self._store.session
+    def export_chart(self, session: Session) -> None:
+        """Ask where, and write the chart of the patient there, in the words of this session."""
         self._export(session, partial(write_chart, session, session.pathway))
 
     def export_walk(self, session: Session) -> None:

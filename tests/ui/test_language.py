@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QMenu
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from l5desk.app import Desk, Places
@@ -184,6 +184,17 @@ def test_rules_and_what_is_proved_of_them_are_named_in_the_language_of_the_desk(
     assert "Radiculopatía L5" in panel.list.currentItem().text()
     assert not {proposition(title) for title in titles()} & {*titles()}
     assert desk.store.session.pathway.ruleset.title == "L5 radiculopathy"
+
+
+def test_the_exported_chart_is_in_the_language_of_the_desk(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    switch(desk, "es")
+    path = tmp_path / "chart.svg"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    desk.window.commands.export.trigger()
+
+    assert "Radiculopatía L5" in path.read_text(encoding="utf-8")
 
 
 def test_panes_that_were_tabs_keep_their_widths_in_another_language(desk: Desk):
