@@ -3,7 +3,7 @@
 Every view reads an assessment; none computes anything clinical of its own.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
@@ -109,6 +109,6 @@ def rank(disposition: Disposition) -> int:
     return DISPOSITIONS.index(disposition)
 
 
-def latest(deadlines: frozenset[Deadline]) -> Deadline | None:
+def latest(deadlines: Collection[Deadline]) -> Deadline | None:
     """Give the deadline that is sure: the latest of those still possible."""
     return max(deadlines, key=DEADLINES.index, default=None)

@@ -4,7 +4,7 @@ Total and deterministic, without clock or files. Unknown never counts as "no": a
 taken only when it is certain, otherwise the walk stops there and asks.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from l5desk.engine.assessment import (
@@ -15,24 +15,16 @@ from l5desk.engine.assessment import (
     Caution,
     OptionVerdict,
     Outcome,
-    Verdict,
     Visit,
     latest,
     rank,
 )
 from l5desk.engine.explain import Outlook, in_asking_order, outlook
-from l5desk.engine.expression import (
-    ALWAYS,
-    BLANK,
-    UNKNOWN,
-    Condition,
-    Effective,
-    Truth,
-    decide,
-)
+from l5desk.engine.expression import BLANK, UNKNOWN, Effective, Truth
+from l5desk.engine.generated import Deciders, deciders
 from l5desk.engine.pathway import Pathway
 from l5desk.engine.response import CANNOT_ASSESS, Response, is_unusual
-from l5desk.engine.ruleset import RED_FLAGS, Action, Code, Deadline, Disposition, Item
+from l5desk.engine.ruleset import RED_FLAGS
 
 
 def evaluate(pathway: Pathway, response: Response) -> Assessment:
@@ -41,26 +33,6 @@ def evaluate(pathway: Pathway, response: Response) -> Assessment:
     if assessment.disposition != "incomplete":
         return assessment
     return replace(assessment, assuming=_assuming(pathway, response))
-
-
-def _facts(pathway: Pathway, response: Response) -> dict[str, Effective]:
-    facts: dict[str, Effective] = {}
-    items = pathway.ruleset.items
-    for name, asked in pathway.asked.items():
-        answer = response.get(name, UNKNOWN)
-        if asked is ALWAYS and not items[name].raising:
-            facts[name] = answer
-        else:
-            facts[name] = _conditional(items[name], answer, asked.decider(facts, {}))
-    return facts
-
-
-def _conditional(item: Item, answer: Effective, asked: Truth) -> Effective:
-    if answer is UNKNOWN:
-        return BLANK if item.raising or asked is False else UNKNOWN
-    if item.raising or item.always_counts or asked:
-        return answer
-    return BLANK if asked is False else UNKNOWN
 
 
 @dataclass(slots=True)
@@ -72,17 +44,17 @@ class _Reading:
     conflicts: list[Truth]
     facts: dict[str, Effective]
     truths: dict[str, Truth]
+    decided: Deciders
 
     @classmethod
     def of(cls, pathway: Pathway, response: Response) -> "_Reading":
-        facts = _facts(pathway, response)
-        conflicts = [decide(when, facts, {}) for when, _ in pathway.contradictions]
-        reading = cls(pathway, response, conflicts, facts, {})
+        decided = deciders(pathway)
+        facts = decided.facts(response)
+        conflicts = decided.conflicts(facts)
+        reading = cls(pathway, response, conflicts, facts, {}, decided)
         if True in conflicts:
-            reading.facts = _facts(pathway, reading.believed(sure=True))
-        facts, truths = reading.facts, reading.truths
-        for name, condition in pathway.definitions.items():
-            truths[name] = condition.decider(facts, truths)
+            reading.facts = decided.facts(reading.believed(sure=True))
+        reading.truths = decided.truths(reading.facts)
         return reading
 
     def believed(self, *, sure: bool) -> Response:
@@ -90,9 +62,6 @@ class _Reading:
         pairs = zip(self.pathway.contradictions, self.conflicts, strict=True)
         doubted = {ask for (_, ask), truth in pairs if truth or (truth is None and not sure)}
         return {item: each for item, each in self.response.items() if item not in doubted}
-
-    def decide(self, condition: Condition) -> Truth:
-        return condition.decider(self.facts, self.truths)
 
     def assessment(self) -> Assessment:
         visits = tuple(self._visits())
@@ -107,21 +76,23 @@ class _Reading:
         disposition: Outcome = possible[0] if sure and len(possible) == 1 else "incomplete"
         at_least = possible[-1] if sure and possible else None
         unassessed = self._unassessable() if disposition == "incomplete" else ()
-        codes = _codes(self, disposition)
+        codes, once = self._codes(disposition)
         return Assessment(
             disposition=disposition,
             visits=visits,
             reachable=outlook.steps,
             possible=possible,
             at_least=at_least,
-            by="now" if unassessed else self._deadline(outlook.ends, at_least),
+            by="now"
+            if unassessed
+            else at_least and latest({self.pathway.ends[end].by for end in ends}),
             assuming=None,
             missing=self._missing([*outlook.missing, *([] if alarm else unknown_core)]),
             recommendations=tuple(self._recommendations(visits, sorted(outlook.ends))),
             options=tuple(self._options(position)),
-            codes=tuple(name for name, code in codes.items() if not code.once),
-            codes_once_confirmed=tuple(name for name, code in codes.items() if code.once),
-            cautions=tuple(self._cautions(unassessed)),
+            codes=tuple(codes),
+            codes_once_confirmed=tuple(once),
+            cautions=tuple(self._cautions(unassessed, unknown_core)),
             facts=self.facts,
             truths=self.truths,
         )
@@ -134,29 +105,18 @@ class _Reading:
         return outlook(self.pathway, known)
 
     def _missing(self, items: Iterable[str]) -> tuple[str, ...]:
-        still_open = (each for each in items if self.facts[each] is UNKNOWN)
-        return in_asking_order(self.pathway, still_open)
+        still_open = [each for each in items if self.facts[each] is UNKNOWN]
+        return in_asking_order(self.pathway, still_open) if still_open else ()
 
     def _visits(self) -> Iterator[Visit]:
         step: str | None = self.pathway.ruleset.start
-        facts, truths = self.facts, self.truths
         while step is not None:
-            ways = self.pathway.branches[step]
-            certain = (n for n, way in enumerate(ways) if way.when.decider(facts, truths))
-            taken = next(certain, None)
-            yield Visit(step, taken)
-            step = None if taken is None else ways[taken].next
+            visit, step = self.decided.onward[step](self.facts, self.truths)
+            yield visit
 
-    def _is_alarm(self, end: str) -> bool:
-        step = self.pathway.step(end)
-        is_urgent = isinstance(step, Action) and step.disposition in URGENT
-        return is_urgent and isinstance(step, Action) and step.by in SOON
-
-    def _deadline(self, ends: Iterable[str], at_least: Disposition | None) -> Deadline | None:
-        if at_least is None:
-            return None
-        steps = (self.pathway.step(end) for end in ends)
-        return latest(frozenset(each.by for each in steps if isinstance(each, Action) and each.by))
+    def _is_alarm(self, step: str) -> bool:
+        end = self.pathway.ends.get(step)
+        return end is not None and end.disposition in URGENT and end.by in SOON
 
     def _unassessable(self) -> tuple[str, ...]:
         items = self.pathway.ruleset.items
@@ -169,80 +129,44 @@ class _Reading:
     def _recommendations(self, visits: tuple[Visit, ...], ends: Iterable[str]) -> Iterator[str]:
         """Yield what was recommended on the way, then what every end still possible recommends."""
         passed = [name for visit in visits for name in self._recommended(visit.step)]
-        coming = [self._recommended(end) for end in ends]
+        coming = [self._recommended(end) for end in ends if end != visits[-1].step]
         first = coming[0] if coming else []
         common = [name for name in first if all(name in each for each in coming)]
         yield from dict.fromkeys([*passed, *common])
 
-    def _recommended(self, name: str) -> list[str]:
-        step = self.pathway.step(name)
-        given = step.recommendations if isinstance(step, Action) else ()
-        return [each for each in given if self.decide(self.pathway.recommended[each])]
+    def _recommended(self, step: str) -> list[str]:
+        decide = self.decided.recommended[step]
+        return decide(self.facts, self.truths) if decide else []
 
-    def _options(self, position: str) -> Iterator[OptionVerdict]:
-        step = self.pathway.step(position)
-        for name in step.options if isinstance(step, Action) else ():
-            option = self.pathway.ruleset.options[name]
-            arguments = ((each, self.pathway.arguments[name, each]) for each in option.arguments)
-            truths = {each: when.decider(self.facts, self.truths) for each, when in arguments}
-            sides = [(option.arguments[each].side, truth) for each, truth in truths.items()]
-            yield OptionVerdict(name, _verdict(sides), truths)
+    def _options(self, position: str) -> list[OptionVerdict]:
+        end, decide = self.pathway.ends.get(position), self.decided.options
+        return [decide[name](self.facts, self.truths) for name in (end.options if end else ())]
 
-    def _cautions(self, unassessed: tuple[str, ...]) -> Iterator[Caution]:
-        rules = self.pathway.ruleset
-        items = rules.items
+    def _codes(self, disposition: Outcome) -> tuple[list[str], list[str]]:
+        """Give the codes that certainly apply; without a conclusion there is nothing to code."""
+        if disposition == "incomplete":
+            return [], []
+        return self.decided.codes(self.facts, self.truths, disposition)
+
+    def _cautions(self, unassessed: tuple[str, ...], unknown: Iterable[str]) -> Iterator[Caution]:
+        rules, answer = self.pathway.ruleset, self.response.get
         if unassessed:
             yield Caution("same-day", unassessed)
-        open_flags = tuple(
-            name
-            for name in self.pathway.core
-            if items[name].stage == RED_FLAGS and self.facts[name] is UNKNOWN
-        )
+        open_flags = [name for name in unknown if rules.items[name].stage == RED_FLAGS]
         if open_flags:
-            yield Caution("not-assessed", open_flags)
-        odd = tuple(n for n, answer in self.response.items() if is_unusual(items[n], answer))
+            yield Caution("not-assessed", tuple(open_flags))
+        usual = self.pathway.measured.items()
+        odd = [name for name, bounds in usual if is_unusual(bounds, answer(name, UNKNOWN))]
         if odd:
-            yield Caution("unusual", odd)
-        for each, truth in zip(rules.contradictions, self.conflicts, strict=True):
-            if truth:
-                yield Caution("contradiction", (each.ask,), each.text)
-        set_aside = tuple(
-            name
-            for name, answer in self.response.items()
-            if answer is not CANNOT_ASSESS and self.facts[name] is BLANK
-        )
+            yield Caution("unusual", tuple(odd))
+        if True in self.conflicts:
+            for each, truth in zip(rules.contradictions, self.conflicts, strict=True):
+                if truth:
+                    yield Caution("contradiction", (each.ask,), each.text)
+        blank = [name for name in self.pathway.conditional if self.facts[name] is BLANK]
+        set_aside = [n for n in blank if answer(n, CANNOT_ASSESS) is not CANNOT_ASSESS]
         if set_aside:
-            yield Caution("set-aside", set_aside)
-
-
-def _codes(reading: _Reading, disposition: Outcome) -> dict[str, Code]:
-    """Give the codes that certainly apply; without a conclusion there is nothing to code."""
-    if disposition == "incomplete":
-        return {}
-    return {
-        name: code
-        for name, code in reading.pathway.ruleset.codes.items()
-        if disposition not in code.unless and reading.decide(reading.pathway.coded[name])
-    }
-
-
-def _verdict(sides: Sequence[tuple[str, Truth]]) -> Verdict:
-    excluding = [truth for side, truth in sides if side == "excludes"]
-    if True in excluding:
-        return "excluded"
-    if None in excluding:
-        return "open"
-    supported = ("supports", True) in sides
-    opposed = ("opposes", True) in sides
-    match supported, opposed:
-        case True, True:
-            return "disputed"
-        case True, False:
-            return "supported"
-        case False, True:
-            return "opposed"
-        case _:
-            return "open"
+            yield Caution("set-aside", tuple(set_aside))
 
 
 def _assuming(pathway: Pathway, response: Response) -> Assuming | None:

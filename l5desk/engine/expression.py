@@ -15,7 +15,7 @@ every possible patient)::
 import ast
 import operator
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
 from typing import Final, TypeAlias, assert_never
 
@@ -48,11 +48,6 @@ class Name:
     """The truth of a definition (before compiling also: of a boolean item)."""
 
     name: str
-    decider: "Decider" = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        name = self.name
-        object.__setattr__(self, "decider", lambda _, truths: truths[name])
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +57,6 @@ class Comparison:
     item: str
     operator: str
     value: Scalar | Symbol
-    decider: "Decider" = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "decider", _tester(self.item, self.operator, self.value))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +64,6 @@ class Not:
     """The opposite; unknown stays unknown."""
 
     operand: "Condition"
-    decider: "Decider" = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "decider", _opposite(self.operand.decider))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,16 +72,9 @@ class AtLeast:
 
     count: int
     operands: tuple["Condition", ...]
-    decider: "Decider" = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        parts = tuple(each.decider for each in self.operands)
-        object.__setattr__(self, "decider", _counter(self.count, parts))
 
 
 Condition: TypeAlias = Name | Comparison | Not | AtLeast
-Decider: TypeAlias = Callable[[Mapping[str, Effective], Mapping[str, Truth]], Truth]
-"""Gives the truth of one condition. It is made once, since every answer asks some hundred."""
 
 
 class ConditionError(ValueError):
@@ -117,6 +97,10 @@ ORDERINGS: Final[dict[str, Callable[[float, float], bool]]] = {
 }
 
 
+DEEPEST: Final = 40
+"""Levels of a condition: Python, as which conditions are written, takes some hundred brackets."""
+
+
 def every(*operands: Condition) -> Condition:
     """Give the condition that all the operands hold."""
     return AtLeast(len(operands), operands)
@@ -134,7 +118,20 @@ def parse(text: str) -> Condition:
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         message = f"'{text}' is not a condition: check brackets, 'and', 'or', 'not'"
         raise ConditionError(message) from error
-    return _lower(tree)
+    condition = _lower(tree)
+    if _depth(condition) > DEEPEST:
+        raise ConditionError(f"'{text[:40]}…' is too deep: name parts of it in definitions")
+    return condition
+
+
+def _depth(condition: Condition) -> int:
+    match condition:
+        case Not(operand):
+            return 1 + _depth(operand)
+        case AtLeast(_, operands):
+            return 1 + max(map(_depth, operands), default=0)
+        case _:
+            return 0
 
 
 def _lower(node: ast.expr) -> Condition:
@@ -201,57 +198,19 @@ def decide(
     condition: Condition, facts: Mapping[str, Effective], truths: Mapping[str, Truth]
 ) -> Truth:
     """Give the truth of a compiled condition, from effective values and decided definitions."""
-    return condition.decider(facts, truths)
-
-
-def _tester(item: str, sign: str, value: Scalar | Symbol) -> Decider:
-    if sign != "==":
-        return lambda facts, _: compare(facts[item], sign, value)
-
-    def decide_equal(facts: Mapping[str, Effective], _: Mapping[str, Truth]) -> Truth:
-        fact = facts[item]
-        return None if fact is UNKNOWN else fact == value
-
-    return decide_equal
-
-
-def _opposite(decider: Decider) -> Decider:
-    def decide_opposite(facts: Mapping[str, Effective], truths: Mapping[str, Truth]) -> Truth:
-        truth = decider(facts, truths)
-        return None if truth is None else not truth
-
-    return decide_opposite
-
-
-def _counter(count: int, parts: tuple[Decider, ...]) -> Decider:
-    if count == 1:
-        return _any(parts)
-
-    def decide_count(facts: Mapping[str, Effective], truths: Mapping[str, Truth]) -> Truth:
-        missing, spare = count, len(parts) - count
-        for part in parts:
-            if missing <= 0 or spare < 0:
-                break
-            truth = part(facts, truths)
-            missing -= truth is True
-            spare -= truth is False
-        return True if missing <= 0 else False if spare < 0 else None
-
-    return decide_count
-
-
-def _any(parts: tuple[Decider, ...]) -> Decider:
-    def decide_any(facts: Mapping[str, Effective], truths: Mapping[str, Truth]) -> Truth:
-        none: Truth = False
-        for part in parts:
-            truth = part(facts, truths)
-            if truth:
+    match condition:
+        case Name(name):
+            return truths[name]
+        case Comparison(item, sign, value):
+            return compare(facts[item], sign, value)
+        case Not(operand):
+            truth = decide(operand, facts, truths)
+            return None if truth is None else not truth
+        case AtLeast(count, operands):
+            decided = [decide(each, facts, truths) for each in operands]
+            if decided.count(True) >= count:
                 return True
-            if truth is None:
-                none = None
-        return none
-
-    return decide_any
+            return None if len(decided) - decided.count(False) >= count else False
 
 
 def compare(fact: Effective, sign: str, value: Scalar | Symbol) -> Truth:

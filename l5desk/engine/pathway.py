@@ -19,7 +19,16 @@ from l5desk.engine.expression import (
     walk,
 )
 from l5desk.engine.problem import Path, ProblemsError
-from l5desk.engine.ruleset import Action, AnyStep, Decision, Disposition, Item, Ruleset, Worded
+from l5desk.engine.ruleset import (
+    Action,
+    AnyStep,
+    Deadline,
+    Decision,
+    Disposition,
+    Item,
+    Ruleset,
+    Worded,
+)
 from l5desk.engine.scope import Scope
 
 Edges: TypeAlias = Mapping[str, Iterable[str]]
@@ -34,13 +43,23 @@ class Branch:
     next: str
 
 
+@dataclass(frozen=True, slots=True)
+class End:
+    """A step where the walk ends: what it concludes, by when, and the treatments weighed there."""
+
+    disposition: Disposition
+    by: Deadline
+    options: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Pathway:
     """A checked ruleset, ready to be evaluated.
 
     ``definitions`` and ``asked`` stand in an order in which each needs only earlier ones;
     ``asked`` holds the condition under which an item is asked; ``coded`` that under which a code
-    applies and no other replaces it; ``steps`` stand in walking order.
+    applies and no other replaces it; ``steps`` stand in walking order; ``conditional`` are the
+    items that may be blank; ``measured`` gives the usual range of those that have one.
     """
 
     ruleset: Ruleset
@@ -49,12 +68,15 @@ class Pathway:
     asked: Mapping[str, Condition]
     contradictions: tuple[tuple[Condition, str], ...]
     branches: Mapping[str, tuple[Branch, ...]]
+    ends: Mapping[str, End]
     recommended: Mapping[str, Condition]
     arguments: Mapping[tuple[str, str], Condition]
     coded: Mapping[str, Condition]
     invariants: tuple[Condition, ...]
     steps: tuple[str, ...]
     core: tuple[str, ...]
+    conditional: tuple[str, ...]
+    measured: Mapping[str, tuple[float, float]]
 
     def step(self, name: str) -> AnyStep:
         """Give the step of that name."""
@@ -66,10 +88,7 @@ class Pathway:
 
     def disposition(self, end: str) -> Disposition:
         """Give what an end concludes; raise ``KeyError`` for a step that is not an end."""
-        step = self.ruleset.steps[end]
-        if isinstance(step, Action) and step.disposition is not None:
-            return step.disposition
-        raise KeyError(end)
+        return self.ends[end].disposition
 
     def conditions(self) -> Iterator[Condition]:
         """Yield every condition there is, those of the walk first."""
@@ -82,7 +101,7 @@ class Pathway:
 
     def is_end(self, name: str) -> bool:
         """Tell whether the walk ends at this step."""
-        return not self.branches[name]
+        return name in self.ends
 
 
 def compile_ruleset(ruleset: Ruleset, digest: str) -> Pathway:
@@ -118,6 +137,11 @@ class _Compiler(Scope):
                 for n, each in enumerate(rules.contradictions)
             ),
             branches=branches,
+            ends={
+                name: End(step.disposition, step.by, step.options)
+                for name, step in rules.steps.items()
+                if isinstance(step, Action) and step.disposition and step.by
+            },
             recommended={
                 name: self.condition(each.when, ("recommendations", name, "when"))
                 for name, each in rules.recommendations.items()
@@ -134,6 +158,10 @@ class _Compiler(Scope):
             ),
             steps=self._walking_order(branches),
             core=tuple(name for name, item in rules.items.items() if item.tier == "core"),
+            conditional=tuple(
+                n for n, item in rules.items.items() if item.enable_when or item.raising
+            ),
+            measured={name: item.usual for name, item in rules.items.items() if item.usual},
         )
 
     def _branches(self, name: str, step: AnyStep) -> tuple[Branch, ...]:

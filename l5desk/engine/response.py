@@ -13,6 +13,8 @@ Response: TypeAlias = Mapping[str, Answer]
 CANNOT_ASSESS: Final = Absence.UNKNOWN
 """The answer "asked, cannot be assessed today"; an item never asked is absent instead."""
 
+NO_NUMBER: Final = (bool, str, tuple, Absence)
+
 
 class AnswerError(ValueError):
     """The value cannot be an answer to the item; the message is a sentence for the user."""
@@ -53,11 +55,11 @@ def _read_known(items: Mapping[str, Item], name: str, value: object) -> Answer:
     return read_answer(name, items[name], value)
 
 
-def is_unusual(item: Item, answer: Answer) -> bool:
+def is_unusual(usual: tuple[float, float] | None, answer: Answer) -> bool:
     """Tell whether a number lies outside the usual range: possible, but worth a second look."""
-    if item.usual is None or isinstance(answer, bool | str | tuple | Absence):
+    if usual is None or isinstance(answer, NO_NUMBER):
         return False
-    return not item.usual[0] <= answer <= item.usual[1]
+    return not usual[0] <= answer <= usual[1]
 
 
 def _boolean(name: str, value: object) -> bool:

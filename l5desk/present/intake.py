@@ -247,7 +247,7 @@ class _Layout:
             self._standing(name),
             together=name in self.together,
             doubt=self.doubts.get(name, ""),
-            unusual=answer is not None and is_unusual(item, answer),
+            unusual=answer is not None and is_unusual(item.usual, answer),
             on_map=has_map(name, self.pathway.ruleset.items),
             leg=self.session.response.get(SIDE_ITEM),
         )

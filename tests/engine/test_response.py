@@ -82,4 +82,4 @@ def test_all_wrong_answers_are_told_and_the_right_ones_kept() -> None:
     ],
 )
 def test_an_unusual_number_is_noticed(name: str, answer: Answer, *, unusual: bool) -> None:
-    assert is_unusual(ITEMS[name], answer) is unusual
+    assert is_unusual(ITEMS[name].usual, answer) is unusual
