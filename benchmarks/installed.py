@@ -22,7 +22,6 @@ from typing import Final
 ROOT: Final = Path(__file__).parents[1]
 DESK: Final = ROOT / "dist" / "l5desk"
 BARE: Final = ROOT / "build" / "frozen" / "bare"
-DISPLAY: Final = ":78"
 SCREEN: Final = "1366x768x24"
 QUIET: Final = 0.8
 """Seconds without any change after which the window has come to rest."""
@@ -43,6 +42,14 @@ class Run:
     memory: float
 
 
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """A display by its name, and its picture as it changes."""
+
+    name: str
+    pixels: mmap.mmap
+
+
 def main() -> None:
     """Print size, start and memory of both, and their ratios."""
     if not DESK.exists() or which("Xvfb") is None:
@@ -50,11 +57,11 @@ def main() -> None:
         return
     if not BARE.exists():
         _freeze_bare()
-    with TemporaryDirectory() as place, _screen(Path(place)) as pixels:
+    with TemporaryDirectory() as place, _screen(Path(place)) as screen:
         runs: dict[Path, list[Run]] = {BARE: [], DESK: []}
         for _ in range(ROUNDS + 1):  # the first only warms the disk
             for program, done in runs.items():
-                done.append(_run(program, pixels, Path(place)))
+                done.append(_run(program, screen, Path(place)))
     bare, desk = (_figures(program, done[1:]) for program, done in runs.items())
     for name, target in TARGETS.items():
         aim = f"target {target} ×" if target else ""
@@ -84,23 +91,24 @@ def _freeze_bare() -> None:
 
 
 @contextmanager
-def _screen(place: Path) -> Iterator[mmap.mmap]:
-    """Start a display; give its picture as it changes."""
+def _screen(place: Path) -> Iterator[Screen]:
+    """Start a display, and wait until it is ready."""
     options = ("-screen", "0", SCREEN, "-nolisten", "tcp", "-fbdir", str(place))
-    with subprocess.Popen(["Xvfb", DISPLAY, *options], stderr=subprocess.DEVNULL) as server:
+    command = ["Xvfb", "-displayfd", "1", *options]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=-3, text=True) as server:
         try:
-            file = place / "Xvfb_screen0"
-            while not file.exists() or not file.stat().st_size:
-                sleep(POLL)
-            with file.open("rb") as picture:
-                yield mmap.mmap(picture.fileno(), 0, access=mmap.ACCESS_READ)
+            number = server.stdout.readline().strip() if server.stdout else ""
+            with (place / "Xvfb_screen0").open("rb") as file:
+                pixels = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+                yield Screen(f":{number}", pixels)
         finally:
             server.terminate()
 
 
-def _run(program: Path, pixels: mmap.mmap, place: Path) -> Run:
+def _run(program: Path, screen: Screen, place: Path) -> Run:
     """Start a program, watch the screen until it rests, and end it."""
-    environment = {"PATH": os.environ["PATH"], "DISPLAY": DISPLAY, "HOME": str(place)}
+    environment = {"PATH": os.environ["PATH"], "DISPLAY": screen.name, "HOME": str(place)}
+    pixels = screen.pixels
     empty, begin, first, last = pixels[:], monotonic(), 0.0, 0.0
     with subprocess.Popen([program / program.name], env=environment, stderr=-3) as running:
         seen = empty
