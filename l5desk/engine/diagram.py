@@ -6,7 +6,7 @@ so a question about all patients becomes a walk over some hundred nodes.
 """
 
 from collections import deque
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import prod
 from typing import Final, TypeAlias
@@ -14,6 +14,12 @@ from typing import Final, TypeAlias
 Node: TypeAlias = int
 Allowed: TypeAlias = Sequence[Sequence[int]]
 """For each level the values (child positions) that are still possible."""
+
+Choice: TypeAlias = tuple[Node, Node, Node]
+"""A condition, what is wanted where it holds, and what elsewhere."""
+
+Made: TypeAlias = tuple[int, Choice, list[Node | Choice]]
+"""The level of a choice, the choice, and what it is made of."""
 
 LEAF: Final = 1 << 30
 """The level of every leaf: below all variables."""
@@ -29,7 +35,7 @@ class Diagrams:
     labels: dict[Node, Hashable] = field(default_factory=dict)
     _leaves: dict[Hashable, Node] = field(default_factory=dict)
     _nodes: dict[tuple[int, tuple[Node, ...]], Node] = field(default_factory=dict)
-    _chosen: dict[tuple[Node, Node, Node], Node] = field(default_factory=dict)
+    _chosen: dict[Choice, Node] = field(default_factory=dict)
 
     def leaf(self, label: Hashable) -> Node:
         """Give the diagram that is ``label`` for everybody."""
@@ -58,29 +64,62 @@ class Diagrams:
 
     def choose(self, condition: Node, then: Node, otherwise: Node) -> Node:
         """Give ``then`` where the condition holds and ``otherwise`` elsewhere."""
-        if self.levels[condition] == LEAF:
-            return then if self.labels[condition] is True else otherwise
         if then == otherwise:
             return then
-        key = (condition, then, otherwise)
-        known = self._chosen.get(key)
-        if known is not None:
-            return known
-        level = min(self.levels[condition], self.levels[then], self.levels[otherwise])
-        parts = tuple(
-            map(
-                self.choose,
-                self.split(condition, level),
-                self.split(then, level),
-                self.split(otherwise, level),
-            )
-        )
-        node = self._chosen[key] = self.node(level, parts)
-        return node
+        if self.levels[condition] == LEAF:
+            return then if self.labels[condition] is True else otherwise
+        whole, made = (condition, then, otherwise), self._chosen
+        if whole not in made:
+            # From the lowest level up, so that all below a choice has been made before it.
+            for level, choice, parts in sorted(self._open(whole), key=_level, reverse=True):
+                ready = [made[part] if isinstance(part, tuple) else part for part in parts]
+                made[choice] = self.node(level, ready)
+        return made[whole]
 
-    def forget(self) -> None:
-        """Let go of the choices made so far; made again they give the same nodes."""
-        self._chosen.clear()
+    def _open(self, whole: Choice) -> Iterator[Made]:
+        """Yield the choices to be made below one.
+
+        This is the innermost loop of all; calls nested as deep would cost more than the choices.
+        """
+        levels, children, sizes = self.levels, self.children, self.sizes
+        always = self.leaf(label=True)
+        stack, seen = [whole], {whole}
+        while stack:
+            choice = stack.pop()
+            level = min(levels[choice[0]], levels[choice[1]], levels[choice[2]])
+            split = [
+                children[node] if levels[node] == level else (node,) * sizes[level]
+                for node in choice
+            ]
+            parts: list[Node | Choice] = []
+            for part in zip(*split, strict=True):
+                condition, then, otherwise = part
+                if condition == always or then == otherwise:
+                    parts.append(then)
+                elif levels[condition] == LEAF:
+                    parts.append(otherwise)
+                else:
+                    parts.append(part)
+                    if part not in seen and part not in self._chosen:
+                        seen.add(part)
+                        stack.append(part)
+            yield level, choice, parts
+
+    def drawn(self, draw: Callable[["Diagrams"], Node]) -> Node:
+        """Give a diagram drawn in a copy of this store; what is of use on the way only goes."""
+        copied = [*self.levels], [*self.children], {**self.labels}, {**self._leaves}
+        beside = Diagrams(self.sizes, *copied, {**self._nodes})
+        root, old = draw(beside), len(self.levels)
+        done: dict[Node, Node] = {}
+        for node in below(beside, root):
+            ways = [done[child] for child in beside.children[node]]
+            if node < old:
+                done[node] = node
+            elif ways:
+                done[node] = self.node(beside.levels[node], ways)
+            else:
+                done[node] = self.leaf(beside.labels[node])
+        return done[root]
 
     def negate(self, condition: Node) -> Node:
         """Give the opposite of a condition."""
@@ -110,6 +149,10 @@ class Diagrams:
         self.levels.append(level)
         self.children.append(children)
         return len(self.levels) - 1
+
+
+def _level(made: Made) -> int:
+    return made[0]
 
 
 def reachable(store: Diagrams, root: Node, allowed: Allowed | None = None) -> frozenset[Hashable]:

@@ -6,7 +6,7 @@ of values is a patient; only contradictory answers are set apart.
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Final, TypeAlias
 
 from l5desk.engine.diagram import Diagrams, Node
@@ -260,18 +260,26 @@ def walked(people: Population) -> Node:
     """Give the diagram of the way each of these patients walks under their pathway."""
     if people.walked is None:
         doubts = [people.node(when) for when, _ in people.pathway.contradictions]
-        people.walked = people.diagrams.choose(
-            people.diagrams.at_least(1, doubts),
-            people.diagrams.leaf(CONTRADICTORY),
-            unchecked(people),
-        )
-        people.diagrams.forget()  # most of it is of use on the way only, and large
+
+        def draw(store: Diagrams) -> Node:
+            doubted, nowhere = store.at_least(1, doubts), store.leaf(CONTRADICTORY)
+            return store.choose(doubted, nowhere, _first_way(people, store))
+
+        people.walked = _drawn(people, draw)
     return people.walked
 
 
 def unchecked(people: Population) -> Node:
     """Give the diagram of the way each patient walks, contradictory answers taken as they are."""
-    return _way(people, people.pathway.ruleset.start, ())
+    return _drawn(people, partial(_first_way, people))
+
+
+def _drawn(people: Population, draw: Callable[[Diagrams], Node]) -> Node:
+    """Draw in a copy of the store, which has to know every condition by then."""
+    for branches in people.pathway.branches.values():
+        for branch in branches:
+            people.node(branch.when)
+    return people.diagrams.drawn(draw)
 
 
 def ways_among(labels: Iterable[Hashable]) -> Iterator[Way]:
@@ -281,16 +289,22 @@ def ways_among(labels: Iterable[Hashable]) -> Iterator[Way]:
             yield label
 
 
-def _way(people: Population, step: str, before: Way) -> Node:
+def _first_way(people: Population, store: Diagrams) -> Node:
+    return _way(people, store, people.pathway.ruleset.start, ())
+
+
+def _way(people: Population, store: Diagrams, step: str, before: Way) -> Node:
     here = (*before, step)
-    result = people.diagrams.leaf(here)
-    for branch in reversed(people.pathway.branches[step]):
-        then = _way(people, branch.next, here)
-        result = (
-            then
-            if branch.when == ALWAYS
-            else people.diagrams.choose(people.node(branch.when), then, result)
-        )
+    branches = people.pathway.branches[step]
+    conditions = [people.node(branch.when) for branch in branches]
+    ways = [_way(people, store, branch.next, here) for branch in branches]
+    if ways and store.at_least(1, conditions) == store.leaf(label=True):
+        conditions.pop()  # where no other holds, the last one does
+        result = ways.pop()
+    else:
+        result = store.leaf(here)
+    for condition, then in zip(reversed(conditions), reversed(ways), strict=True):
+        result = store.choose(condition, then, result)
     return result
 
 

@@ -257,3 +257,18 @@ def test_one_of_several_starts_is_enough() -> None:
 
     assert exists(store, [(leaf,), (root,)], hoping(store, ("b",)))
     assert not exists(store, [(leaf,), (leaf,)], hoping(store, ("b",)))
+
+
+@given(BOOLEANS, LABELS, LABELS)
+def test_what_is_drawn_beside_a_store_is_what_would_be_drawn_in_it(
+    condition: list[bool], one: list[str], other: list[str]
+):
+    store, same = Diagrams(SIZES), Diagrams(SIZES)
+    here = [diagram(store, each) for each in (condition, one)]
+    there = [diagram(same, each) for each in (condition, one, other)]
+    before = len(store.levels)
+
+    root = store.drawn(lambda beside: beside.choose(*here, diagram(beside, other)))
+
+    assert table(store, root) == table(same, same.choose(*there))
+    assert set(range(before, len(store.levels))) <= set(below(store, root)), "all else is let go"
