@@ -29,18 +29,12 @@ from l5desk.storage.proofs import proofs_folder
 from l5desk.storage.recovery import unsaved_folder
 from l5desk.storage.rulesets import Library, UnknownRulesetError
 from l5desk.storage.settings import Settings, settings_file
-from l5desk.ui.errands import summary_today
 from l5desk.ui.files import Files
-from l5desk.ui.flowchart.export import write_chart
-from l5desk.ui.handout import occasion_of, today, write_handout
 from l5desk.ui.language import Interpreter
 from l5desk.ui.main_window import MainWindow
-from l5desk.ui.manual import write_manual
 from l5desk.ui.message_bar import Message
-from l5desk.ui.papers.dialogs import MAKERS, PaperKind
-from l5desk.ui.papers.making import Wanted
+from l5desk.ui.papers.kinds import PaperKind
 from l5desk.ui.preferences import Preferences
-from l5desk.ui.printing import write_pages
 from l5desk.ui.resuming import go_on_in
 from l5desk.ui.rules.shelf import Shelf
 from l5desk.ui.store import Store
@@ -197,6 +191,8 @@ def draw_chart(
     pathway: Pathway, session: Session | None, path: Path, paper: Paper | None = None
 ) -> None:
     """Write a chart without a window; raise ``FileError`` when the disk refuses."""
+    from l5desk.ui.flowchart.export import write_chart
+
     settings = _at_the_printer()
     write_chart(session, pathway, path, paper or settings.paper)
 
@@ -213,6 +209,8 @@ def print_handout(
 
     Raise ``FileError`` when the disk refuses.
     """
+    from l5desk.ui.handout import occasion_of, today, write_handout
+
     settings = _at_the_printer().model_copy(update=asked)
     occasion = replace(occasion_of(session, settings, today()), added=frozenset(added))
     write_handout(session, settings, path, occasion, large=large)
@@ -220,6 +218,8 @@ def print_handout(
 
 def print_manual(path: Path) -> None:
     """Write the manual without a window; raise ``FileError`` when the disk refuses."""
+    from l5desk.ui.manual import write_manual
+
     write_manual(path, _at_the_printer().paper)
 
 
@@ -228,6 +228,11 @@ def print_paper(kind: PaperKind, session: Session, path: Path, asked: Mapping[st
 
     Raise ``FileError`` when the disk refuses.
     """
+    from l5desk.ui.handout import today
+    from l5desk.ui.papers.dialogs import MAKERS
+    from l5desk.ui.papers.making import Wanted
+    from l5desk.ui.printing import write_pages
+
     settings = _at_the_printer()
     wanted = Wanted.by(settings, asked)
     write_pages(MAKERS[kind](session, settings, wanted, today()), path)
@@ -242,6 +247,10 @@ def _at_the_printer() -> Settings:
 
 def demo(folder: Path) -> None:
     """Write what the desk shows and prints of a made-up patient; raise ``FileError``."""
+    from l5desk.ui.flowchart.export import write_chart
+    from l5desk.ui.handout import occasion_of, today, write_handout
+    from l5desk.ui.later import summary_today
+
     app = application(offscreen=True)
     make_folder(folder)
     with TemporaryDirectory() as place:

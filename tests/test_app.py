@@ -118,6 +118,40 @@ def test_the_desk_runs_until_its_window_is_closed(
     assert seen == ["demo-1[*] – l5desk"]
 
 
+OPEN = """
+import sys
+from pathlib import Path
+from l5desk.app import Desk, Places, application
+app = application(offscreen=True)
+desk = Desk(app, Places.inside(Path(sys.argv[1])))
+desk.window.show()
+app.processEvents()
+first = set(sys.modules)
+desk.window.doors.show_about()
+print(*first, "|", *set(sys.modules) - first)
+"""
+LATER = {
+    "PySide6.QtPrintSupport",
+    "l5desk.engine.trail",
+    "l5desk.present.handout",
+    "l5desk.present.summary",
+    "l5desk.ui.about",
+    "l5desk.ui.explore.room",
+    "l5desk.ui.flowchart.export",
+    "l5desk.ui.papers.dialogs",
+    "l5desk.ui.rules.room",
+}
+
+
+def test_what_the_first_window_does_not_need_is_not_loaded_for_it(tmp_path: Path):
+    told = subprocess.check_output([sys.executable, "-c", OPEN, tmp_path], text=True)
+    first, asked = (set(names.split()) for names in told.split("|"))
+
+    assert "l5desk.ui.main_window" in first
+    assert not LATER & first
+    assert "l5desk.ui.about" in asked
+
+
 DIE = """
 import os
 from l5desk.app import Desk, Places, application

@@ -10,7 +10,7 @@ from l5desk.present.languages import LANGUAGES
 
 if TYPE_CHECKING:
     from l5desk.session import Session
-    from l5desk.ui.papers.dialogs import PaperKind
+    from l5desk.ui.papers.kinds import PaperKind
 
 PAGES: Final = (".pdf", ".png")
 PAPERS: Final = ("A4", "Letter")

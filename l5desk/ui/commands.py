@@ -12,7 +12,7 @@ from l5desk.present.decision import is_emergency
 from l5desk.session import Session
 from l5desk.storage.settings import Settings
 from l5desk.ui.language import NAMES
-from l5desk.ui.papers.dialogs import paper_words
+from l5desk.ui.papers.kinds import paper_words
 from l5desk.ui.settings_panel import audience_words, size_words, theme_words
 from l5desk.ui.theme import icon
 

@@ -1,16 +1,19 @@
 """The doors of the desk: which rooms there are, and every way into one of them."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
 from l5desk.ui.assess import AssessRoom
 from l5desk.ui.errands import Errands
-from l5desk.ui.explore.room import ExploreRoom
+from l5desk.ui.later import explore_room
 from l5desk.ui.rooms import Rooms
 from l5desk.ui.rules.errands import RulesErrands
 from l5desk.ui.settings_panel import SettingsPanel
 from l5desk.ui.wording import Wording
+
+if TYPE_CHECKING:
+    from l5desk.ui.explore.room import ExploreRoom
 
 ASSESS: Final = "assess"
 EXPLORE: Final = "explore"
@@ -61,10 +64,10 @@ class Doors(QObject):
     def _assess_room(self) -> AssessRoom:
         return self._assess
 
-    def explore(self) -> ExploreRoom:
+    def explore(self) -> "ExploreRoom":
         """Give the room for exploring, made when it is first wanted."""
         if self._explore is None:
-            self._explore = ExploreRoom(self._wording.session)
+            self._explore = explore_room(self._wording.session)
             self._explore.source_requested.connect(self._rules.show_source)
             self._wording.translated.connect(self._explore.show_session)
         return self._explore

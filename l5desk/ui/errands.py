@@ -1,28 +1,34 @@
 """What is asked of the desk from its menus: files, paper, the clipboard, things to read."""
 
-import datetime as dt
 import re
 from collections.abc import Callable, Mapping
-from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from l5desk.present.sheet import Paper
-from l5desk.present.summary import summary
 from l5desk.session import Session
 from l5desk.storage.files import FileError
-from l5desk.ui.about import About
 from l5desk.ui.files import Files
-from l5desk.ui.flowchart.export import write_chart, write_marked_chart
-from l5desk.ui.handout import HandoutPreview
+from l5desk.ui.later import (
+    handout_preview,
+    help_room,
+    paper_preview,
+    summary_today,
+    write_chart,
+    write_walk,
+)
 from l5desk.ui.message_bar import Message
-from l5desk.ui.papers.dialogs import PaperKind, PaperPreview
+from l5desk.ui.papers.kinds import PaperKind
 from l5desk.ui.preferences import Preferences
 from l5desk.ui.settings_panel import SettingsPanel
 from l5desk.ui.store import Store
+
+if TYPE_CHECKING:
+    from l5desk.ui.about import About
 
 
 class Errands(QObject):
@@ -69,19 +75,19 @@ class Errands(QObject):
 
     def export_chart(self, session: Session) -> None:
         """Ask where, and write the chart of the patient there, in the words of this session."""
-        self._export(session, partial(write_chart, session, session.pathway))
+        self._export(session, write_chart)
 
     def export_walk(self, session: Session) -> None:
         """Ask where, and write the chart as it was walked by hand there."""
-        self._export(session, partial(write_marked_chart, session, session.label))
+        self._export(session, write_walk)
 
-    def _export(self, session: Session, write: Callable[[Path, Paper], None]) -> None:
+    def _export(self, session: Session, write: Callable[[Session, Path, Paper], None]) -> None:
         kinds = {"PDF (*.pdf)": ".pdf", "PNG (*.png)": ".png", "SVG (*.svg)": ".svg"}
         path = self._ask_path(self.tr("Export the chart"), kinds, session.label)
         if path is None:
             return
         try:
-            write(path, self._preferences.settings.paper)
+            write(session, path, self._preferences.settings.paper)
         except FileError as error:
             self._tell(str(error), is_problem=True)
         else:
@@ -95,14 +101,14 @@ class Errands(QObject):
 
     def show_handout(self) -> None:
         """Show the handout before it is printed; until it is closed the answers cannot change."""
-        preview = HandoutPreview(self._store.session, self._preferences.settings, self._window)
+        preview = handout_preview(self._store.session, self._preferences.settings, self._window)
         preview.chosen.connect(self._preferences.set_some)
         preview.open()
 
     def show_paper(self, kind: PaperKind) -> None:
         """Show the card, the letter or the record before it goes out."""
         session, settings = self._store.session, self._preferences.settings
-        preview = PaperPreview(kind, session, settings, self._window)
+        preview = paper_preview(kind, session, settings, self._window)
         preview.chosen.connect(self._preferences.set_some)
         preview.open()
 
@@ -115,10 +121,10 @@ class Errands(QObject):
         self._preferences.changed.connect(panel.show_settings)
         return panel
 
-    def help(self) -> About:
+    def help(self) -> "About":
         """Give the room in which the program tells of itself, made when it is first wanted."""
         if self._help is None:
-            self._help = About(self._store.session.pathway)
+            self._help = help_room(self._store.session.pathway)
             self._help.left.connect(self.left)
             self._store.changed.connect(self._help.show_session)
         return self._help
@@ -136,9 +142,3 @@ class Errands(QObject):
 
     def _tell(self, sentence: str, *, is_problem: bool = False) -> None:
         self.told.emit(Message(sentence, is_problem=is_problem))
-
-
-def summary_today(session: Session) -> str:
-    """Give the summary for the record, dated today."""
-    today = dt.datetime.now().astimezone().date()
-    return summary(session, today)

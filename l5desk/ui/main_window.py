@@ -11,7 +11,7 @@ from l5desk.ui.assess import AssessRoom
 from l5desk.ui.commands import Commands, fill_menus, finish_typing
 from l5desk.ui.doors import Doors
 from l5desk.ui.errands import Errands
-from l5desk.ui.explore.texts import not_a_patient
+from l5desk.ui.explore.nobody import not_a_patient
 from l5desk.ui.files import Files
 from l5desk.ui.message_bar import Message, MessageBar
 from l5desk.ui.preferences import Preferences

@@ -10,7 +10,7 @@ from l5desk.engine.trail import Trail
 from l5desk.present.exploring import copied, explored, glance
 from l5desk.session import Session
 from l5desk.ui.conclusion.words import finding_words
-from l5desk.ui.explore.texts import not_a_patient
+from l5desk.ui.explore.nobody import not_a_patient
 from l5desk.ui.explore.walk import WalkPanel
 from l5desk.ui.explore.watermark import Watermark
 from l5desk.ui.flowchart.pane import FlowchartPane

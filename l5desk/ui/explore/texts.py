@@ -20,11 +20,6 @@ SHOWN: Final = 4
 """So many sets of findings are told of one way."""
 
 
-def not_a_patient() -> str:
-    """Say what is explored, wherever a patient's label would stand."""
-    return translate("Explore", "Exploring, not a patient")
-
-
 def way_text(way: Way) -> str:
     """Tell what a way means and what is enough for it, or why nobody can go it."""
     return "".join(_way(way))

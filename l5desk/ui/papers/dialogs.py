@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
-from typing import Final, Literal, TypeAlias
+from typing import Final, TypeAlias
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
@@ -12,13 +12,13 @@ from l5desk.session import Session
 from l5desk.storage.settings import Settings
 from l5desk.ui.handout import languages, today
 from l5desk.ui.papers.card import CARD_SIZES
+from l5desk.ui.papers.kinds import PaperKind, paper_words
 from l5desk.ui.papers.making import Wanted, card, form, letter, record
 from l5desk.ui.papers.preview import PagesPreview
 from l5desk.ui.printing import SpokenPages
 
 translate = QCoreApplication.translate
 
-PaperKind: TypeAlias = Literal["card", "letter", "record", "form"]
 Maker: TypeAlias = Callable[[Session, Settings, Wanted, dt.date], SpokenPages]
 MAKERS: Final[dict[PaperKind, Maker]] = {
     "card": card,
@@ -134,16 +134,6 @@ class PaperPreview(PagesPreview):
         self.message.setText(self.tr("First enter the number to call in an emergency. It is kept."))
         self.choices.number.setFocus()
         return False
-
-
-def paper_words() -> dict[PaperKind, str]:
-    """Name the papers."""
-    return {
-        "card": translate("Papers", "Safety-net card"),
-        "letter": translate("Papers", "Referral letter"),
-        "record": translate("Papers", "Record summary"),
-        "form": translate("Papers", "Paper form"),
-    }
 
 
 def card_size_words() -> dict[str, str]:

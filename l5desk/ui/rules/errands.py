@@ -1,18 +1,22 @@
 """What is asked of the desk about its rules: which there are, how they differ, their sources."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from l5desk.session import Session
 from l5desk.ui.files import Files
+from l5desk.ui.later import rules_room
 from l5desk.ui.message_bar import Message
 from l5desk.ui.panel import Panel
 from l5desk.ui.preferences import Preferences
-from l5desk.ui.rules.room import RulesRoom
 from l5desk.ui.rules.shelf import Book, Shelf
 from l5desk.ui.store import Store
 from l5desk.ui.wording import Wording
+
+if TYPE_CHECKING:
+    from l5desk.ui.rules.room import RulesRoom
 
 
 class RulesErrands(QObject):
@@ -41,7 +45,7 @@ class RulesErrands(QObject):
         preferences.changed.connect(self._show_followed)
         preferences.changed.connect(self._name_default)
 
-    def room(self) -> RulesRoom:
+    def room(self) -> "RulesRoom":
         """Give the room, made when it is first wanted."""
         if self._room is None:
             self._room = self._make()
@@ -49,8 +53,8 @@ class RulesErrands(QObject):
             self._choose_pair("")
         return self._room
 
-    def _make(self) -> RulesRoom:
-        room = RulesRoom(self._shelf, [self._read(book) for book in self._shelf.books()])
+    def _make(self) -> "RulesRoom":
+        room = rules_room(self._shelf, [self._read(book) for book in self._shelf.books()])
         room.left.connect(self.left)
         room.rulesets.chosen.connect(self.follow)
         room.rulesets.preferred.connect(self.prefer)

@@ -20,7 +20,8 @@ from l5desk.storage.rulesets import load_ruleset
 from l5desk.storage.settings import Settings
 from l5desk.ui.papers import preview as preview_module
 from l5desk.ui.papers.card import CARD_SIZES, CardSize, set_flat
-from l5desk.ui.papers.dialogs import MAKERS, PaperKind, PaperPreview
+from l5desk.ui.papers.dialogs import MAKERS, PaperPreview
+from l5desk.ui.papers.kinds import PaperKind
 from l5desk.ui.papers.making import Wanted, card, form, record
 from l5desk.ui.printing import to_pdf, write_pages
 
