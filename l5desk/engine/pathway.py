@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from graphlib import CycleError, TopologicalSorter
 from typing import TypeAlias
 
@@ -68,15 +68,29 @@ class Pathway:
     asked: Mapping[str, Condition]
     contradictions: tuple[tuple[Condition, str], ...]
     branches: Mapping[str, tuple[Branch, ...]]
-    ends: Mapping[str, End]
     recommended: Mapping[str, Condition]
     arguments: Mapping[tuple[str, str], Condition]
     coded: Mapping[str, Condition]
     invariants: tuple[Condition, ...]
     steps: tuple[str, ...]
     core: tuple[str, ...]
-    conditional: tuple[str, ...]
-    measured: Mapping[str, tuple[float, float]]
+    ends: Mapping[str, End] = field(init=False)
+    conditional: tuple[str, ...] = field(init=False)
+    measured: Mapping[str, tuple[float, float]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Note what every assessment looks up; a copy with another ruleset notes its own."""
+        items, steps = self.ruleset.items, self.ruleset.steps
+        ends = {
+            name: End(step.disposition, step.by, step.options)
+            for name, step in steps.items()
+            if isinstance(step, Action) and step.disposition and step.by
+        }
+        conditional = tuple(n for n, item in items.items() if item.enable_when or item.raising)
+        measured = {name: item.usual for name, item in items.items() if item.usual}
+        object.__setattr__(self, "ends", ends)
+        object.__setattr__(self, "conditional", conditional)
+        object.__setattr__(self, "measured", measured)
 
     def step(self, name: str) -> AnyStep:
         """Give the step of that name."""
@@ -137,11 +151,6 @@ class _Compiler(Scope):
                 for n, each in enumerate(rules.contradictions)
             ),
             branches=branches,
-            ends={
-                name: End(step.disposition, step.by, step.options)
-                for name, step in rules.steps.items()
-                if isinstance(step, Action) and step.disposition and step.by
-            },
             recommended={
                 name: self.condition(each.when, ("recommendations", name, "when"))
                 for name, each in rules.recommendations.items()
@@ -158,10 +167,6 @@ class _Compiler(Scope):
             ),
             steps=self._walking_order(branches),
             core=tuple(name for name, item in rules.items.items() if item.tier == "core"),
-            conditional=tuple(
-                n for n, item in rules.items.items() if item.enable_when or item.raising
-            ),
-            measured={name: item.usual for name, item in rules.items.items() if item.usual},
         )
 
     def _branches(self, name: str, step: AnyStep) -> tuple[Branch, ...]:

@@ -118,7 +118,7 @@ def test_why_leads_from_the_step_through_each_decision_to_the_answers(sciatica: 
 
 
 def test_an_answer_compared_with_several_values_is_told_once(sciatica: Pathway):
-    condition = parse("course == stable or course == worsening or toe < 3")
+    condition = parse("course == 'stable' or course == 'worsening' or toe < 3")
     several = replace(sciatica, definitions={**sciatica.definitions, "severe_weakness": condition})
     lines = told(several, evaluate(several, NO_FLAGS | {"weeks": 3.0}))
     under = lines.index("      - A muscle of grade 3 or less") + 1
