@@ -155,7 +155,7 @@ def test_control_plus_and_minus_zoom(
     assert pane.area.view.aim().scale == pytest.approx(before * factor)
 
 
-def test_control_0_shows_the_whole_chart_and_control_1_the_patient(
+def test_control_0_shows_the_whole_chart_and_control_9_the_patient(
     open_pane: OpenPane, radiculopathy: Pathway
 ):
     pane = open_pane(radiculopathy)
@@ -166,7 +166,7 @@ def test_control_0_shows_the_whole_chart_and_control_1_the_patient(
     assert all(whole.contains(view.chart().box(node)) for node in nodes(pane))
     assert pane.bar.whole.isChecked()
 
-    press(pane, Key.Key_1, modifier=control)
+    press(pane, Key.Key_9, modifier=control)
     assert view.aim().scale == near
     assert view.sight().contains(view.chart().box("cauda_equina"))
 

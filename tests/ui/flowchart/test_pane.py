@@ -292,7 +292,7 @@ def test_details_name_sources_as_readers_do_and_each_only_once(
     text = pane.details.text.toPlainText()
     assert not set(radiculopathy.ruleset.statements) & set(re.findall(r"[\w-]+", text))
     _, _, sources = text.rpartition("Sources")
-    assert sources.count("Oliveira 2020:") == 1
+    assert sources.count("Cochrane 2020 (epidurals):") == 1
 
 
 def test_a_link_in_the_details_leads_to_the_question(
