@@ -6,6 +6,7 @@ check that must be made today, a conclusion that assumes something, or only what
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Literal, TypeAlias
 
 from l5desk.engine.assessment import URGENT, Assessment, OptionVerdict, Outcome, Verdict
@@ -205,15 +206,18 @@ def _open(pathway: Pathway, assessment: Assessment, kind: Kind) -> tuple[Mention
 
 def mentions(pathway: Pathway, items: Iterable[str]) -> tuple[Mention, ...]:
     """Name questions, each with the first finding that rests on its answer."""
-    return tuple(Mention(name, pathway.item(name).short, _decides(pathway, name)) for name in items)
+    decides = _first_findings(pathway)
+    return tuple(Mention(name, pathway.item(name).short, decides.get(name, "")) for name in items)
 
 
-def _decides(pathway: Pathway, item: str) -> str:
+@lru_cache(maxsize=8)
+def _first_findings(pathway: Pathway) -> Mapping[str, str]:
+    found: dict[str, str] = {}
     for name, condition in pathway.definitions.items():
-        leaves = walk(condition)
-        if any(isinstance(leaf, Comparison) and leaf.item == item for leaf in leaves):
-            return pathway.ruleset.definitions[name].text
-    return ""
+        for leaf in walk(condition):
+            if isinstance(leaf, Comparison):
+                found.setdefault(leaf.item, pathway.ruleset.definitions[name].text)
+    return found
 
 
 def conclusion(
