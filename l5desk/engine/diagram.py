@@ -121,6 +121,10 @@ class Diagrams:
                 done[node] = self.leaf(beside.labels[node])
         return done[root]
 
+    def forget(self) -> None:
+        """Let go of the choices made so far; made again they give the same nodes."""
+        self._chosen.clear()
+
     def negate(self, condition: Node) -> Node:
         """Give the opposite of a condition."""
         return self.choose(condition, self.leaf(label=False), self.leaf(label=True))

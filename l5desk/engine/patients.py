@@ -305,6 +305,7 @@ def _way(people: Population, store: Diagrams, step: str, before: Way) -> Node:
         result = store.leaf(here)
     for condition, then in zip(reversed(conditions), reversed(ways), strict=True):
         result = store.choose(condition, then, result)
+        store.forget()  # of use to this step alone, and large
     return result
 
 
