@@ -61,7 +61,7 @@ Sources = Annotated[tuple[str, ...], Field(min_length=1)]
 class Model(BaseModel):
     """Base of all declarations: immutable, and a mistyped key is an error."""
 
-    model_config = ConfigDict(frozen=True, defer_build=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class Reference(Model):
