@@ -80,6 +80,17 @@ def test_an_impossible_place_is_refused_in_one_sentence(tmp_path: Path, name: st
     assert names(tmp_path) == before
 
 
+def test_what_is_no_file_is_left_as_it_is(tmp_path: Path):
+    pipe, link = tmp_path / "pipe", tmp_path / "page.pdf"
+    os.mkfifo(pipe)
+    link.symlink_to(pipe)
+
+    with pytest.raises(FileError, match="it is not an ordinary file"):
+        write_atomically(link, b"new")
+    assert pipe.is_fifo()
+    assert names(tmp_path) == ["page.pdf", "pipe"]
+
+
 def test_a_file_may_be_as_large_as_its_limit_and_no_larger(tmp_path: Path):
     (tmp_path / "a").write_bytes(b"x" * 2048)
 

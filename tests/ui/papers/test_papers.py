@@ -145,6 +145,18 @@ def test_a_card_goes_out_only_with_a_number_to_call(
     assert "999" in pdf_text(file)
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_paper_is_previewed_on_the_paper_that_is_set_and_then_as_chosen(
+    qtbot: QtBot, kind: PaperKind
+):
+    preview = PaperPreview(kind, EMERGENCY, Settings(paper="Letter"), day=DAY)
+    qtbot.addWidget(preview)
+
+    assert preview.sheet.paper == "Letter"
+    qtbot.keyClicks(preview.choices.papers, "A")
+    assert preview.sheet.paper == "A4"
+
+
 def test_a_form_is_filled_or_blank(qtbot: QtBot):
     preview = PaperPreview("form", EMERGENCY, SETTINGS, day=DAY)
     qtbot.addWidget(preview)
