@@ -201,7 +201,13 @@ def _open(pathway: Pathway, assessment: Assessment, kind: Kind) -> tuple[Mention
             items = caution.items
     if kind == "assuming" and assessment.assuming:
         items = assessment.assuming.items
-    return mentions(pathway, items)
+    # What is asked only after another answer comes after it.
+    return mentions(pathway, sorted(items, key=lambda each: _waits(pathway, assessment, each)))
+
+
+def _waits(pathway: Pathway, assessment: Assessment, item: str) -> bool:
+    """Tell whether it is not known yet that a question is to be asked."""
+    return decide(pathway.asked[item], assessment.facts, {}) is None
 
 
 def mentions(pathway: Pathway, items: Iterable[str]) -> tuple[Mention, ...]:

@@ -15,6 +15,7 @@ from l5desk.present.explanation import Line, Source, explain_step
 from l5desk.present.flowchart import Standing, State
 from l5desk.session import Session
 from l5desk.ui.citing import cited_plainly, document_word, plainly
+from l5desk.ui.conclusion.prose import DEEPEST, prose_style
 from l5desk.ui.conclusion.words import verdict_sentence, verified_word
 from l5desk.ui.flowchart.captions import answer_words
 from l5desk.ui.flowchart.legend import marks, picture
@@ -31,7 +32,6 @@ from l5desk.ui.theme import icon, tones
 
 translate = QCoreApplication.translate
 
-INDENT: Final = 18
 DESIGNED_LINE: Final = 16
 """Height of a line, in pixels, at which marks are as large as on the chart."""
 MARKS: Final[dict[Truth, str]] = {True: "✓", False: "✗", None: "○"}
@@ -46,7 +46,8 @@ class Details(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._shows_legend = False
+        self._shows_legend, self._page = False, ""
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.title = QLabel()
         self.title.setProperty("kind", "heading")
         self.title.setWordWrap(True)
@@ -54,7 +55,6 @@ class Details(QWidget):
         self.state.setProperty("kind", "small")
         self.text = ReadingText()
         self.text.setOpenLinks(False)
-        self.text.document().setIndentWidth(INDENT)
         self.text.setAccessibleName(self.tr("About this step"))
         self.close_button = QToolButton()
         self.close_button.setIcon(icon("close"))
@@ -79,7 +79,8 @@ class Details(QWidget):
         self._shows_legend = False
         self.title.setText(step.title)
         self.state.setText(" · ".join(_headline(step, state)))
-        self.text.setHtml("".join(_page(session, name, state)))
+        self._page = "".join(_page(session, name, state))
+        self._render()
 
     def show_legend(self) -> None:
         """Show what the marks of the chart mean."""
@@ -98,11 +99,20 @@ class Details(QWidget):
         self.text.setHtml(f'<table cellpadding="3">{"".join(rows)}</table>')
         self._shows_legend = True
 
+    def _render(self) -> None:
+        style = prose_style(tones(self), self.fontInfo().pixelSize())
+        self.text.document().setDefaultFont(self.font())
+        self.text.document().setDefaultStyleSheet(style)
+        self.text.setHtml(self._page)
+
     def changeEvent(self, event: QEvent) -> None:
-        """Paint the marks anew in other colours."""
+        """Take the colours of another theme and another size of text."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and self._shows_legend:
-            self.show_legend()
+        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange}:
+            if self._shows_legend:
+                self.show_legend()
+            elif self._page:
+                self._render()
 
     def _follow(self, link: QUrl) -> None:
         kind, _, name = link.toString().partition(":")
@@ -186,7 +196,7 @@ def _argument(argument: Argument, rules: Ruleset) -> str:
     }
     cited = cited_plainly(rules, argument.sources)
     said = f"<b>{escape(sides[argument.side])}:</b> {escape(argument.text)}"
-    return f"{said}<br><small>{escape(cited)}</small>"
+    return f'{said}<br><span class="small">{escape(cited)}</span>'
 
 
 def _sources(rules: Ruleset, sources: Iterable[Source]) -> Iterator[str]:
@@ -198,17 +208,16 @@ def _sources(rules: Ruleset, sources: Iterable[Source]) -> Iterator[str]:
         place = f"{found} [{verified_word(parts[0].verified)}]"
         says = " ".join(dict.fromkeys(t for each in parts for t in (each.says, each.note) if t))
         name = escape(plainly(citation))
-        yield f"<b>{name}:</b> {escape(says)}<br><small>{escape(place)}</small>"
+        yield f'<b>{name}:</b> {escape(says)}<br><span class="small">{escape(place)}</span>'
 
 
 def _lines(lines: Iterable[Line]) -> str:
-    """Nest lines by their depth, without bullets: each has a mark of its own."""
-    html, depth = "", -1
-    for line in lines:
-        html += '<ul type="none">' * (line.depth - depth) + "</ul>" * (depth - line.depth)
-        html += f"<li>{MARKS[line.truth]} {_linked(line)}</li>"
-        depth = line.depth
-    return html + "</ul>" * (depth + 1)
+    """Set lines in by their depth, each with a mark of its own."""
+    return "".join(
+        f'<p class="line d{min(line.depth + 1, DEEPEST)}">'
+        f"{MARKS[line.truth]}&nbsp;{_linked(line)}</p>"
+        for line in lines
+    )
 
 
 def _linked(line: Line) -> str:
@@ -220,7 +229,7 @@ def _linked(line: Line) -> str:
 
 
 def _heading(text: str) -> str:
-    return f"<h4>{escape(text)}</h4>"
+    return f'<p class="head">{escape(text)}</p>'
 
 
 def _paragraph(text: str) -> str:

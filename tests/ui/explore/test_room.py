@@ -101,6 +101,33 @@ def test_a_walk_is_chosen_by_keys_alone(window: MainWindow, press: Press):
     assert isinstance(QApplication.focusWidget(), QPushButton)
 
 
+def test_the_keyboard_begins_at_the_first_way(window: MainWindow, room: ExploreRoom):
+    QTest.keySequence(window, QKeySequence("Ctrl+1"))
+    QTest.keySequence(window, QKeySequence("Ctrl+2"))
+
+    assert room.focusProxy() is room.walk.cards[0].button
+
+
+def test_control_1_leads_back_to_the_patient_from_the_chart_as_well(
+    window: MainWindow, room: ExploreRoom
+):
+    room.chart.area.view.setFocus()
+    QTest.keySequence(window, QKeySequence("Ctrl+1"))
+
+    assert window.rooms.current == "assess"
+
+
+def test_where_it_is_narrow_the_walk_and_the_chart_are_tabs(window: MainWindow, room: ExploreRoom):
+    window.resize(700, 700)
+    QApplication.processEvents()
+
+    assert room.panes.are_tabs
+    room.panes.show_pane(room.chart)
+    room.point_at("cord_emergency")
+    assert room.panes.tabs.currentWidget() is room.walk
+    assert room.walk.glance.isVisible()
+
+
 def test_a_way_says_what_is_enough_for_it(room: ExploreRoom):
     room.choose(0)
 
