@@ -25,10 +25,9 @@ from l5desk.engine.expression import (
 )
 from l5desk.engine.pathway import Branch, Pathway
 from l5desk.engine.ruleset import Decision, Enquiry, Item, Reference, Ruleset, Verification
+from l5desk.present.units import with_unit
 
 LONGEST_SCALE: Final = 10
-ONE: Final = {"days": "day", "weeks": "week", "months": "month", "years": "year"}
-"""The units of one of them."""
 TRUTH_OF_ABSENCE: Final[dict[Absence, Truth]] = {Absence.UNKNOWN: None, Absence.BLANK: False}
 
 
@@ -126,8 +125,7 @@ def _number_text(item: Item, value: float, words: Words) -> str:
     top = item.range[1] if item.range and item.type == "integer" else float("inf")
     if top <= LONGEST_SCALE:
         return words.of.format(value=f"{value:g}", top=f"{top:g}")
-    unit = ONE.get(item.unit, item.unit) if value == 1 else item.unit
-    return f"{value:g} {unit}".rstrip()
+    return with_unit(value, item.unit)
 
 
 def answer_text(item: Item, value: Effective, words: Words = ENGLISH) -> str:
@@ -325,7 +323,8 @@ class _Teller:
     def _definition(self, name: str, depth: int) -> Iterator[Line]:
         declared, when = self.pathway.ruleset.definitions[name], self.pathway.definitions[name]
         truth, items = self.assessment.truths[name], self._items(when)
-        yield Line(depth, declared.text, truth, items, None, declared.sources, "definition")
+        text = declared.text.removesuffix(".")  # a view says after it whether it holds
+        yield Line(depth, text, truth, items, None, declared.sources, "definition")
         yield from self._leaves(when, depth + 1)
 
     def _answer(self, name: str, depth: int) -> Line:

@@ -13,7 +13,7 @@ from pydantic import BaseModel
 
 from l5desk.engine.pathway import Branch, Pathway
 from l5desk.engine.ruleset import AnyStep, Decision, Ruleset, Translation
-from l5desk.present.explanation import ONE
+from l5desk.present.units import ONE
 
 SHOWN: Final = (
     "title",

@@ -6,9 +6,8 @@ from PySide6.QtCore import QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from l5desk.ui.conclusion.prose import prose_style
+from l5desk.ui.conclusion.prose import dress
 from l5desk.ui.reading import ReadingText
-from l5desk.ui.theme import tones
 
 MARGIN: Final = 12
 
@@ -61,9 +60,7 @@ class Page(ReadingText):
             self._render()
 
     def _render(self) -> None:
-        self.document().setDefaultFont(self.font())
-        style = prose_style(tones(self), self.fontInfo().pixelSize())
-        self.document().setDefaultStyleSheet(style)
+        dress(self.document(), self)
         self.document().setHtml(self._html)
 
     def _follow(self, link: QUrl) -> None:

@@ -1685,6 +1685,10 @@
         <translation>لا يمكن التقييم (C)</translation>
     </message>
     <message>
+        <source>MRC grade</source>
+        <translation>درجة MRC</translation>
+    </message>
+    <message>
         <source>{0}: what each number means</source>
         <translation>{0}: معنى كل رقم</translation>
     </message>

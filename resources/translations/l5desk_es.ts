@@ -1681,6 +1681,10 @@
         <translation>No se puede valorar (C)</translation>
     </message>
     <message>
+        <source>MRC grade</source>
+        <translation>Grado MRC</translation>
+    </message>
+    <message>
         <source>{0}: what each number means</source>
         <translation>{0}: qué significa cada número</translation>
     </message>

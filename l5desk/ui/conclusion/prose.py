@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QTextDocument, QWheelEvent
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from l5desk.storage.bundle import bundled
 from l5desk.ui.reading import ReadingText
@@ -17,6 +17,11 @@ BORDER: Final = 2
 """The border that the style sheet draws when the text has the focus."""
 SECTION: Final = 1.15
 """How much larger the head of a section is than the text."""
+DRESSED: Final = {
+    QEvent.Type.PaletteChange,
+    QEvent.Type.FontChange,
+    QEvent.Type.LayoutDirectionChange,
+}
 DEEPEST: Final = 3
 """How far lines are set in, one under another."""
 
@@ -54,11 +59,9 @@ class Prose(ReadingText):
             self._render()
 
     def _render(self) -> None:
-        style = prose_style(tones(self), self.fontInfo().pixelSize())
         for document in (self.document(), self._measure):
             document.setDocumentMargin(0)
-            document.setDefaultFont(self.font())
-            document.setDefaultStyleSheet(style)
+            dress(document, self)
             document.setHtml(self._html)
         self._heights.clear()
         self.updateGeometry()
@@ -91,9 +94,9 @@ class Prose(ReadingText):
                 self.more_requested.emit()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Take the colours of another theme and another size of text."""
+        """Take the colours of another theme, another size of text, another direction."""
         super().changeEvent(event)
-        if self._html and event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange}:
+        if self._html and event.type() in DRESSED:
             self._render()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -101,13 +104,30 @@ class Prose(ReadingText):
         event.ignore()
 
 
-def prose_style(colours: Tones, size: int) -> str:
-    """Give the style of running text in these colours; ``size`` is its height in pixels."""
+def dress(document: QTextDocument, shown: QWidget) -> None:
+    """Give a document the font, the colours and the direction of the widget that shows it."""
+    option = document.defaultTextOption()
+    option.setTextDirection(shown.layoutDirection())
+    document.setDefaultTextOption(option)
+    document.setDefaultFont(shown.font())
+    size = shown.fontInfo().pixelSize()
+    style = prose_style(tones(shown), size, from_right=shown.isRightToLeft())
+    document.setDefaultStyleSheet(style)
+
+
+def prose_style(colours: Tones, size: int, *, from_right: bool = False) -> str:
+    """Give the style of running text in these colours; ``size`` is its height in pixels.
+
+    Qt mirrors no margin of a style. Nor does it count a hanging mark right where lines run from
+    the right: it takes the text for wider than it is and cuts off its end; there no mark hangs.
+    """
     sheet = (bundled("resources") / "theme" / "prose.css").read_text(encoding="utf-8")
     words = {
         "text": colours.text.name(),
         "muted": colours.muted.name(),
         "accent_ink": colours.accent.ink.name(),
+        "start": "right" if from_right else "left",
+        "hang": "0" if from_right else str(size),
         "small": str(size - 1),
         "section": str(round(size * SECTION)),
         **{f"indent{depth}": str(size * depth) for depth in range(1, DEEPEST + 1)},

@@ -15,7 +15,7 @@ from l5desk.present.explanation import Line, Source, explain_step
 from l5desk.present.flowchart import Standing, State
 from l5desk.session import Session
 from l5desk.ui.citing import cited_plainly, document_word, plainly
-from l5desk.ui.conclusion.prose import DEEPEST, prose_style
+from l5desk.ui.conclusion.prose import DEEPEST, dress
 from l5desk.ui.conclusion.words import verdict_sentence, verified_word
 from l5desk.ui.flowchart.captions import answer_words
 from l5desk.ui.flowchart.legend import marks, picture
@@ -100,9 +100,7 @@ class Details(QWidget):
         self._shows_legend = True
 
     def _render(self) -> None:
-        style = prose_style(tones(self), self.fontInfo().pixelSize())
-        self.text.document().setDefaultFont(self.font())
-        self.text.document().setDefaultStyleSheet(style)
+        dress(self.text.document(), self)
         self.text.setHtml(self._page)
 
     def changeEvent(self, event: QEvent) -> None:

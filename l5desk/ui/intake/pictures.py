@@ -94,7 +94,8 @@ class Legend(QWidget):
     def __init__(self, scale: Scale) -> None:
         super().__init__()
         self.fold = QToolButton()
-        self.fold.setText(translate("Intake", "{0}: what each number means").format(scale.unit))
+        named = {"MRC grade": translate("Intake", "MRC grade")}.get(scale.unit, scale.unit)
+        self.fold.setText(translate("Intake", "{0}: what each number means").format(named))
         self.fold.setProperty("kind", "fold")
         self.fold.setCheckable(True)
         self.fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
