@@ -7,7 +7,7 @@ diagrams prove, has no fault that anybody could meet. Any other that passes all 
 
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, Literal, TypeAlias
@@ -25,6 +25,8 @@ from l5desk.storage.bundle import bundled
 from l5desk.storage.cases import CaseFile, case_files, read_case, shortfalls
 from l5desk.storage.rulesets import load_ruleset
 from l5desk.storage.yaml_text import read_yaml
+from tests.engine.advice_jury import advice_verdict
+from tests.engine.advice_mutants import AdviceMutant, advice_mutants
 from tests.engine.mutants import Mutant, mutants
 from tests.rulesets.by_hand import called_for, conclude
 from tests.rulesets.patients import well
@@ -62,6 +64,10 @@ class Jury:
 
     def verdict(self, mutant: Mutant) -> Verdict:
         """Give which judge finds the fault of a mutant."""
+        if isinstance(mutant, AdviceMutant):
+            found = advice_verdict(self.original, mutant)
+            advised = found == "survived" and mutant.kind.startswith("advice")
+            return "case" if advised and self.misjudges(mutant.pathway) else found
         return self.faults_of(mutant.pathway) or "survived"
 
     def faults_of(self, pathway: Pathway) -> Verdict | None:
@@ -143,9 +149,10 @@ def main() -> None:
     nth = int(sys.argv[1]) if len(sys.argv) > 1 else 1
     jury = Jury.of(bundled("rulesets") / "l5-radiculopathy")
     found: Counter[tuple[str, Verdict]] = Counter()
-    for mutant, verdict in judged(jury, [*mutants(jury.original)][::nth]):
+    leading, said = [*mutants(jury.original)], [*advice_mutants(jury.original)]
+    for mutant, verdict in judged(jury, [*leading[::nth], *said[::nth]]):
         found[mutant.kind, verdict] += 1
-        if verdict in ("survived", "second version"):
+        if verdict == "survived":
             sys.stdout.write(f"{verdict}: {mutant}\n")
             sys.stdout.flush()
     sys.stdout.write(table(found))
@@ -156,11 +163,20 @@ def table(found: Mapping[tuple[str, Verdict], int]) -> str:
     kinds = list(dict.fromkeys(kind for kind, _ in found))
     rows = [(kind, [found.get((kind, each), 0) for each in VERDICTS]) for kind in kinds]
     sums = [sum(column) for column in zip(*(row for _, row in rows), strict=True)]
-    lines = [f"{kind:28}" + "".join(f"{n:10}" for n in row) for kind, row in [*rows, ("all", sums)]]
-    told = "".join(f"{each.split()[0]:>10}" for each in VERDICTS)
+    lines = [
+        f"{kind:38}" + "".join(f"{n:10}" for n in row) + f"{rate_of(row):>10}"
+        for kind, row in [*rows, ("all", sums)]
+    ]
+    told = "".join(f"{each.split()[0]:>10}" for each in VERDICTS) + f"{'found':>10}"
     faults = sum(sums) - sums[-2]
     rate = f"{faults - sums[-1]} of {faults} faults found; {sums[-2]} mutants have none"
-    return "\n".join([f"{'':28}{told}", *lines, rate, ""])
+    return "\n".join([f"{'':38}{told}", *lines, rate, ""])
+
+
+def rate_of(row: Sequence[int]) -> str:
+    """Give the share of faults found, of one row of the table, in whole per cent rounded down."""
+    faults = sum(row) - row[-2]
+    return f"{100 * (faults - row[-1]) // faults} %" if faults else "-"
 
 
 if __name__ == "__main__":

@@ -2,9 +2,15 @@
 
 from collections import Counter
 
+from l5desk.engine.evaluate import evaluate
+from l5desk.engine.expression import decide
 from l5desk.storage.bundle import bundled
+from l5desk.storage.rulesets import load_ruleset
+from tests.engine.advice_jury import BY_HAND, breaches
+from tests.engine.advice_mutants import advice_mutants
 from tests.engine.mutants import mutants
 from tests.engine.mutation import Jury, judged
+from tests.rulesets.walkers import walkers
 
 NTH = 60
 """Every so-manieth mutant is judged here; ``python -m tests.engine.mutation`` judges all."""
@@ -46,3 +52,51 @@ def test_there_are_mutants_of_every_kind():
         "marked raising",
         "taken out of the core",
     } <= set(kinds)
+
+
+FOUND_ALWAYS = {
+    "advice negated",
+    "advice condition dropped",
+    "advice source unknown",
+    "advice only source dropped",
+    "argument source unknown",
+    "argument only source dropped",
+    "code source unknown",
+    "code only source dropped",
+    "code 'unless' dropped",
+    "re-assessed elsewhere",
+    "re-assessed nowhere",
+    "triggers dropped",
+}
+"""Kinds of faults in what is said that none of may be missed; of others some are, and counted."""
+
+
+def test_no_seeded_fault_in_who_is_advised_what_is_missed():
+    jury = Jury.of(bundled("rulesets") / "l5-radiculopathy")
+    said = [each for each in advice_mutants(jury.original) if each.kind in FOUND_ALWAYS]
+
+    verdicts = {str(mutant): verdict for mutant, verdict in judged(jury, said[::19])}
+
+    assert len(verdicts) > 20
+    assert "survived" not in verdicts.values(), verdicts
+
+
+def test_the_ruleset_and_the_advice_and_codes_written_by_hand_mean_the_same_patients():
+    pathway = load_ruleset(bundled("rulesets") / "l5-radiculopathy")
+    assert breaches(pathway) == []
+    told: Counter[tuple[str, bool]] = Counter()
+
+    for patient in walkers(pathway, each=6):
+        seen = evaluate(pathway, patient)
+        if any(each.kind == "contradiction" for each in seen.cautions):
+            continue
+        for conditions, by_hand in (
+            (pathway.recommended, BY_HAND["recommended"]),
+            (pathway.coded, BY_HAND["coded"]),
+        ):
+            for name, meant in by_hand.items():
+                applies = bool(meant(patient))
+                assert decide(conditions[name], seen.facts, seen.truths) is applies, name
+                told[name, applies] += 1
+
+    assert len(told) > 80
