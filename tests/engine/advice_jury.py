@@ -18,6 +18,7 @@ from l5desk.engine.response import Response
 from l5desk.engine.ruleset import Action, Disposition, Ruleset
 from tests.engine.advice_mutants import AdviceMutant
 from tests.rulesets.advice_by_hand import ADVICE, CODES
+from tests.rulesets.arguments_by_hand import ARGUMENTS
 from tests.rulesets.by_hand import Patient
 from tests.rulesets.patients import well
 
@@ -27,7 +28,7 @@ AdviceVerdict: TypeAlias = Literal[
 BY_HAND: Final[Mapping[str, Mapping[str, Callable[[Patient], object]]]] = {
     "recommended": ADVICE,
     "coded": CODES,
-    "arguments": {},
+    "arguments": {key: meant for key, (_, meant) in ARGUMENTS.items()},
 }
 OF_THE_ROOT: Final = ("M47.2", "M51", "M54")
 ELSEWHERE: Final[frozenset[Disposition]] = frozenset(
@@ -57,6 +58,8 @@ def advice_verdict(original: Pathway, mutant: AdviceMutant) -> AdviceVerdict:
         return "structure"
     if any(breaches(mutant.pathway)):
         return "contract"
+    if any(misplaced(mutant.pathway)):
+        return "second version"
     if mutant.group:
         found = _of_condition(original, mutant)
         if found is not None:
@@ -110,6 +113,21 @@ def _astray(step: Action) -> bool:
     return again is not None and (again.step != "red_flag_questions" or not again.triggers)
 
 
+def misplaced(pathway: Pathway) -> list[str]:
+    """Give the arguments that stand on another side than their text does."""
+    return [
+        key
+        for key, (side, _) in ARGUMENTS.items()
+        for option, name in [key.split(".")]
+        if pathway.ruleset.options[option].arguments[name].side != side
+    ]
+
+
+def named(key: object) -> str:
+    """Give the name by which the second version calls an argument, advice or a code."""
+    return ".".join(key) if isinstance(key, tuple) else str(key)
+
+
 def _of_condition(original: Pathway, mutant: AdviceMutant) -> AdviceVerdict | None:
     one, other = populations(original, mutant.pathway)
     before, after = (_condition(each, mutant) for each in (original, mutant.pathway))
@@ -117,7 +135,7 @@ def _of_condition(original: Pathway, mutant: AdviceMutant) -> AdviceVerdict | No
     values = find(one.diagrams, nodes, lambda two: two[0] != two[1])
     if values is None:
         return "equivalent"
-    meant = BY_HAND[mutant.group].get(str(mutant.key))
+    meant = BY_HAND[mutant.group].get(named(mutant.key))
     if meant is None:
         return None
     patient: Response = {**well(original), **one.response(values)}
