@@ -1,10 +1,12 @@
 """Whether faults in what is said at an end are found: by checks, proofs, or a second version."""
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Final, Literal, TypeAlias
 
 from pydantic import ValidationError
 
+from l5desk.engine.assessment import Assessment
 from l5desk.engine.check import check
 from l5desk.engine.coding import excluded_codes, idle_codes
 from l5desk.engine.diagram import find
@@ -21,6 +23,7 @@ from tests.rulesets.advice_by_hand import ADVICE, CODES
 from tests.rulesets.arguments_by_hand import ARGUMENTS
 from tests.rulesets.by_hand import Patient
 from tests.rulesets.patients import well
+from tests.rulesets.walkers import walkers
 
 AdviceVerdict: TypeAlias = Literal[
     "structure", "contract", "proof", "second version", "equivalent", "survived"
@@ -139,10 +142,17 @@ def _of_condition(original: Pathway, mutant: AdviceMutant) -> AdviceVerdict | No
     if meant is None:
         return None
     patient: Response = {**well(original), **one.response(values)}
-    told = evaluate(original, patient)
-    return (
-        "second version" if bool(meant(patient)) != decide(after, told.facts, told.truths) else None
-    )
+    for each, told in ((patient, evaluate(original, patient)), *_met(original)):
+        if bool(meant(each)) != decide(after, told.facts, told.truths):
+            return "second version"
+    return None
+
+
+@lru_cache(maxsize=1)
+def _met(pathway: Pathway) -> list[tuple[Patient, Assessment]]:
+    """Give patients from everywhere: the one a diagram names may not be asked what differs."""
+    told = ((each, evaluate(pathway, each)) for each in walkers(pathway, each=20))
+    return [two for two in told if all(c.kind != "contradiction" for c in two[1].cautions)]
 
 
 def _condition(pathway: Pathway, mutant: AdviceMutant) -> Condition:
