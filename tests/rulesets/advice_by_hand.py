@@ -39,6 +39,70 @@ def mentions_l4(p: Patient) -> bool:
     return "l4" in p["sensory_area"] or reflex or p["mrc_knee_extension"] < 5
 
 
+def sees_roots(p: Patient) -> bool:
+    """Tell whether the image is of a kind that shows roots; only then a level is asked for."""
+    return p["imaging_done"] in ("ct", "mri")
+
+
+def fits(p: Patient, *lesions: str) -> bool:
+    """Tell whether a current image shows one of these and fully fits the patient."""
+    current = p.get("imaging_after_latest_change") is not False
+    fitting = sees_roots(p) and p["imaging_concordant"] == "full" and current
+    return fitting and bool(set(lesions) & set(p["imaging_lesion"]))
+
+
+def level(p: Patient, *levels: str) -> bool:
+    """Tell whether the image holds one of these levels responsible, in full or in part."""
+    fitting = sees_roots(p) and p["imaging_concordant"] in ("full", "partial")
+    return fitting and p.get("compressed_level") in levels
+
+
+def lumbar(p: Patient) -> bool:
+    """Tell whether the level held responsible is one of the lumbar region."""
+    return level(p, "l2_l3", "l3_l4", "l4_l5")
+
+
+def has_code_of_its_own(p: Patient) -> bool:
+    """Tell whether the image shows an infection, or a fracture by an injury."""
+    strong_bone = p["trauma"] == "minor" and not p["osteoporosis"]
+    broken = "fracture" in p["imaging_lesion"] and (p["trauma"] == "major" or strong_bone)
+    return "infection" in p["imaging_lesion"] or broken
+
+
+def sciatic(p: Patient) -> bool:
+    """Tell whether pain runs below the knee and no fitting herniated disc explains it."""
+    below = p["leg_symptom_side"] != "none" and p["pain_extent"] in ("below_knee", "foot")
+    disc = fits(p, "paracentral_herniation", "far_lateral_herniation")
+    return below and not disc and not has_code_of_its_own(p)
+
+
+def back_too(p: Patient) -> bool:
+    """Tell whether the back hurts as well."""
+    return p["back_pain_score"] >= 1 or p["dominant_pain"] in ("back", "equal")
+
+
+def slipped(p: Patient) -> bool:
+    """Tell whether a vertebra has slipped, not by a major injury."""
+    return "spondylolisthesis" in p["imaging_lesion"] and p["trauma"] != "major"
+
+
+def brittle(p: Patient) -> bool:
+    """Tell whether weak bone broke without a major injury."""
+    broken = "fracture" in p["imaging_lesion"]
+    return broken and p["trauma"] != "major" and bool(p["osteoporosis"])
+
+
+def narrow(p: Patient) -> bool:
+    """Tell whether the canal or its lateral recess is narrow."""
+    return bool({"central_stenosis", "lateral_recess_stenosis"} & set(p["imaging_lesion"]))
+
+
+def claudicant(p: Patient) -> bool:
+    """Tell whether upright is worse, and sitting or bending forward better."""
+    upright = "standing_or_walking" in p["worse_with"]
+    return upright and "sitting_or_bending_forward" in p["relieved_by"]
+
+
 ADVICE: Final[Mapping[str, Callable[[Patient], object]]] = {
     "say_onset": lambda p: p.get("days_since_bladder_bowel_saddle_change", 99) <= 2,
     "catheter_thought": lambda p: p.get("post_void_residual_ml", 0) > 600,
@@ -103,6 +167,29 @@ CODES: Final[Mapping[str, Callable[[Patient], object]]] = {
     "arthrodesis": lambda p: p["prior_lumbar_surgery"] == "fusion",
     "anticoagulant_use": lambda p: p["anticoagulated"],
     "steroid_use": lambda p: p["long_term_steroid"],
+    "lumbago_sciatica_right": lambda p: (
+        sciatic(p) and back_too(p) and p["leg_symptom_side"] in ("right", "both")
+    ),
+    "lumbago_sciatica_left": lambda p: (
+        sciatic(p) and back_too(p) and p["leg_symptom_side"] in ("left", "both")
+    ),
+    "sciatica_right": lambda p: (
+        sciatic(p) and not back_too(p) and p["leg_symptom_side"] in ("right", "both")
+    ),
+    "sciatica_left": lambda p: (
+        sciatic(p) and not back_too(p) and p["leg_symptom_side"] in ("left", "both")
+    ),
+    "stenosis_lumbar": lambda p: narrow(p) and lumbar(p) and not claudicant(p),
+    "stenosis_lumbar_claudication": lambda p: narrow(p) and lumbar(p) and claudicant(p),
+    "stenosis_lumbosacral": lambda p: narrow(p) and level(p, "l5_s1"),
+    "slip_lumbar": lambda p: slipped(p) and lumbar(p) and not brittle(p),
+    "slip_lumbosacral": lambda p: slipped(p) and level(p, "l5_s1") and not brittle(p),
+    "who_slip": slipped,
+    "fracture_osteoporosis": brittle,
+    "discitis_lumbar": lambda p: "infection" in p["imaging_lesion"] and lumbar(p),
+    "discitis_lumbosacral": lambda p: "infection" in p["imaging_lesion"] and level(p, "l5_s1"),
+    "osteomyelitis_lumbar": lambda p: "infection" in p["imaging_lesion"] and lumbar(p),
+    "osteomyelitis_lumbosacral": lambda p: "infection" in p["imaging_lesion"] and level(p, "l5_s1"),
     "past_cancer": lambda p: p["cancer"] == "past",
 }
-"""Codes whose title says all about whom they are for."""
+"""Codes whose title, or what the classification excludes, says all about whom they are for."""
