@@ -1,7 +1,8 @@
 """For whom conditional advice and the plainest codes are meant, written a second time by hand.
 
-It reads no ruleset and knows no unknowns: each sentence is the reason for the advice, or the title
-of the code, said of one patient.
+It was written with the ruleset's conditions in view: it finds later slips, and is no independent
+reading of the sources. It reads no ruleset when it runs and knows no unknowns: each sentence is the
+reason for the advice, or the title of the code, said of one patient.
 """
 
 from collections.abc import Callable, Mapping

@@ -2,7 +2,8 @@
 
 It reads no ruleset. Each entry is what the text of the argument says of one patient: "under 12
 weeks", "the image does not show a herniated disc". Arguments that say more than that are left out.
-A patient's wish weighs against and may change, and what the clinician has ruled out is excluded.
+It was written with the ruleset's conditions in view, and nine sides first read otherwise follow the
+ruleset: it finds later slips, and is no independent reading of the sources.
 """
 
 from collections.abc import Callable, Mapping
