@@ -48,11 +48,13 @@ OWED: Final[Mapping[Disposition, frozenset[str]]] = {
     | {"foot_safety", "grade_and_date", "reexamine", "test_elsewhere"},
     "injection_consideration": WATCHED | {"injection_shared", "ask_prescriber", "reexamine"},
     "alternative_diagnosis": WATCHED | {"reexamine"},
-    "conservative_no_imaging": frozenset({"safety_net", "reexamine"}),
+    "conservative_no_imaging": WATCHED | {"reexamine"},
     "recovery": WATCHED | {"weakness_left"},
     "out_of_scope": frozenset({"safety_net"}),
 }
 """What every end of a kind has to say, whatever else it says."""
+NOT_OWED: Final = {("back_pain_care", "ask_again_cauda_equina")}
+"""It asks again of those whose both legs hurt; there no leg does."""
 
 
 def advice_verdict(original: Pathway, mutant: AdviceMutant) -> AdviceVerdict:
@@ -95,6 +97,7 @@ def breaches(pathway: Pathway) -> list[str]:
         for name, step in ends.items()
         if step.disposition is not None
         for each in OWED[step.disposition] - set(step.recommendations)
+        if (name, each) not in NOT_OWED
     ]
     found.extend(f"{name} sends nobody" for name, step in ends.items() if _sends_nobody(step))
     found.extend(f"{name} has no safe return" for name, step in ends.items() if _astray(step))
