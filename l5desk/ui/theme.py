@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from functools import cache
 from string import Template
-from typing import Annotated, Final, Literal, TypeAlias
+from typing import Annotated, ClassVar, Final, Literal, TypeAlias
 
 from pydantic import PlainValidator, TypeAdapter
 from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
@@ -214,8 +214,13 @@ Ink: TypeAlias = Literal[
 ]
 
 
+@cache
 def icon(name: str, ink: Ink = "text", checked: Ink | None = None) -> QIcon:
-    """Give the icon of that name; it takes its colour from the theme each time it is drawn."""
+    """Give the icon of that name; it takes its colour from the theme each time it is drawn.
+
+    Each is made once: Qt deletes what draws an icon with the last button that has it, and Python
+    has died of that, though seldom.
+    """
     return QIcon(_Drawing(name, ink, checked or ink))
 
 
@@ -243,12 +248,16 @@ def _svg(name: str) -> str:
 class _Drawing(QIconEngine):
     """Draws one of our icons in the ink of the moment."""
 
+    copies: ClassVar[list[QIconEngine]] = []
+
     def __init__(self, name: str, ink: Ink, checked: Ink) -> None:
         super().__init__()
         self._look = (name, ink, checked)
 
     def clone(self) -> QIconEngine:
-        return _Drawing(*self._look)
+        copy = _Drawing(*self._look)
+        self.copies.append(copy)  # Qt owns it from now on, of which Python is not told
+        return copy
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         name, ink, checked = self._look

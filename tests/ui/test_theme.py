@@ -158,6 +158,19 @@ def test_every_icon_draws_something_in_the_ink_of_the_theme(qapp: QApplication, 
     assert all_tones()["light"].emergency.ink.name() in colours
 
 
+@pytest.mark.usefixtures("qapp")
+def test_a_changed_copy_of_an_icon_draws_like_it_when_the_first_is_gone():
+    wanted = icon("check", "emergency").pixmap(QSize(24, 24)).toImage()
+    copies = []
+    for _ in range(50):
+        copy = QIcon(icon("check", "emergency"))
+        copy.setIsMask(True)  # makes Qt copy what draws it
+        copies.append(copy)
+    gc.collect()
+
+    assert all(copy.pixmap(QSize(24, 24)).toImage() == wanted for copy in copies)
+
+
 def test_an_icon_follows_the_theme_and_its_state(qapp: QApplication):
     drawing = icon("check", "text", checked="on-accent")
 
