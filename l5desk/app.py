@@ -125,7 +125,9 @@ class Desk(QObject):
         with suppress(FileError, OSError):
             make_folder(self._log.parent)
             _append(self._log, note)
-        words = self.tr("Something went wrong in the program; your answers are kept. Noted in {0}")
+        words = self.tr(
+            "Something went wrong in the program; your answers are kept. The details are in {0}"
+        )
         self.tell(words.format(self._log))
 
 

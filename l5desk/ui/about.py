@@ -122,7 +122,10 @@ class About(Panel):
             (self.tr("Ctrl+plus, Ctrl+minus"), self.tr("larger, smaller")),
             (self.tr("Ctrl+9, Ctrl+0"), self.tr("where the patient is, the whole chart")),
             (self.tr("Ctrl+F, F3"), self.tr("find words, find the next")),
-            (self.tr("1 to 9, Backspace"), self.tr("exploring: go the way of that number, back")),
+            (
+                self.tr("1 to 9, Backspace"),
+                self.tr("exploring: take the way of that number, go back"),
+            ),
         )
 
     def _on_the_desk(self) -> Keys:

@@ -112,8 +112,8 @@ class HandoutChoices(QWidget):
         if chosen.needs_twin:
             told.append(
                 self.tr(
-                    "No native clinician has checked these words. They print together with their "
-                    "English; explain them with an interpreter."
+                    "No native-speaking clinician has checked these words. They print "
+                    "together with their English; explain them with an interpreter."
                 )
             )
         if chosen.in_english:

@@ -78,7 +78,7 @@ class SettingsPanel(Panel):
         form.setHorizontalSpacing(EDGE)
         form.setVerticalSpacing(GAP)
         form.addRow(_heading(self.tr("On paper"), is_first=True))
-        form.addRow(_hint(self.tr("What is empty becomes a line to write on.")))
+        form.addRow(_hint(self.tr("A field left empty prints as a line to write on.")))
         _add(form, self.tr("E&mergency number"), self.number)
         _add(form, self.tr("Clinic &name"), self.name)
         _add(form, self.tr("Clinic p&hone"), self.phone)

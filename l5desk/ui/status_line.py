@@ -20,8 +20,8 @@ class StatusLine(QFrame):
         self.translation = QLabel(self.tr("translation not reviewed"))
         self.translation.setToolTip(
             self.tr(
-                "No native clinician has reviewed the words of the rules in this language. "
-                "What ends in [en] has not been translated."
+                "No native-speaking clinician has reviewed the words of the rules in this "
+                "language. What ends in [en] has not been translated."
             )
         )
         self.translation_sign = Sign(icon("warning", "soon"))

@@ -244,7 +244,7 @@
         <translation>1 إلى 9، Backspace</translation>
     </message>
     <message>
-        <source>exploring: go the way of that number, back</source>
+        <source>exploring: take the way of that number, go back</source>
         <translation>عند الاستكشاف: السير في طريق هذا الرقم، الرجوع</translation>
     </message>
     <message>
@@ -397,7 +397,7 @@
         <translation>طي كل المراحل</translation>
     </message>
     <message>
-        <source>Fold by itself</source>
+        <source>Fold automatically</source>
         <translation>الطي تلقائيًا</translation>
     </message>
     <message>
@@ -947,8 +947,8 @@
 <context>
     <name>Desk</name>
     <message>
-        <source>Something went wrong in the program; your answers are kept. Noted in {0}</source>
-        <translation>حدث خطأ في البرنامج؛ إجاباتك محفوظة. سُجل في {0}</translation>
+        <source>Something went wrong in the program; your answers are kept. The details are in {0}</source>
+        <translation>حدث خطأ في البرنامج؛ إجاباتك محفوظة. التفاصيل في {0}</translation>
     </message>
 </context>
 <context>
@@ -1063,7 +1063,7 @@
         <translation>المرضى</translation>
     </message>
     <message>
-        <source>They never disagree, on none of {0} patients.</source>
+        <source>They never disagree, on any of {0} patients.</source>
         <translation>لا يختلفان أبدًا، في أي من {0} مريض.</translation>
     </message>
     <message>
@@ -1600,7 +1600,7 @@
         <translation>ما ي&amp;طبع</translation>
     </message>
     <message>
-        <source>No native clinician has checked these words. They print together with their English; explain them with an interpreter.</source>
+        <source>No native-speaking clinician has checked these words. They print together with their English; explain them with an interpreter.</source>
         <translation>لم يتحقق مختص طبي من أهل اللغة من هذه الكلمات. تُطبع مع نصها الإنجليزي؛ اشرحها بمساعدة مترجم.</translation>
     </message>
     <message numerus="yes">
@@ -2087,8 +2087,8 @@
         <translation>حُفظ باسم {file}</translation>
     </message>
     <message>
-        <source>This computer knows no printer: save a PDF and print it elsewhere.</source>
-        <translation>لا يعرف هذا الحاسوب أي طابعة: احفظ ملف PDF واطبعه في مكان آخر.</translation>
+        <source>No printer is set up on this computer: save a PDF and print it elsewhere.</source>
+        <translation>لا توجد طابعة مُعدّة على هذا الحاسوب: احفظ ملف PDF واطبعه في مكان آخر.</translation>
     </message>
     <message>
         <source>Sent to the printer</source>
@@ -2102,7 +2102,7 @@
         <translation>مع تعليم &amp;الإجابات</translation>
     </message>
     <message>
-        <source>No native clinician has checked the translations: each prints with its English.</source>
+        <source>No native-speaking clinician has checked the translations: each prints with its English.</source>
         <translation>لم يتحقق مختص طبي من أهل اللغة من الترجمات: تُطبع كل واحدة مع نصها الإنجليزي.</translation>
     </message>
     <message>
@@ -2152,8 +2152,8 @@
         <translation>نموذج ورقي</translation>
     </message>
     <message>
-        <source>To fold, as a bank card</source>
-        <translation>للطي، بحجم بطاقة مصرفية</translation>
+        <source>Folds to the size of a bank card</source>
+        <translation>تُطوى إلى حجم بطاقة مصرفية</translation>
     </message>
     <message>
         <source>A6, a postcard</source>
@@ -2229,7 +2229,7 @@
         <translation>عبارة أو مرجع</translation>
     </message>
     <message>
-        <source>Find words, e.g. pregabalin placebo</source>
+        <source>Find words, such as pregabalin placebo</source>
         <translation>ابحث عن كلمات، مثل pregabalin placebo</translation>
     </message>
     <message>
@@ -2249,7 +2249,7 @@
         <translation>{0} من {1}</translation>
     </message>
     <message>
-        <source>Nothing has all these words.</source>
+        <source>Nothing contains all these words.</source>
         <translation>لا شيء يحوي كل هذه الكلمات.</translation>
     </message>
 </context>
@@ -2260,8 +2260,8 @@
         <translation>يفترقان عند:</translation>
     </message>
     <message>
-        <source>Where they part on others stands under “On every patient”.</source>
-        <translation>مواضع افتراقهما لدى مرضى آخرين تجدها تحت «لكل مريض».</translation>
+        <source>Where they part on other patients is shown under “On every patient”.</source>
+        <translation>مواضع افتراقهما لدى مرضى آخرين تظهر تحت «لكل مريض».</translation>
     </message>
     <message>
         <source>On this patient both walk the same way.</source>
@@ -2396,8 +2396,8 @@
         <translation>لا شيء بعد.</translation>
     </message>
     <message>
-        <source>Over {0} patients whom its rules can tell apart, in {1} s on {2}. A proof says that the rules do what they promise. It does not say that the medicine is right.</source>
-        <translation>على {0} مريض تميزهم قواعدها، في {1} ث بتاريخ {2}. البرهان يقول إن القواعد تفعل ما تعد به. ولا يقول إن الطب صحيح.</translation>
+        <source>Over {0} patients whom its rules can tell apart, in {1} seconds on {2}. A proof says that the rules do what they promise. It does not say that the medicine is right.</source>
+        <translation>على {0} مريض تميزهم قواعدها، في {1} ثانية بتاريخ {2}. البرهان يقول إن القواعد تفعل ما تعد به. ولا يقول إن الطب صحيح.</translation>
     </message>
     <message>
         <source>It cites {0} of {1} references; the references panel lists them.</source>
@@ -2667,8 +2667,8 @@
         <translation>على الورق</translation>
     </message>
     <message>
-        <source>What is empty becomes a line to write on.</source>
-        <translation>ما كان فارغًا يصبح سطرًا يُكتب عليه.</translation>
+        <source>A field left empty prints as a line to write on.</source>
+        <translation>الحقل الفارغ يُطبع سطرًا يُكتب عليه.</translation>
     </message>
     <message>
         <source>E&amp;mergency number</source>
@@ -2730,8 +2730,8 @@
         <translation>انتهى البرهان بلا نتيجة.</translation>
     </message>
     <message>
-        <source>The files have changed; start the desk again.</source>
-        <translation>تغيرت الملفات؛ أعد تشغيل البرنامج.</translation>
+        <source>The files of these rules have changed; start the desk again.</source>
+        <translation>تغيرت ملفات هذه القواعد؛ أعد تشغيل البرنامج.</translation>
     </message>
 </context>
 <context>
@@ -2748,7 +2748,7 @@
         <translation>ترجمة غير مراجَعة</translation>
     </message>
     <message>
-        <source>No native clinician has reviewed the words of the rules in this language. What ends in [en] has not been translated.</source>
+        <source>No native-speaking clinician has reviewed the words of the rules in this language. What ends in [en] has not been translated.</source>
         <translation>لم يراجع أي طبيب ناطق بهذه اللغة كلمات القواعد فيها. وما ينتهي بـ [en] لم يُترجم.</translation>
     </message>
     <message>

@@ -244,8 +244,8 @@
         <translation>1 a 9, Retroceso</translation>
     </message>
     <message>
-        <source>exploring: go the way of that number, back</source>
-        <translation>al explorar: seguir el camino de ese número, atrás</translation>
+        <source>exploring: take the way of that number, go back</source>
+        <translation>al explorar: tomar el camino de ese número, volver atrás</translation>
     </message>
     <message>
         <source>on the rail at the side: from room to room</source>
@@ -397,8 +397,8 @@
         <translation>Plegar todas las fases</translation>
     </message>
     <message>
-        <source>Fold by itself</source>
-        <translation>Plegar por sí solo</translation>
+        <source>Fold automatically</source>
+        <translation>Plegar automáticamente</translation>
     </message>
     <message>
         <source>Phases</source>
@@ -947,8 +947,8 @@
 <context>
     <name>Desk</name>
     <message>
-        <source>Something went wrong in the program; your answers are kept. Noted in {0}</source>
-        <translation>Algo falló en el programa; sus respuestas se conservan. Anotado en {0}</translation>
+        <source>Something went wrong in the program; your answers are kept. The details are in {0}</source>
+        <translation>Algo falló en el programa; sus respuestas se conservan. Los detalles están en {0}</translation>
     </message>
 </context>
 <context>
@@ -1063,7 +1063,7 @@
         <translation>Pacientes</translation>
     </message>
     <message>
-        <source>They never disagree, on none of {0} patients.</source>
+        <source>They never disagree, on any of {0} patients.</source>
         <translation>Nunca discrepan, en ninguno de {0} pacientes.</translation>
     </message>
     <message>
@@ -1600,8 +1600,8 @@
         <translation>&amp;Qué se imprime</translation>
     </message>
     <message>
-        <source>No native clinician has checked these words. They print together with their English; explain them with an interpreter.</source>
-        <translation>Ningún profesional nativo ha comprobado estas palabras. Se imprimen junto con su inglés; explíquelas con un intérprete.</translation>
+        <source>No native-speaking clinician has checked these words. They print together with their English; explain them with an interpreter.</source>
+        <translation>Ningún clínico hablante nativo ha comprobado estas palabras. Se imprimen junto con su inglés; explíquelas con un intérprete.</translation>
     </message>
     <message numerus="yes">
         <source>%n part(s) not translated yet print in English.</source>
@@ -2083,8 +2083,8 @@
         <translation>Guardado como {file}</translation>
     </message>
     <message>
-        <source>This computer knows no printer: save a PDF and print it elsewhere.</source>
-        <translation>Este equipo no conoce ninguna impresora: guarde un PDF e imprímalo en otro lugar.</translation>
+        <source>No printer is set up on this computer: save a PDF and print it elsewhere.</source>
+        <translation>No hay ninguna impresora instalada en este equipo: guarde un PDF e imprímalo en otro lugar.</translation>
     </message>
     <message>
         <source>Sent to the printer</source>
@@ -2098,8 +2098,8 @@
         <translation>Con las res&amp;puestas marcadas</translation>
     </message>
     <message>
-        <source>No native clinician has checked the translations: each prints with its English.</source>
-        <translation>Ningún profesional nativo ha comprobado las traducciones: cada una se imprime con su inglés.</translation>
+        <source>No native-speaking clinician has checked the translations: each prints with its English.</source>
+        <translation>Ningún clínico hablante nativo ha comprobado las traducciones: cada una se imprime con su inglés.</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
@@ -2148,8 +2148,8 @@
         <translation>Formulario en papel</translation>
     </message>
     <message>
-        <source>To fold, as a bank card</source>
-        <translation>Para plegar, como una tarjeta de banco</translation>
+        <source>Folds to the size of a bank card</source>
+        <translation>Se pliega al tamaño de una tarjeta de banco</translation>
     </message>
     <message>
         <source>A6, a postcard</source>
@@ -2225,8 +2225,8 @@
         <translation>Afirmación o referencia</translation>
     </message>
     <message>
-        <source>Find words, e.g. pregabalin placebo</source>
-        <translation>Buscar palabras, p. ej. pregabalin placebo</translation>
+        <source>Find words, such as pregabalin placebo</source>
+        <translation>Buscar palabras, como pregabalin placebo</translation>
     </message>
     <message>
         <source>Find</source>
@@ -2245,7 +2245,7 @@
         <translation>{0} de {1}</translation>
     </message>
     <message>
-        <source>Nothing has all these words.</source>
+        <source>Nothing contains all these words.</source>
         <translation>Nada contiene todas estas palabras.</translation>
     </message>
 </context>
@@ -2256,8 +2256,8 @@
         <translation>Se separan en:</translation>
     </message>
     <message>
-        <source>Where they part on others stands under “On every patient”.</source>
-        <translation>Dónde se separan en otros pacientes está en «En todos los pacientes».</translation>
+        <source>Where they part on other patients is shown under “On every patient”.</source>
+        <translation>Dónde se separan en otros pacientes se muestra en «En todos los pacientes».</translation>
     </message>
     <message>
         <source>On this patient both walk the same way.</source>
@@ -2392,8 +2392,8 @@
         <translation>Aún nada.</translation>
     </message>
     <message>
-        <source>Over {0} patients whom its rules can tell apart, in {1} s on {2}. A proof says that the rules do what they promise. It does not say that the medicine is right.</source>
-        <translation>Sobre {0} pacientes que sus reglas pueden distinguir, en {1} s el {2}. Una prueba dice que las reglas hacen lo que prometen. No dice que la medicina sea correcta.</translation>
+        <source>Over {0} patients whom its rules can tell apart, in {1} seconds on {2}. A proof says that the rules do what they promise. It does not say that the medicine is right.</source>
+        <translation>Sobre {0} pacientes que sus reglas pueden distinguir, en {1} segundos el {2}. Una prueba dice que las reglas hacen lo que prometen. No dice que la medicina sea correcta.</translation>
     </message>
     <message>
         <source>It cites {0} of {1} references; the references panel lists them.</source>
@@ -2663,8 +2663,8 @@
         <translation>En el papel</translation>
     </message>
     <message>
-        <source>What is empty becomes a line to write on.</source>
-        <translation>Lo que está vacío se convierte en una línea para escribir.</translation>
+        <source>A field left empty prints as a line to write on.</source>
+        <translation>Un campo vacío se imprime como una línea para escribir.</translation>
     </message>
     <message>
         <source>E&amp;mergency number</source>
@@ -2726,8 +2726,8 @@
         <translation>La prueba ha terminado sin resultado.</translation>
     </message>
     <message>
-        <source>The files have changed; start the desk again.</source>
-        <translation>Los archivos han cambiado; vuelva a abrir el programa.</translation>
+        <source>The files of these rules have changed; start the desk again.</source>
+        <translation>Los archivos de estas reglas han cambiado; vuelva a abrir el programa.</translation>
     </message>
 </context>
 <context>
@@ -2744,8 +2744,8 @@
         <translation>traducción no revisada</translation>
     </message>
     <message>
-        <source>No native clinician has reviewed the words of the rules in this language. What ends in [en] has not been translated.</source>
-        <translation>Ningún clínico de esta lengua ha revisado las palabras de las reglas en este idioma. Lo que termina en [en] no está traducido.</translation>
+        <source>No native-speaking clinician has reviewed the words of the rules in this language. What ends in [en] has not been translated.</source>
+        <translation>Ningún clínico hablante nativo ha revisado las palabras de las reglas en este idioma. Lo que termina en [en] no está traducido.</translation>
     </message>
     <message>
         <source>Offline</source>

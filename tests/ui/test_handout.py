@@ -336,7 +336,7 @@ def test_without_a_printer_the_pdf_is_offered(
 ):
     monkeypatch.setattr(preview_module, "printer_names", list)
     qtbot.mouseClick(button(preview, "Print"), Qt.MouseButton.LeftButton)
-    assert message(preview).startswith("This computer knows no printer")
+    assert message(preview).startswith("No printer is set up on this computer")
 
 
 def pdf_printer(file: Path) -> QPrinter:
@@ -370,7 +370,7 @@ def test_a_language_nobody_has_checked_prints_with_its_english(preview: HandoutP
     assert "explain with an interpreter" in pages[0]
     assert "Su dolor de espalda y pierna" in pages[0]
     assert "Your back and leg pain" in pages[2]
-    assert "No native clinician has checked" in preview.choices.caution.text()
+    assert "No native-speaking clinician has checked" in preview.choices.caution.text()
 
 
 def test_the_language_and_the_number_are_kept_for_the_next_print(

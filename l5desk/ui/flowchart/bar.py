@@ -39,7 +39,7 @@ class Bar(QWidget):
         self.legend = self._action("info", self.tr("What the marks mean"))
         self.unfold_all = self._fold_action(self.tr("Unfold all phases"), "unfolded")
         self.fold_all = self._fold_action(self.tr("Fold all phases"), "folded")
-        self.fold_itself = self._fold_action(self.tr("Fold by itself"), "itself")
+        self.fold_itself = self._fold_action(self.tr("Fold automatically"), "itself")
         self.menu = QMenu(self)
         self.menu.setToolTipsVisible(True)
         self._set_keys()

@@ -65,7 +65,8 @@ class PaperChoices(QWidget):
         self.note.setMaxLength(LONGEST_NOTE)
         self.caution.setText(
             self.tr(
-                "No native clinician has checked the translations: each prints with its English."
+                "No native-speaking clinician has checked the translations: each "
+                "prints with its English."
             )
         )
 
@@ -139,7 +140,7 @@ class PaperPreview(PagesPreview):
 def card_size_words() -> dict[str, str]:
     """Name the sizes of the card."""
     return {
-        "fold": translate("Papers", "To fold, as a bank card"),
+        "fold": translate("Papers", "Folds to the size of a bank card"),
         "a6": translate("Papers", "A6, a postcard"),
         "a4": translate("Papers", "Large print, a whole page"),
     }

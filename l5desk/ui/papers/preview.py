@@ -142,7 +142,9 @@ class PagesPreview(QDialog):
         if not self.may_go_out():
             return
         if not printer_names():
-            sentence = self.tr("This computer knows no printer: save a PDF and print it elsewhere.")
+            sentence = self.tr(
+                "No printer is set up on this computer: save a PDF and print it elsewhere."
+            )
             self.message.setText(sentence)
             return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)

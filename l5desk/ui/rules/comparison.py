@@ -219,7 +219,7 @@ class Everybody(QWidget):
 
     def _sentence(self, count: int, total: int) -> str:
         if not count:
-            words = self.tr("They never disagree, on none of {0} patients.")
+            words = self.tr("They never disagree, on any of {0} patients.")
         else:
             words = self.tr(
                 "Of {0} patients whom their rules can tell apart, they disagree on those below."
@@ -257,7 +257,9 @@ def _comparison(shown: Comparison, rules: tuple[Ruleset, Ruleset]) -> Iterator[s
     yield f"<h3>{_verdict(shown)}</h3>"
     yield _side_by_side("".join(_conclusion(side)) for side in shown.sides)
     if shown.step is None:
-        said = translate("Rules", "Where they part on others stands under “On every patient”.")
+        said = translate(
+            "Rules", "Where they part on other patients is shown under “On every patient”."
+        )
         yield f'<p class="small">{escape(said)}</p>'
         return
     link = f'<a href="step:{shown.step}">{escape(shown.title)}</a>'

@@ -72,7 +72,7 @@ class ReferencesPanel(Panel):
         self.page.followed.connect(self._follow)
 
     def _build(self) -> None:
-        self.search.setPlaceholderText(self.tr("Find words, e.g. pregabalin placebo"))
+        self.search.setPlaceholderText(self.tr("Find words, such as pregabalin placebo"))
         self.search.setAccessibleName(self.tr("Find"))
         self.search.setClearButtonEnabled(True)
         self.kinds.setAccessibleName(self.tr("Show"))
@@ -142,7 +142,7 @@ class ReferencesPanel(Panel):
         self.count.setText(self.tr("{0} of {1}").format(len(found), len(self._entries)))
         self.list.setCurrentRow(0)
         if not found:
-            said = self.tr("Nothing has all these words.")
+            said = self.tr("Nothing contains all these words.")
             self.page.show_html(f"<p>{escape(said)}</p>")
 
     def _is_of(self, entry: Entry, kind: str) -> bool:

@@ -201,8 +201,8 @@ def _proofs(verdict: Verdict | None) -> Iterator[str]:
         return
     words = translate(
         "Rules",
-        "Over {0} patients whom its rules can tell apart, in {1} s on {2}. A proof says that the"
-        " rules do what they promise. It does not say that the medicine is right.",
+        "Over {0} patients whom its rules can tell apart, in {1} seconds on {2}. A proof says that"
+        " the rules do what they promise. It does not say that the medicine is right.",
     )
     told = words.format(
         number_text(int(verdict.patients)), f"{verdict.seconds:.1f}", verdict.day.isoformat()

@@ -129,7 +129,9 @@ class Shelf(QObject):
     def _keep(self, name: str, verdict: Verdict) -> None:
         if verdict.digest != self._library.pathway(name).digest:
             del self._verdicts[name]
-            self._problems[name] = self.tr("The files have changed; start the desk again.")
+            self._problems[name] = self.tr(
+                "The files of these rules have changed; start the desk again."
+            )
             return
         try:
             save_verdict(self._folder, verdict)

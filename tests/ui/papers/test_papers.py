@@ -189,7 +189,7 @@ def test_without_a_printer_the_pdf_is_offered(qtbot: QtBot, monkeypatch: pytest.
 
     qtbot.mouseClick(button(preview, "Print"), Qt.MouseButton.LeftButton)
 
-    assert preview.message.text().startswith("This computer knows no printer")
+    assert preview.message.text().startswith("No printer is set up on this computer")
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])

@@ -57,7 +57,7 @@ def test_nothing_found_is_said(panel: ReferencesPanel):
     QTest.keyClicks(panel.search, "zzqx")
 
     assert listed(panel) == []
-    assert "Nothing has all these words." in panel.page.toPlainText()
+    assert "Nothing contains all these words." in panel.page.toPlainText()
 
 
 @pytest.mark.parametrize(("kind", "count"), [("used", 82), ("corrected", 26), ("editorial", 29)])
