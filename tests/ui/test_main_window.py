@@ -62,6 +62,9 @@ def window(
     qtbot: QtBot, store: Store, files: Files, preferences: Preferences, shelf: Shelf
 ) -> Iterator[MainWindow]:
     """The desk, open and active, over a small ruleset."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    apply_theme(app, "light")  # an earlier test's desk may have left its larger text
     window = MainWindow(store, files, preferences, shelf)
     qtbot.addWidget(window)
     with qtbot.waitActive(window):
