@@ -1,5 +1,6 @@
 """What every test stands on: no screen, no home directory, no network, no chance."""
 
+import gc
 import os
 import socket  # noqa: TID251 - to refuse it, one has to name it
 import sys
@@ -8,6 +9,8 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -51,3 +54,18 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
         folder.mkdir(mode=0o700)
         monkeypatch.setenv(f"XDG_{kind}_{'DIR' if kind == 'RUNTIME' else 'HOME'}", str(folder))
     return place
+
+
+@pytest.fixture(autouse=True)
+def windows_end_with_their_test() -> Iterator[None]:
+    """No window is left to be collected in the middle of its own slot, nor to dress the next."""
+    yield
+    if not QApplication.instance():
+        return
+    left = QApplication.topLevelWidgets()
+    worked = any(isinstance(widget, QMainWindow) for widget in left)
+    while left:
+        left.pop().deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    if worked:
+        gc.collect()
