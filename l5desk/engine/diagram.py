@@ -8,6 +8,7 @@ so a question about all patients becomes a walk over some hundred nodes.
 from collections import deque
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import repeat
 from math import prod
 from typing import Final, TypeAlias
 
@@ -81,18 +82,15 @@ class Diagrams:
 
         This is the innermost loop of all; calls nested as deep would cost more than the choices.
         """
-        levels, children, sizes = self.levels, self.children, self.sizes
+        levels, children = self.levels, self.children
         always = self.leaf(label=True)
         stack, seen = [whole], {whole}
         while stack:
             choice = stack.pop()
             level = min(levels[choice[0]], levels[choice[1]], levels[choice[2]])
-            split = [
-                children[node] if levels[node] == level else (node,) * sizes[level]
-                for node in choice
-            ]
+            split = [children[n] if levels[n] == level else repeat(n) for n in choice]
             parts: list[Node | Choice] = []
-            for part in zip(*split, strict=True):
+            for part in zip(*split, strict=False):
                 condition, then, otherwise = part
                 if condition == always or then == otherwise:
                     parts.append(then)

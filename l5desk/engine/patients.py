@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from typing import Final, TypeAlias
 
-from l5desk.engine.diagram import Diagrams, Node
+from l5desk.engine.diagram import Diagrams, Node, relabelled
 from l5desk.engine.expression import (
     ALWAYS,
     NEVER,
@@ -42,7 +42,12 @@ from l5desk.engine.variables import (
 Way: TypeAlias = tuple[str, ...]
 """The steps walked, first to last: what the diagram of a pathway gives for each patient."""
 
+Case: TypeAlias = tuple[Node, Node]
+"""A condition, and what is wanted where it holds."""
+
 CONTRADICTORY: Final[Way] = ("contradictory answers",)
+UNDECIDED: Final[Way] = ("no case so far",)
+"""Stands, while cases are put together, for those who are none of them."""
 
 
 @dataclass(slots=True)
@@ -262,8 +267,8 @@ def walked(people: Population) -> Node:
         doubts = [people.node(when) for when, _ in people.pathway.contradictions]
 
         def draw(store: Diagrams) -> Node:
-            doubted, nowhere = store.at_least(1, doubts), store.leaf(CONTRADICTORY)
-            return store.choose(doubted, nowhere, _first_way(people, store))
+            nowhere = store.at_least(1, doubts), store.leaf(CONTRADICTORY)
+            return _ways(people, store, nowhere)
 
         people.walked = _drawn(people, draw)
     return people.walked
@@ -271,7 +276,7 @@ def walked(people: Population) -> Node:
 
 def unchecked(people: Population) -> Node:
     """Give the diagram of the way each patient walks, contradictory answers taken as they are."""
-    return _drawn(people, partial(_first_way, people))
+    return _drawn(people, partial(_ways, people))
 
 
 def _drawn(people: Population, draw: Callable[[Diagrams], Node]) -> Node:
@@ -289,24 +294,37 @@ def ways_among(labels: Iterable[Hashable]) -> Iterator[Way]:
             yield label
 
 
-def _first_way(people: Population, store: Diagrams) -> Node:
-    return _way(people, store, people.pathway.ruleset.start, ())
+def _ways(people: Population, store: Diagrams, *before: Case) -> Node:
+    cases, last = _cases(people, store, people.pathway.ruleset.start, ())
+    return _first(store, [*before, *cases], store.leaf(last))
 
 
-def _way(people: Population, store: Diagrams, step: str, before: Way) -> Node:
-    here = (*before, step)
-    branches = people.pathway.branches[step]
+def _cases(people: Population, store: Diagrams, step: str, before: Way) -> tuple[list[Case], Way]:
+    """List who turns off where on a walk to its last step, and give the way of those who do not."""
+    here, branches = (*before, step), people.pathway.branches[step]
     conditions = [people.node(branch.when) for branch in branches]
-    ways = [_way(people, store, branch.next, here) for branch in branches]
-    if ways and store.at_least(1, conditions) == store.leaf(label=True):
-        conditions.pop()  # where no other holds, the last one does
-        result = ways.pop()
+    ways = [_cases(people, store, branch.next, here) for branch in branches]
+    complete = ways and store.at_least(1, conditions) == store.leaf(label=True)
+    # Where no other holds, the last one does.
+    following, last = ways.pop() if complete else ([], here)
+    turns = [_first(store, cases, store.leaf(end)) for cases, end in ways]
+    return [*zip(conditions, turns, strict=False), *following], last
+
+
+def _first(store: Diagrams, cases: Sequence[Case], otherwise: Node) -> Node:
+    """Give what goes with the first condition that holds, else ``otherwise``."""
+    if len(cases) <= 1:
+        for condition, then in cases:
+            otherwise = store.choose(condition, then, otherwise)
     else:
-        result = store.leaf(here)
-    for condition, then in zip(reversed(conditions), reversed(ways), strict=True):
-        result = store.choose(condition, then, result)
-        store.forget()  # of use to this step alone, and large
-    return result
+        # Each half by itself is small; one by one, each case would go through all that follow.
+        half = len(cases) // 2
+        sooner = _first(store, cases[:half], store.leaf(UNDECIDED))
+        later = _first(store, cases[half:], otherwise)
+        undecided = relabelled(store, sooner, lambda label: label == UNDECIDED)
+        otherwise = store.choose(undecided, later, sooner)
+    store.forget()  # of use here alone, and large
+    return otherwise
 
 
 def _tests(pathways: Iterable[Pathway]) -> dict[str, Tests]:
