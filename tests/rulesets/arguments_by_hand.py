@@ -9,7 +9,7 @@ ruleset: it finds later slips, and is no independent reading of the sources.
 from collections.abc import Callable, Mapping
 from typing import Final, TypeAlias
 
-from tests.rulesets.by_hand import Patient, severe
+from tests.rulesets.by_hand import Patient, infection_risk, severe, weakest
 
 Meant: TypeAlias = tuple[str, Callable[[Patient], object]]
 """The side an argument is on, and whether it is about a patient."""
@@ -81,9 +81,8 @@ def no(item: str) -> Callable[[Patient], bool]:
 
 
 def late_weakness(p: Patient) -> bool:
-    """Tell whether weakness of the foot lifters is severe, or any is getting worse."""
-    lifters = min(p["mrc_great_toe_extension"], p["mrc_ankle_dorsiflexion"])
-    return p["weakness_course"] == "worsening" or lifters <= 3
+    """Tell whether any muscle of the leg is severely weak, or weakness is getting worse."""
+    return p["weakness_course"] == "worsening" or weakest(p) <= 3
 
 
 def foot_drops(p: Patient) -> bool:
@@ -93,13 +92,7 @@ def foot_drops(p: Patient) -> bool:
 
 def infected(p: Patient) -> bool:
     """Tell whether there is a sign of infection, or a risk of one, before a needle."""
-    return bool(
-        p["fever"]
-        or p["recent_infection"]
-        or p["iv_drug_use"] == "current"
-        or p["immunosuppressed"]
-        or p.get("raised_inflammatory_markers")
-    )
+    return bool(p["fever"] or infection_risk(p) or p.get("raised_inflammatory_markers"))
 
 
 def worsening(p: Patient) -> bool:
