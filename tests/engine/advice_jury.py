@@ -1,6 +1,6 @@
 """Whether faults in what is said at an end are found: by checks, proofs, or a second version."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import Final, Literal, TypeAlias
 
@@ -22,7 +22,11 @@ from tests.engine.advice_mutants import AdviceMutant
 from tests.rulesets.advice_by_hand import ADVICE, CODES
 from tests.rulesets.arguments_by_hand import ARGUMENTS
 from tests.rulesets.by_hand import Patient
+from tests.rulesets.owed_by_hand import OWED_AT
 from tests.rulesets.patients import well
+from tests.rulesets.read_from_words import READ, UNSAID
+from tests.rulesets.sources_by_hand import told_by
+from tests.rulesets.titles_by_hand import TITLED
 from tests.rulesets.walkers import walkers
 
 AdviceVerdict: TypeAlias = Literal[
@@ -30,8 +34,8 @@ AdviceVerdict: TypeAlias = Literal[
 ]
 BY_HAND: Final[Mapping[str, Mapping[str, Callable[[Patient], object]]]] = {
     "recommended": ADVICE,
-    "coded": CODES,
-    "arguments": {key: meant for key, (_, meant) in ARGUMENTS.items()},
+    "coded": {**CODES, **TITLED},
+    "arguments": {key: meant for key, (_, meant) in {**ARGUMENTS, **READ}.items()},
 }
 OF_THE_ROOT: Final = ("M47.2", "M51", "M54")
 ELSEWHERE: Final[frozenset[Disposition]] = frozenset(
@@ -58,12 +62,12 @@ NOT_OWED: Final = {("back_pain_care", "ask_again_cauda_equina")}
 
 
 def advice_verdict(original: Pathway, mutant: AdviceMutant) -> AdviceVerdict:
-    """Give who finds the fault of a mutant in what is said; cases are asked by the caller."""
+    """Give who finds the fault of a mutant in what is said; no case expects anything of it."""
     if rejected(mutant.pathway):
         return "structure"
     if any(breaches(mutant.pathway)):
         return "contract"
-    if any(misplaced(mutant.pathway)):
+    if any(misplaced(mutant.pathway)) or any(unsourced(mutant.pathway)):
         return "second version"
     if mutant.group:
         found = _of_condition(original, mutant)
@@ -99,6 +103,12 @@ def breaches(pathway: Pathway) -> list[str]:
         for each in OWED[step.disposition] - set(step.recommendations)
         if (name, each) not in NOT_OWED
     ]
+    found.extend(
+        f"{name} leaves out {each}"
+        for each, places in OWED_AT.items()
+        for name in sorted(places)
+        if each not in ends[name].recommendations
+    )
     found.extend(f"{name} sends nobody" for name, step in ends.items() if _sends_nobody(step))
     found.extend(f"{name} has no safe return" for name, step in ends.items() if _astray(step))
     for name, code in pathway.ruleset.codes.items():
@@ -123,10 +133,22 @@ def misplaced(pathway: Pathway) -> list[str]:
     """Give the arguments that stand on another side than their text does."""
     return [
         key
-        for key, (side, _) in ARGUMENTS.items()
+        for key, (side, _) in {**ARGUMENTS, **READ}.items()
         for option, name in [key.split(".")]
         if pathway.ruleset.options[option].arguments[name].side != side
     ]
+
+
+def unsourced(pathway: Pathway) -> Iterator[str]:
+    """Yield what is said without naming a source that its words tell."""
+    rules = pathway.ruleset
+    for name, advice in rules.recommendations.items():
+        for source in told_by(f"{advice.text} {advice.trainee}") - set(advice.sources):
+            yield f"{name} does not name {source}"
+    for option, choice in rules.options.items():
+        for name, argument in choice.arguments.items():
+            for source in told_by(f"{choice.title}: {argument.text}") - set(argument.sources):
+                yield f"{option}.{name} does not name {source}"
 
 
 def named(key: object) -> str:
@@ -146,7 +168,8 @@ def _of_condition(original: Pathway, mutant: AdviceMutant) -> AdviceVerdict | No
         return None
     patient: Response = {**well(original), **one.response(values)}
     for each, told in ((patient, evaluate(original, patient)), *_met(original)):
-        if bool(meant(each)) != decide(after, told.facts, told.truths):
+        said = meant(each)
+        if said is not UNSAID and bool(said) != decide(after, told.facts, told.truths):
             return "second version"
     return None
 
@@ -154,7 +177,8 @@ def _of_condition(original: Pathway, mutant: AdviceMutant) -> AdviceVerdict | No
 @lru_cache(maxsize=1)
 def _met(pathway: Pathway) -> list[tuple[Patient, Assessment]]:
     """Give patients from everywhere: the one a diagram names may not be asked what differs."""
-    told = ((each, evaluate(pathway, each)) for each in walkers(pathway, each=20))
+    people = (well(pathway), *walkers(pathway, each=20))
+    told = ((each, evaluate(pathway, each)) for each in people)
     return [two for two in told if all(c.kind != "contradiction" for c in two[1].cautions)]
 
 

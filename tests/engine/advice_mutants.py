@@ -46,10 +46,10 @@ def _of_advice(pathway: Pathway) -> Iterator[AdviceMutant]:
             wrong = replace(pathway, recommended=changed)
             yield AdviceMutant(f"advice {kind}", name, wrong, "recommended", name)
         advice = pathway.ruleset.recommendations[name]
-        for kind, sources in _sources(advice.sources):
+        for kind, source, sources in _sources(advice.sources):
             told = advice.model_copy(update={"sources": sources})
-            others = {**pathway.ruleset.recommendations, name: told}
-            yield AdviceMutant(f"advice {kind}", name, _with(pathway, recommendations=others))
+            wrong = _with(pathway, recommendations={**pathway.ruleset.recommendations, name: told})
+            yield AdviceMutant(f"advice {kind}", f"{name}, {source}", wrong)
 
 
 def _of_arguments(pathway: Pathway) -> Iterator[AdviceMutant]:
@@ -63,9 +63,10 @@ def _of_arguments(pathway: Pathway) -> Iterator[AdviceMutant]:
         argument = choice.arguments[name]
         swapped = argument.model_copy(update={"side": OTHER_SIDE[argument.side]})
         yield AdviceMutant("argument side swapped", place, _argued(pathway, key, choice, swapped))
-        for kind, sources in _sources(argument.sources):
+        for kind, source, sources in _sources(argument.sources):
             told = argument.model_copy(update={"sources": sources})
-            yield AdviceMutant(f"argument {kind}", place, _argued(pathway, key, choice, told))
+            wrong = _argued(pathway, key, choice, told)
+            yield AdviceMutant(f"argument {kind}", f"{place}, {source}", wrong)
 
 
 def _argued(pathway: Pathway, key: tuple[str, str], choice: Option, argument: Argument) -> Pathway:
@@ -96,7 +97,7 @@ def _of_code(code: Code) -> Iterator[tuple[str, dict[str, object]]]:
     for n in range(len(code.yields_to)):
         left = code.yields_to[:n] + code.yields_to[n + 1 :]
         yield "code 'yields_to' dropped", {"yields_to": left}
-    for kind, sources in _sources(code.sources):
+    for kind, _, sources in _sources(code.sources):
         yield f"code {kind}", {"sources": sources}
 
 
@@ -132,11 +133,11 @@ def _faults(condition: Condition) -> Iterator[tuple[str, Condition]]:
         yield "condition dropped", ALWAYS
 
 
-def _sources(sources: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    yield "source unknown", (UNKNOWN, *sources[1:])
-    for n in range(len(sources)):
+def _sources(sources: tuple[str, ...]) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    yield "source unknown", sources[0], (UNKNOWN, *sources[1:])
+    for n, source in enumerate(sources):
         kind = "only source dropped" if len(sources) == 1 else "one source of several dropped"
-        yield kind, sources[:n] + sources[n + 1 :]
+        yield kind, source, sources[:n] + sources[n + 1 :]
 
 
 def _with(pathway: Pathway, **changed: object) -> Pathway:

@@ -2,7 +2,8 @@
 
 Each mutant of the default ruleset is put before judges, the cheapest first, until one finds
 something wrong with it. A mutant that leads every patient to the same end by the same time, as the
-diagrams prove, has no fault that anybody could meet. Any other that passes all judges survives.
+diagrams prove, has no fault that anybody could meet. Any other that passes all judges survives, and
+needs a reason in the table of survivors.
 """
 
 import sys
@@ -28,6 +29,7 @@ from l5desk.storage.yaml_text import read_yaml
 from tests.engine.advice_jury import advice_verdict
 from tests.engine.advice_mutants import AdviceMutant, advice_mutants
 from tests.engine.mutants import Mutant, mutants
+from tests.engine.survivors import SURVIVORS
 from tests.rulesets.by_hand import called_for, conclude
 from tests.rulesets.patients import well
 
@@ -43,6 +45,7 @@ VERDICTS: Final[Mapping[Verdict, str]] = {
     "equivalent": "no fault: proved to lead every patient to the same end by the same time",
     "survived": "SURVIVED",
 }
+NO_REASON: Final = "NO REASON GIVEN"
 PUBLISHED: Final = Path(__file__).parents[1] / "published"
 CONTRACT: Final = read_yaml(Path(__file__).with_name("contract.yaml").read_bytes(), "contract").data
 """What each question has to be, written apart from the rulesets."""
@@ -65,9 +68,7 @@ class Jury:
     def verdict(self, mutant: Mutant) -> Verdict:
         """Give which judge finds the fault of a mutant."""
         if isinstance(mutant, AdviceMutant):
-            found = advice_verdict(self.original, mutant)
-            advised = found == "survived" and mutant.kind.startswith("advice")
-            return "case" if advised and self.misjudges(mutant.pathway) else found
+            return advice_verdict(self.original, mutant)
         return self.faults_of(mutant.pathway) or "survived"
 
     def faults_of(self, pathway: Pathway) -> Verdict | None:
@@ -145,17 +146,19 @@ def judged(jury: Jury, some: Iterable[Mutant]) -> Iterator[tuple[Mutant, Verdict
 
 
 def main() -> None:
-    """Write what found the mutants, by kind of mistake, and name those that need a reason."""
+    """Write what found the mutants, by kind of mistake, and each survivor with its reason."""
     nth = int(sys.argv[1]) if len(sys.argv) > 1 else 1
     jury = Jury.of(bundled("rulesets") / "l5-radiculopathy")
     found: Counter[tuple[str, Verdict]] = Counter()
+    survived: Counter[str] = Counter()
     leading, said = [*mutants(jury.original)], [*advice_mutants(jury.original)]
     for mutant, verdict in judged(jury, [*leading[::nth], *said[::nth]]):
         found[mutant.kind, verdict] += 1
         if verdict == "survived":
-            sys.stdout.write(f"{verdict}: {mutant}\n")
+            survived[str(mutant)] += 1
+            sys.stdout.write(f"survived: {mutant}\n  {SURVIVORS.get(str(mutant), NO_REASON)}\n")
             sys.stdout.flush()
-    sys.stdout.write(table(found))
+    sys.stdout.write(table(found) + explained(survived))
 
 
 def table(found: Mapping[tuple[str, Verdict], int]) -> str:
@@ -171,6 +174,14 @@ def table(found: Mapping[tuple[str, Verdict], int]) -> str:
     faults = sum(sums) - sums[-2]
     rate = f"{faults - sums[-1]} of {faults} faults found; {sums[-2]} mutants have none"
     return "\n".join([f"{'':38}{told}", *lines, rate, ""])
+
+
+def explained(survived: Mapping[str, int]) -> str:
+    """Give a line for each reason to survive, with how many do by it, and for those without."""
+    reasons: Counter[str] = Counter()
+    for fault, times in survived.items():
+        reasons[SURVIVORS.get(fault, NO_REASON)] += times
+    return "".join(f"{times:6} survive: {reason}\n" for reason, times in reasons.most_common())
 
 
 def rate_of(row: Sequence[int]) -> str:
