@@ -1,5 +1,6 @@
 """The program put together: started, closed, dressed, and failing without losing anything."""
 
+import gc
 import os
 import subprocess
 import sys
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from l5desk.app import Desk, Places, application, chosen_pathway, run
+from l5desk.cli import main
 from l5desk.storage.bundle import bundled
 from l5desk.storage.rulesets import Library
 from l5desk.ui.theme import all_tones, apply_theme, tones
@@ -116,6 +118,17 @@ def test_the_desk_runs_until_its_window_is_closed(
     QTimer.singleShot(0, close)
     assert run(SAMPLE) == 0
     assert seen == ["demo-1[*] – l5desk"]
+
+
+@pytest.mark.parametrize("command", [[], ["open"]])
+def test_a_case_file_on_the_command_line_is_opened(
+    monkeypatch: pytest.MonkeyPatch, command: list[str]
+):
+    opened: list[Path | None] = []
+    monkeypatch.setattr("l5desk.app.run", lambda case: opened.append(case) or 0)
+    monkeypatch.setattr(gc, "disable", lambda: None)
+    assert main([*command, "old/Demo.L5CASE"]) == 0
+    assert opened == [Path("old/Demo.L5CASE")]
 
 
 OPEN = """

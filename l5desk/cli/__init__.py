@@ -27,17 +27,27 @@ if TYPE_CHECKING:
     from l5desk.engine.walks import Failure
 
 PICTURES: Final = (".svg", ".png", ".pdf")
+CASES: Final = (".l5case", ".yaml", ".yml")
 
 
 def main(arguments: Sequence[str]) -> int:
     """Do what the command line asks for; give the exit status."""
-    given = _parser().parse_args(arguments)
+    given = _parser().parse_args(_opened(arguments))
     try:
         status = given.command(given)
     except (ProblemsFound, ProblemsError, FileError) as problems:
         print(problems, file=sys.stderr)
         return 1
     return int(status or 0)
+
+
+def _opened(arguments: Sequence[str]) -> Sequence[str]:
+    """Take a case file alone as the wish to open it: what is double-clicked comes like this."""
+    return ["open", *arguments] if list(map(_is_case, arguments)) == [True] else arguments
+
+
+def _is_case(argument: str) -> bool:
+    return argument.casefold().endswith(CASES)
 
 
 def _parser() -> argparse.ArgumentParser:

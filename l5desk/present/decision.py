@@ -86,8 +86,10 @@ def is_emergency(session: Session) -> bool:
 def ends_instead(pathway: Pathway, head: Headline) -> Iterator[tuple[str, Action]]:
     """Yield the other ends of the pathway, in its order."""
     for name in pathway.steps:
+        if name == head.step or not pathway.is_end(name):
+            continue
         step = pathway.step(name)
-        if pathway.is_end(name) and name != head.step and isinstance(step, Action):
+        if isinstance(step, Action) and step.title != head.title:
             yield name, step
 
 

@@ -46,10 +46,11 @@ NOTHING_HELD: Final[Held] = MappingProxyType({})
 class Question:
     """One question as it stands now.
 
-    ``set-aside``: an answer was given, but the question does not apply; it is kept and counts for
-    nothing. ``together``: answered by one press for several. ``doubt``: why the answer is set
-    aside until another one is corrected. ``unusual``: possible, but worth a second look.
-    ``on_map``: it can be answered on the body map, which shows the ``leg`` that was said as well.
+    ``open``: none that counts was given, and one still matters. ``set-aside``: an answer was given,
+    but the question does not apply; it is kept and counts for nothing. ``together``: answered by
+    one press for several. ``doubt``: why the answer is set aside until another one is corrected.
+    ``unusual``: possible, but worth a second look. ``on_map``: it can be answered on the body map,
+    which shows the ``leg`` that was said as well.
     """
 
     name: str
@@ -254,6 +255,8 @@ class _Layout:
 
     def _standing(self, name: str) -> Standing:
         answer = self.session.response.get(name)
+        if name in self.doubts and name in self.missing:
+            return "open"
         if answer is not None:
             ignored = self.assessment.facts[name] is Absence.BLANK and answer is not CANNOT_ASSESS
             return "set-aside" if ignored else "answered"
@@ -286,7 +289,8 @@ def _state(groups: tuple[Group, ...]) -> PageState:
 def _fillable(groups: tuple[Group, ...]) -> Iterator[str]:
     for group in groups:
         for question in group.questions if group.kind == "history" else ():
-            if question.standing == "open" and question.item.benign is not None:
+            asked = question.standing == "open" and question.answer is None
+            if asked and question.item.benign is not None:
                 yield question.name
 
 

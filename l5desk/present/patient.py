@@ -27,7 +27,8 @@ class Patient:
 
     ``facts`` are short names with their values, ``weakest`` the L5 muscle of the lowest grade;
     ``unassessed`` names what was asked and could not be assessed, ``open`` the core questions
-    that nobody has answered yet.
+    that nobody has answered yet, or whose answer another one contradicts; ``heard`` counts all
+    answers.
     """
 
     label: str
@@ -35,6 +36,7 @@ class Patient:
     weakest: tuple[str, str] | None
     unassessed: tuple[str, ...]
     open: tuple[str, ...]
+    heard: int
 
     @property
     def unanswered(self) -> int:
@@ -59,7 +61,8 @@ def patient(session: Session, words: Words = ENGLISH) -> Patient:
         unassessed=tuple(
             items[name].short for name, answer in response.items() if answer is CANNOT_ASSESS
         ),
-        open=tuple(items[name].short for name in session.pathway.core if name not in response),
+        open=tuple(items[name].short for name in session.pathway.core if _is_open(session, name)),
+        heard=len(response),
     )
 
 
@@ -67,6 +70,11 @@ def _first(session: Session, names: Iterable[str]) -> str | None:
     """Give the first of these items that has a value in this ruleset and patient."""
     facts = session.assessment.facts
     return next((each for each in names if not isinstance(facts.get(each, BLANK), Absence)), None)
+
+
+def _is_open(session: Session, name: str) -> bool:
+    unknown = session.assessment.facts[name] is Absence.UNKNOWN
+    return unknown and session.response.get(name) is not CANNOT_ASSESS
 
 
 def _weakest(session: Session) -> str | None:

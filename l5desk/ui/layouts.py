@@ -112,13 +112,14 @@ class QuestionLayout(_ItemLayout):
 
     Otherwise the answers go below the text, indented by ``indent`` pixels, and the last button
     keeps its place at the right edge. The text may be broken into lines as long as ``narrowest``
-    pixels are left for it.
+    pixels are left for it, and keeps ``gap`` more than the usual spacing before what follows.
     """
 
     def __init__(self, parent: QWidget | None = None, spacing: int = 4) -> None:
         super().__init__(parent, spacing)
         self.narrowest = 0
         self.indent = 0
+        self.gap = 0
 
     def sizeHint(self) -> QSize:
         """Give the size of everything on one line."""
@@ -136,7 +137,8 @@ class QuestionLayout(_ItemLayout):
     def _question(
         self, text: QLayoutItem, answers: QLayoutItem, last: QLayoutItem, *, rect: QRect, move: bool
     ) -> int:
-        wanted = answers.sizeHint().width() + 2 * self.spacing() + last.sizeHint().width()
+        between = 2 * self.spacing() + self.gap
+        wanted = answers.sizeHint().width() + between + last.sizeHint().width()
         if rect.width() - wanted >= min(self.narrowest, text.sizeHint().width()):
             return self._line([text, answers, last], rect, move=move)
         above = self._line([text, last], rect, move=move) + self.spacing()
@@ -145,7 +147,7 @@ class QuestionLayout(_ItemLayout):
     def _line(self, items: Sequence[QLayoutItem], rect: QRect, *, move: bool) -> int:
         """Give the first item what the others leave; everything stands in the middle."""
         first, *rest = items
-        taken = sum(item.sizeHint().width() + self.spacing() for item in rest)
+        taken = self.gap + sum(item.sizeHint().width() + self.spacing() for item in rest)
         sizes = [QSize(rect.width() - taken, _height(first, rect.width() - taken))]
         sizes += [item.sizeHint() for item in rest]
         height = max(size.height() for size in sizes)
@@ -155,7 +157,7 @@ class QuestionLayout(_ItemLayout):
                 item.setGeometry(
                     QRect(x, rect.y() + (height - size.height()) // 2, *size.toTuple())
                 )
-            x += size.width() + self.spacing()
+            x += size.width() + self.spacing() + (self.gap if item is first else 0)
         return height
 
 

@@ -127,8 +127,9 @@ class MainWindow(QMainWindow):
         if training:
             self.setWindowTitle(f"{not_a_patient()} – l5desk")
             return
-        said = self.tr("New case")
-        self.setWindowTitle(f"{session.label or said}[*] – l5desk")
+        path = self._store.path
+        named = session.label or (path.name if path else self.tr("New case"))
+        self.setWindowTitle(f"{named}[*] – l5desk")
         self.setWindowModified(not self._store.is_saved)
 
     def _show_room(self) -> None:

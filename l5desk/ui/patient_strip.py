@@ -89,7 +89,12 @@ class PatientStrip(QFrame):
             f"<b>{escape(value)}</b>" if brief else f"{escape(name)} <b>{escape(value)}</b>"
             for name, value in self._told(shown)
         ]
-        return BETWEEN.join(pairs) or self.tr("Nothing is known of this patient yet")
+        return BETWEEN.join(pairs) or self._nothing_told(shown)
+
+    def _nothing_told(self, shown: Patient) -> str:
+        if shown.heard:
+            return self.tr("Age, side and duration are not known yet")
+        return self.tr("Nothing is known of this patient yet")
 
     def _told(self, shown: Patient) -> list[tuple[str, str]]:
         weakest = [(self.tr("Weakest L5 muscle"), " ".join(shown.weakest))] if shown.weakest else []

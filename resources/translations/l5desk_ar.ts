@@ -698,6 +698,10 @@
         <translation>لا شيء معروف بعد</translation>
     </message>
     <message>
+        <source>No alarm among {0} answered, 1 core question open</source>
+        <translation>لا إنذار في {0} إجابة، وسؤال أساسي واحد مفتوح</translation>
+    </message>
+    <message>
         <source>No alarm among {0} answered, {1} core questions open</source>
         <translation>لا إنذار في {0} إجابة، و{1} أسئلة أساسية مفتوحة</translation>
     </message>
@@ -1877,7 +1881,11 @@
         <translation>{0}–{1} اختيار، {2}</translation>
     </message>
     <message>
-        <source>type the number, {0}</source>
+        <source>0–9 choose, T ten, {0}</source>
+        <translation>0–9 اختيار، T عشرة، {0}</translation>
+    </message>
+    <message>
+        <source>Type the number, {0}</source>
         <translation>اكتب الرقم، {0}</translation>
     </message>
     <message>
@@ -2189,6 +2197,10 @@
     <message>
         <source>Nothing is known of this patient yet</source>
         <translation>لا شيء معروف عن هذا المريض بعد</translation>
+    </message>
+    <message>
+        <source>Age, side and duration are not known yet</source>
+        <translation>العمر والجهة والمدة غير معروفة بعد</translation>
     </message>
     <message>
         <source>Open: {0}</source>

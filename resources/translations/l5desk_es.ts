@@ -698,6 +698,10 @@
         <translation>Aún no se sabe nada</translation>
     </message>
     <message>
+        <source>No alarm among {0} answered, 1 core question open</source>
+        <translation>Sin alarma en {0} respuestas, 1 pregunta clave abierta</translation>
+    </message>
+    <message>
         <source>No alarm among {0} answered, {1} core questions open</source>
         <translation>Sin alarma en {0} respuestas, {1} preguntas clave abiertas</translation>
     </message>
@@ -1873,8 +1877,12 @@
         <translation>{0}–{1} elegir, {2}</translation>
     </message>
     <message>
-        <source>type the number, {0}</source>
-        <translation>escriba el número, {0}</translation>
+        <source>0–9 choose, T ten, {0}</source>
+        <translation>0–9 elegir, T diez, {0}</translation>
+    </message>
+    <message>
+        <source>Type the number, {0}</source>
+        <translation>Escriba el número, {0}</translation>
     </message>
     <message>
         <source>1–{0} mark, 0 none, {1}</source>
@@ -2185,6 +2193,10 @@
     <message>
         <source>Nothing is known of this patient yet</source>
         <translation>Aún no se sabe nada de este paciente</translation>
+    </message>
+    <message>
+        <source>Age, side and duration are not known yet</source>
+        <translation>Aún no se conocen la edad, el lado ni la duración</translation>
     </message>
     <message>
         <source>Open: {0}</source>

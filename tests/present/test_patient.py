@@ -62,6 +62,14 @@ def test_a_core_question_nobody_answered_is_named(full: Pathway):
     assert shown.unanswered == 1
 
 
+def test_a_core_answer_that_another_contradicts_is_open_again(full: Pathway):
+    told: dict[str, Answer] = {"weakness_course": "none", "mrc_great_toe_extension": 4}
+
+    assert full.item("weakness_course").short in patient(Session.start(full, told)).open
+    told["weakness_course"] = "stable"
+    assert full.item("weakness_course").short not in patient(Session.start(full, told)).open
+
+
 def test_with_both_legs_the_worse_side_is_named(full: Pathway):
     shown = facts(full, {"leg_symptom_side": "both", "worse_side": "right"})
 

@@ -11,10 +11,14 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from l5desk.engine.response import CANNOT_ASSESS, Answer
+from l5desk.present.conclusion import headline
+from l5desk.present.decision import concluded
 from l5desk.session import ClinicianDecision, Concluded, Session
+from l5desk.storage.bundle import bundled
 from l5desk.storage.cases import CaseFile, read_case, write_case
-from l5desk.storage.rulesets import Library
+from l5desk.storage.rulesets import Library, load_ruleset
 from l5desk.ui.conclusion import ConclusionPane
+from l5desk.ui.conclusion.overrule import OverruleForm
 from l5desk.ui.files import Files
 from l5desk.ui.preferences import Preferences
 from l5desk.ui.store import Store
@@ -25,6 +29,7 @@ LEFT = Qt.MouseButton.LeftButton
 NO_FLAGS: dict[str, Answer] = {"retention": False, "sexual": False, "course": "none", "toe": 5}
 CALM = NO_FLAGS | {"weeks": 3.0, "anticoagulated": False}
 EMERGENCY = CALM | {"retention": True}
+LONG = "has waited for three months already and wants an injection before the holidays"
 WAIT = Concluded(disposition="conservative_no_imaging", step="wait")
 
 
@@ -118,6 +123,38 @@ def test_a_conclusion_is_overruled_by_keyboard_alone(
         f"Overruled by Dr Example, {today()} Why: wants an injection Instead: Discuss an injection"
     )
     assert not pane.decision.form.isVisible()
+
+
+@pytest.mark.parametrize("width", [280, 320, 350])
+@pytest.mark.parametrize("reason", ["Known since 2019", LONG])
+def test_everything_said_of_a_decision_is_in_sight(
+    qtbot: QtBot, store: Store, pane: ConclusionPane, reason: str, width: int
+):
+    pane.resize(width, 640)
+    answer(qtbot, store, pane, CALM)
+    decision = ClinicianDecision(
+        outcome="overruled",
+        reason=reason,
+        name="Dr Example",
+        day=dt.date.fromisoformat(today()),
+        conclusion=WAIT,
+        instead="inject",
+    )
+    with qtbot.waitSignal(pane.filled):
+        store.decide(decision)
+    label = pane.decision.text
+    assert label.height() >= label.heightForWidth(label.width())
+
+
+def test_what_is_decided_by_a_key_far_below_is_brought_into_sight(
+    qtbot: QtBot, store: Store, pane: ConclusionPane
+):
+    answer(qtbot, store, pane, CALM)
+    bar = pane.area.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    pane.decision.accept_button.click()
+    assert not pane.decision.told.visibleRegion().isEmpty()
 
 
 def test_overruling_without_a_reason_is_refused_and_says_so(
@@ -226,6 +263,22 @@ def test_every_end_but_the_present_one_can_be_done_instead(
         "Urgent referral: Speak to the spinal team today",
         "Injection: Discuss an injection",
     ]
+
+
+def test_what_is_done_instead_is_named_once_and_without_repeating_itself(qtbot: QtBot):
+    """An end whose title begins with the kind of end it is says so once."""
+    pathway = load_ruleset(bundled("rulesets") / "l5-radiculopathy")
+    form = OverruleForm()
+    qtbot.addWidget(form)
+    session = Session.start(pathway, {"saddle_numbness": True})
+    head = headline(pathway, session.assessment)
+    form.show_conclusion(pathway, head, concluded(head))
+
+    offered = [form.instead.itemText(n) for n in range(form.instead.count())]
+    assert "Emergency: cord compression or haematoma" in offered
+    assert "Another cause: hip" in offered
+    assert len(set(offered)) == len(offered)
+    assert [words for words in offered if words.count(": ") > 1] == []
 
 
 def test_a_screen_reader_is_told_what_each_field_is_for(

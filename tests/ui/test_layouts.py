@@ -82,6 +82,24 @@ def test_items_can_be_taken_out_again(place: QWidget):
     assert flow.takeAt(0) is None
 
 
+@pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])
+def test_a_question_keeps_apart_from_its_answers_on_either_side(
+    place: QWidget, direction: Qt.LayoutDirection
+):
+    place.setLayoutDirection(direction)
+    layout = QuestionLayout(place, spacing=4)
+    layout.gap, layout.narrowest = 6, 100
+    text, answers, last = (box(100, 20), box(60, 20), box(20, 20))
+    for each in (text, answers, last):
+        layout.addWidget(each)
+
+    layout.setGeometry(QRect(0, 0, 194, 40))
+    one, two = sorted((text.geometry(), answers.geometry()), key=QRect.left)
+    assert two.left() - one.right() - 1 == 10
+    layout.setGeometry(QRect(0, 0, 193, 60))
+    assert answers.y() > text.y()
+
+
 @pytest.fixture
 def question(place: QWidget) -> tuple[QuestionLayout, list[QWidget]]:
     """A text, its answers and a last button."""

@@ -111,6 +111,19 @@ def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return path
 
 
+def test_a_case_without_a_label_is_called_by_its_file(window: MainWindow, press: Press, path: Path):
+    press(Key.Key_N)
+    assert window.windowTitle() == "New case[*] – l5desk"
+    trigger(window, "Ctrl+S")
+    assert window.windowTitle() == f"{path.name}[*] – l5desk"
+
+
+def test_who_has_been_asked_something_is_not_called_unknown(window: MainWindow, press: Press):
+    assert window.strip.facts.text() == "Nothing is known of this patient yet"
+    press(Key.Key_N)
+    assert window.strip.facts.text() == "Age, side and duration are not known yet"
+
+
 def test_a_case_is_labelled_saved_and_opened_again_without_the_mouse(
     window: MainWindow, store: Store, press: Press, path: Path, library: Library
 ):

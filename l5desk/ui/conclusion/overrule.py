@@ -90,10 +90,15 @@ class OverruleForm(QFrame):
         self.instead.addItem(self.tr("Something else"), "")
         ends = ends_instead(pathway, head)
         for name, step in sorted(ends, key=lambda end: rank(pathway.disposition(end[0]))):
-            outcome = outcome_word(pathway.disposition(name))
-            self.instead.addItem(f"{outcome}: {step.title}", name)
+            self._offer(name, step.title, outcome_word(pathway.disposition(name)))
+
+    def _offer(self, name: str, title: str, outcome: str) -> None:
+        """Add an end; what two ends call alike is the same to the patient, and offered once."""
+        words = f"{outcome}: {title.rpartition(': ')[2]}"
+        if self.instead.findText(words) < 0:
+            self.instead.addItem(words, name)
             last = self.instead.count() - 1
-            self.instead.setItemData(last, step.title, Qt.ItemDataRole.ToolTipRole)
+            self.instead.setItemData(last, title, Qt.ItemDataRole.ToolTipRole)
 
     @property
     def _needs_name(self) -> bool:

@@ -48,6 +48,7 @@ class ConclusionPane(QWidget):
         super().__init__()
         self._session: Session | None = None
         self._rest = QTimer(self, singleShot=True, interval=0)
+        self.area = QScrollArea()
         self.headline = HeadlineCard()
         self.decision = DecisionBar()
         self.notices = Section(opened=True)
@@ -73,7 +74,7 @@ class ConclusionPane(QWidget):
         for widget in (self.headline, self.decision, *self._sections()):
             column.addWidget(widget)
         column.addStretch(1)
-        area = QScrollArea()
+        area = self.area
         area.setWidget(inside)
         area.setWidgetResizable(True)
         area.setProperty("kind", "reading")
@@ -99,7 +100,7 @@ class ConclusionPane(QWidget):
         )
 
     def _connect(self) -> None:
-        self.decision.decided.connect(self.decided)
+        self.decision.decided.connect(self._pass_on)
         self.headline.item_requested.connect(self.item_requested)
         self.others.filled.connect(self.filled)
         self.others.item_requested.connect(self.item_requested)
@@ -121,6 +122,11 @@ class ConclusionPane(QWidget):
         self.decision.show_conclusion(session, head)
         self.ways_out.show_session(session)
         self._rest.start()
+
+    def _pass_on(self, decision: object) -> None:
+        """Tell what was decided; with a key it may be decided far below, so it is shown."""
+        self.decided.emit(decision)
+        self.area.verticalScrollBar().setValue(0)
 
     def _show_rest(self) -> None:
         """Fill in what stands under the headline, once for several answers in a row."""

@@ -57,6 +57,9 @@ def _sure(head: Headline, word: str) -> str:
 def _no_alarm(head: Headline) -> str:
     if not head.answered:
         return translate("Conclusion", "Nothing is known yet")
+    if head.answered == head.core - 1:
+        sentence = translate("Conclusion", "No alarm among {0} answered, 1 core question open")
+        return sentence.format(head.answered)
     if head.answered < head.core:
         sentence = translate("Conclusion", "No alarm among {0} answered, {1} core questions open")
         return sentence.format(head.answered, head.core - head.answered)

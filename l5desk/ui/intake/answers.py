@@ -300,4 +300,7 @@ def _scale(item: Item) -> Choice:
     """Make buttons of a short scale such as 0 to 5; its digits are its keys, T means ten."""
     low, high = item.range or (0, 0)
     answers: dict[str, Answer] = {str(n): n for n in range(int(low), int(high) + 1)}
-    return Choice(answers, scale_keys(item))
+    scale = Choice(answers, scale_keys(item))
+    for button in scale.buttons()[:-1]:
+        button.setProperty("kind", "grade")
+    return scale

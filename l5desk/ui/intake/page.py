@@ -207,6 +207,14 @@ class PageView(QWidget):
                 return True
         return False
 
+    def focus_first(self) -> None:
+        """Bring the keyboard to whatever stands first: a question, or what unfolds some."""
+        if rows := self.rows():
+            rows[0].take_focus()
+        else:
+            folds = (view.fold for view in self.groups() if not view.isHidden())
+            next(folds).setFocus(Qt.FocusReason.TabFocusReason)
+
     def groups(self) -> list[GroupView]:
         """Give the groups of the page, top to bottom."""
         return list(self._groups.values())

@@ -160,8 +160,12 @@ class IntakePane(QWidget):
         self._focus_open(self._view)
 
     def _focus_open(self, view: PageView) -> None:
-        if not view.focus_first_open():
+        if view.focus_first_open():
+            return
+        if self.foot.next.isEnabled():
             self.foot.next.setFocus()
+        else:
+            view.focus_first()
 
 
 def _scroll_area() -> QScrollArea:

@@ -24,6 +24,8 @@ Density: TypeAlias = Literal["roomy", "narrow", "list"]
 
 NARROWEST_TEXT: Final = 150
 """Pixels that must be left for the question, or its answers go below it."""
+GAP: Final = 6
+"""Pixels that keep a question apart from its answers, besides the usual ones."""
 INDENT: Final = 26
 """Answers below a question stand under its text, not under the sign before it."""
 
@@ -82,6 +84,7 @@ class QuestionRow(QFrame):
         line = QWidget()
         placed = QuestionLayout(line)
         placed.narrowest = round(NARROWEST_TEXT * scale_of(self))
+        placed.gap = GAP
         placed.indent = round(INDENT * scale_of(self))
         for widget in (asked, self.answers, self.answers.unknown):
             placed.addWidget(widget)

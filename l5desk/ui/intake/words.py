@@ -213,9 +213,11 @@ def keys_text(question: Question) -> str:
             return _several_keys_text(question.item, always)
         case "integer" | "decimal" if is_scale(question.item):
             keys = scale_keys(question.item)
+            if keys[-1] == "T":
+                return translate("Intake", "0–9 choose, T ten, {0}").format(always)
             return translate("Intake", "{0}–{1} choose, {2}").format(keys[0], keys[-1], always)
         case "integer" | "decimal":
-            return translate("Intake", "type the number, {0}").format(always)
+            return translate("Intake", "Type the number, {0}").format(always)
 
 
 def _several_keys_text(item: Item, always: str) -> str:

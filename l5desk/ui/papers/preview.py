@@ -92,8 +92,9 @@ class PagesPreview(QDialog):
         return area
 
     def refresh(self) -> None:
-        """Show the pages as they are set now."""
+        """Show the pages as they are set now; what was said of them before is over."""
         sheet = self.sheet
+        self.message.clear()
         while len(self._labels) < sheet.pages:
             self._labels.append(QLabel())
             self._pages.addWidget(self._labels[-1], 0, Qt.AlignmentFlag.AlignHCenter)

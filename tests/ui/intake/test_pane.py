@@ -411,6 +411,15 @@ def test_the_stepper_shows_the_state_of_each_stage_and_leads_there(pane: IntakeP
     assert stages[3].isChecked()
 
 
+def test_a_page_on_which_nothing_is_open_takes_the_keyboard_too(pane: IntakePane, store: Store):
+    store.answer_together(NO_FLAG | {"age": 46, "weeks": 2, "toe": 5})
+    pane.open_page("examination")
+    assert here(pane) == "toe"
+    pane.open_page("preferences")
+    folds = [group.fold for group in view(pane).groups() if group.fold.isVisible()]
+    assert folds[0].hasFocus()
+
+
 def test_a_question_asked_for_from_elsewhere_is_found_wherever_it_stands(pane: IntakePane):
     for item, stage in [("toe", "examination"), ("relief", "symptoms"), ("residual", "red_flags")]:
         pane.show_item(item)

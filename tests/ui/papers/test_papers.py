@@ -139,6 +139,7 @@ def test_a_card_goes_out_only_with_a_number_to_call(
     assert not file.exists()
 
     qtbot.keyClicks(preview.choices.number, "999")
+    assert preview.message.text() == "", "what was missing is there"
     with qtbot.waitSignal(preview.chosen) as kept:
         qtbot.mouseClick(button(preview, "Save as PDF"), Qt.MouseButton.LeftButton)
     assert kept.args == [{"handout_language": "en", "emergency_number": "999"}]
