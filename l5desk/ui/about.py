@@ -193,10 +193,19 @@ class Leaf(ReadingText):
         """Show this text."""
         self.setMarkdown(text)
         set_apart(self.document(), SPACE)
+        self._narrow()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave empty what would make the lines too long."""
+        self._narrow()
         super().resizeEvent(event)
-        spare = max(0, self.width() - round(WIDEST * scale_of(self)))
+
+    def _narrow(self) -> None:
+        # A margin of the viewport would do, but set while it is resized Qt breaks no line anew.
+        frame = self.document().rootFrame()
+        shape = frame.frameFormat()
+        spare = max(MARGIN, self.viewport().width() - round(WIDEST * scale_of(self)))
         is_right = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        self.setViewportMargins(spare if is_right else 0, 0, 0 if is_right else spare, 0)
+        shape.setLeftMargin(spare if is_right else MARGIN)
+        shape.setRightMargin(MARGIN if is_right else spare)
+        frame.setFrameFormat(shape)
