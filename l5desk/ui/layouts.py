@@ -108,7 +108,7 @@ class FlowLayout(_ItemLayout):
 
 
 class QuestionLayout(_ItemLayout):
-    """A text, its answers and a last button: all on one line if they fit.
+    """A text, its answers and a last button: side by side if they fit and take no more height so.
 
     Otherwise the answers go below the text, indented by ``indent`` pixels, and the last button
     keeps its place at the right edge. The text may be broken into lines as long as ``narrowest``
@@ -137,10 +137,18 @@ class QuestionLayout(_ItemLayout):
     def _question(
         self, text: QLayoutItem, answers: QLayoutItem, last: QLayoutItem, *, rect: QRect, move: bool
     ) -> int:
+        beside = [text, answers, last]
         between = 2 * self.spacing() + self.gap
         wanted = answers.sizeHint().width() + between + last.sizeHint().width()
-        if rect.width() - wanted >= min(self.narrowest, text.sizeHint().width()):
-            return self._line([text, answers, last], rect, move=move)
+        fits = rect.width() - wanted >= min(self.narrowest, text.sizeHint().width())
+        below = self._below(text, answers, last, rect=rect, move=False)
+        if fits and self._line(beside, rect, move=False) <= below:
+            return self._line(beside, rect, move=move)
+        return self._below(text, answers, last, rect=rect, move=move)
+
+    def _below(
+        self, text: QLayoutItem, answers: QLayoutItem, last: QLayoutItem, *, rect: QRect, move: bool
+    ) -> int:
         above = self._line([text, last], rect, move=move) + self.spacing()
         return above + _placed(answers, rect.adjusted(self.indent, above, 0, 0), move=move)
 

@@ -147,6 +147,23 @@ def test_a_long_text_is_broken_beside_its_buttons(place: QWidget):
     assert layout.minimumSize().width() > 0
 
 
+def test_answers_go_below_where_the_text_beside_them_would_be_higher(place: QWidget):
+    layout = QuestionLayout(place, spacing=10)
+    layout.narrowest = 80
+    text = QLabel("words " * 30)
+    text.setWordWrap(True)
+    answers, last = box(200, 20), box(20, 20)
+    for widget in (text, answers, last):
+        layout.addWidget(widget)
+    beside = text.heightForWidth(310 - 200 - 20 - 2 * 10)
+    below = text.heightForWidth(310 - 20 - 10) + 10 + 20
+    layout.setGeometry(QRect(0, 0, 310, 200))
+
+    assert below < beside
+    assert layout.heightForWidth(310) == below
+    assert answers.y() > text.geometry().bottom()
+
+
 def test_one_widget_alone_takes_the_whole_width(place: QWidget):
     layout = QuestionLayout(place)
     one = box(10, 10)
