@@ -39,7 +39,7 @@ class Words:
     no: str = "no"
     none: str = "none"
     not_assessed: str = "not assessed"
-    not_recorded: str = "not recorded"
+    not_asked_for: str = "not asked for"
     doubted: str = "set aside, it contradicts another answer"
     of: str = "{value} of {top}"
 
@@ -109,7 +109,7 @@ def value_text(item: Item, value: Effective, words: Words = ENGLISH) -> str:
         case Absence.UNKNOWN:
             return words.not_assessed
         case Absence.BLANK:
-            return words.not_recorded
+            return words.not_asked_for
         case bool():
             return words.yes if value else words.no
         case tuple():

@@ -291,8 +291,8 @@
         <translation>لم يُقيَّم</translation>
     </message>
     <message>
-        <source>not recorded</source>
-        <translation>لم يُسجَّل</translation>
+        <source>not asked for</source>
+        <translation>لا يُسأل عنه</translation>
     </message>
     <message>
         <source>set aside, it contradicts another answer</source>

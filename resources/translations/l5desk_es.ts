@@ -291,8 +291,8 @@
         <translation>no valorado</translation>
     </message>
     <message>
-        <source>not recorded</source>
-        <translation>no registrado</translation>
+        <source>not asked for</source>
+        <translation>no se pregunta</translation>
     </message>
     <message>
         <source>set aside, it contradicts another answer</source>

@@ -48,7 +48,7 @@ def told(pathway: Pathway, assessment: Assessment) -> list[str]:
         ("areas", ("l5", "s1"), "Area of changed feeling: Top of the foot, Outer foot"),
         ("areas", (), "Area of changed feeling: none"),
         ("sexual", Absence.UNKNOWN, "Change in sexual function: not assessed"),
-        ("accepts", Absence.BLANK, "Would accept injection: not recorded"),
+        ("accepts", Absence.BLANK, "Would accept injection: not asked for"),
     ],
 )
 def test_an_answer_reads_as_question_and_value(
@@ -113,7 +113,7 @@ def test_why_leads_from_the_step_through_each_decision_to_the_answers(sciatica: 
         "    - A change of bladder or sexual function",
         "      + Trouble passing urine: no",
         "      + Change in sexual function: no",
-        "      - Residual volume: not recorded",
+        "      - Residual volume: not asked for",
     ]
 
 

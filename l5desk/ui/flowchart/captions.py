@@ -78,7 +78,7 @@ def answer_words() -> Words:
         yes=translate("Answer", "yes"),
         no=translate("Answer", "no"),
         not_assessed=translate("Answer", "not assessed"),
-        not_recorded=translate("Answer", "not recorded"),
+        not_asked_for=translate("Answer", "not asked for"),
         doubted=translate("Answer", "set aside, it contradicts another answer"),
         of=translate("Answer", "{value} of {top}"),
     )
