@@ -3,6 +3,7 @@
 from typing import Final, Literal, TypeAlias, get_args
 
 from PySide6.QtCore import QLocale, QObject, Qt, QTranslator
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from l5desk.storage.bundle import bundled
@@ -50,6 +51,18 @@ class Interpreter(QObject):
                 self._app.installTranslator(translator)
                 loaded.append(translator)
         return loaded
+
+
+def as_written(text: str) -> str:
+    """Give a text that stays English, its last full stop at its end also among Arabic."""
+    if not text or not QGuiApplication.isRightToLeft():
+        return text
+    return f"\N{FIRST STRONG ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}"
+
+
+def read_from_here(text: str) -> str:
+    """Give a text of the desk's own that may begin with a key's Latin name, and yet is Arabic."""
+    return f"\N{RIGHT-TO-LEFT MARK}{text}" if QGuiApplication.isRightToLeft() else text
 
 
 def _locale(speech: Speech) -> QLocale:

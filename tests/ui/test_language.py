@@ -236,6 +236,16 @@ def test_arabic_is_read_from_the_right(desk: Desk, qapp: QApplication):
     assert lefts == sorted(lefts, reverse=True)
 
 
+def test_the_keys_that_answer_are_read_from_the_right_in_arabic(desk: Desk):
+    switch(desk, "ar")
+    desk.window.intake.show_item("urinary_retention")
+    settle()
+    said = desk.window.intake.foot.wording.text()
+
+    assert "Y" in said
+    assert said.startswith("\N{RIGHT-TO-LEFT MARK}")
+
+
 @pytest.mark.parametrize("language", list(NAMES))
 def test_no_two_entries_of_a_menu_share_a_letter(desk: Desk, language: str):
     switch(desk, language)

@@ -21,6 +21,7 @@ from l5desk.ui.conclusion.words import (
     verdict_sentence,
     verified_word,
 )
+from l5desk.ui.language import as_written
 
 translate = QCoreApplication.translate
 
@@ -149,9 +150,9 @@ def sources_text(rules: Ruleset, sources: Iterable[Source]) -> str:
 
 
 def _source(rules: Ruleset, source: Source) -> str:
-    below = f"{source.says} {source.note}".strip()
+    below = as_written(f"{source.says} {source.note}".strip())
     return (
-        f"<b>{cited(rules, [source.key])}</b> {escape(source.citation)} "
+        f"<b>{cited(rules, [source.key])}</b> {escape(as_written(source.citation))} "
         f"[{escape(verified_word(source.verified))}]"
         f'<br><span class="small">{escape(below)}</span>'
     )

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from l5desk.present.intake import Intake, Page, Question
 from l5desk.ui.intake.words import count_text, keys_text, next_text
+from l5desk.ui.language import read_from_here
 from l5desk.ui.theme import icon, restyle
 
 
@@ -25,6 +26,7 @@ class Heading(QFrame):
         self.text.setProperty("kind", "small")
         self.text.setWordWrap(True)
         line = QHBoxLayout()
+        line.setSpacing(16)
         line.addWidget(self.title)
         line.addWidget(self.count, 1)
         layout = QVBoxLayout(self)
@@ -90,6 +92,6 @@ class Foot(QFrame):
     def show_question(self, question: Question | None, *, wording: bool) -> None:
         """Show the full wording of the question in view, or else the keys that answer it."""
         text = question.item.text if question and wording else ""
-        self.wording.setText(text or (keys_text(question) if question else ""))
+        self.wording.setText(text or (read_from_here(keys_text(question)) if question else ""))
         self.wording.setProperty("kind", "wording" if text else "small")
         restyle(self.wording)

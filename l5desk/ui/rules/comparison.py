@@ -31,6 +31,7 @@ from l5desk.ui.conclusion.texts import decided_text
 from l5desk.ui.conclusion.words import headline_title, urgency_word
 from l5desk.ui.flowchart.captions import answer_words
 from l5desk.ui.flowchart.words import deadline_word, outcome_word
+from l5desk.ui.language import as_written
 from l5desk.ui.panel import Page, Panel
 from l5desk.ui.rules.job import Job
 from l5desk.ui.rules.shelf import Book
@@ -316,4 +317,4 @@ def _taken(side: Side, rules: Ruleset) -> Iterator[str]:
 def _corrected(rules: Ruleset, source: Source) -> str:
     note = f'<span class="small">{escape(source.note)}</span>'
     name = source_link(source.key, named(rules, source.key))
-    return f"<b>{name}:</b> {escape(source.says)}<br>{note}"
+    return f"<b>{name}:</b> {escape(as_written(source.says))}<br>{note}"

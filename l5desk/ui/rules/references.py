@@ -39,6 +39,7 @@ from l5desk.storage.files import FileError
 from l5desk.storage.questions import load_questions
 from l5desk.ui.citing import cited, document_word
 from l5desk.ui.handout import handout_blocks
+from l5desk.ui.language import as_written
 from l5desk.ui.panel import Page, Panel
 from l5desk.ui.rules.words import checked_word, list_text, use_text
 
@@ -199,7 +200,7 @@ def _handout(blocks: Blocks) -> dict[str, tuple[str, ...]]:
 
 def _title(entry: Entry) -> str:
     said = entry.says if isinstance(entry, StatementEntry) else entry.citation
-    return f"{entry.name}\n{shorten(said, SHORT, placeholder='…')}"
+    return f"{entry.name}\n{as_written(shorten(said, SHORT, placeholder='…'))}"
 
 
 def _statement(rules: Ruleset, entry: StatementEntry, question: Question | None) -> Iterator[str]:
@@ -211,7 +212,7 @@ def _statement(rules: Ruleset, entry: StatementEntry, question: Question | None)
     }
     facts = cited(rules, [entry.document]), entry.key, escape(words[entry.handling])
     yield f'<p class="small">{" · ".join(facts)}</p>'
-    yield f"<p>{escape(entry.says)}</p>"
+    yield f"<p>{escape(as_written(entry.says))}</p>"
     yield from _told(translate("Rules", "About"), entry.about)
     yield from _told(translate("Rules", "It cites, as printed"), entry.cites)
     yield from _told(translate("Rules", "Limits"), entry.limits)
@@ -228,7 +229,7 @@ def _statement(rules: Ruleset, entry: StatementEntry, question: Question | None)
 
 def _reference(rules: Ruleset, entry: ReferenceEntry) -> Iterator[str]:
     yield f"<h3>{escape(entry.name)}</h3>"
-    yield f"<p>{escape(entry.citation)}</p>"
+    yield f"<p>{escape(as_written(entry.citation))}</p>"
     year = str(entry.year) if entry.year else translate("Rules", "no date")
     facts = (entry.kind, year, checked_word(entry.verified))
     yield f'<p class="small">{escape(" · ".join(facts))}</p>'
@@ -242,7 +243,7 @@ def _reference(rules: Ruleset, entry: ReferenceEntry) -> Iterator[str]:
 
 def _told(name: str, text: str) -> Iterator[str]:
     if text:
-        yield f"<p><b>{escape(name)}:</b> {escape(text)}</p>"
+        yield f"<p><b>{escape(name)}:</b> {escape(as_written(text))}</p>"
 
 
 def _used(rules: Ruleset, entry: Entry) -> Iterator[str]:

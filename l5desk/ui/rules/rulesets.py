@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from l5desk.engine.pathway import Pathway
 from l5desk.present.references import ReferenceEntry, references, uses
 from l5desk.storage.proofs import Proven, Verdict, titles
+from l5desk.ui.language import as_written
 from l5desk.ui.panel import Page, Panel
 from l5desk.ui.rules.shelf import Book, Shelf
 from l5desk.ui.rules.words import (
@@ -234,5 +235,5 @@ def _sources(pathway: Pathway) -> Iterator[str]:
 
 def _source(entry: ReferenceEntry) -> str:
     year = str(entry.year) if entry.year else translate("Rules", "no date")
-    below = f"{year} · {checked_word(entry.verified)} · {entry.says}"
-    return f'{escape(entry.citation)}<br><span class="small">{escape(below)}</span>'
+    below = f"{year} · {checked_word(entry.verified)} · {as_written(entry.says)}"
+    return f'{escape(as_written(entry.citation))}<br><span class="small">{escape(below)}</span>'

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from l5desk.engine.pathway import Pathway
@@ -119,6 +120,23 @@ def test_other_rules_show_where_they_use_it(panel: ReferencesPanel):
     panel.show_entry("S1-26")
 
     assert panel.page.toPlainText() != before
+
+
+def test_english_statements_keep_their_full_stop_at_the_end_among_arabic(
+    qapp: QApplication, qtbot: QtBot, default: Pathway
+):
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        panel = ReferencesPanel()
+        qtbot.addWidget(panel)
+        panel.show_session(Session.start(default))
+        shown, row = panel.page.toPlainText(), panel.list.item(0).text()
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+    says = default.ruleset.statements["S1-01"].says
+    assert f"\N{FIRST STRONG ISOLATE}{says}\N{POP DIRECTIONAL ISOLATE}" in shown
+    assert row.endswith("…\N{POP DIRECTIONAL ISOLATE}")
 
 
 def test_the_menu_opens_it_and_escape_leads_back_to_the_patient(window: MainWindow):
