@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from l5desk.present.conclusion import Headline
-from l5desk.ui.conclusion.prose import Prose, item_link
+from l5desk.ui.conclusion.prose import BORDER, Prose, item_link
 from l5desk.ui.conclusion.words import (
     by_text,
     headline_text,
@@ -43,7 +43,7 @@ class HeadlineCard(QFrame):
         self._build()
 
     def _label(self, kind: str) -> QLabel:
-        label = QLabel()
+        label = QLabel(indent=BORDER)
         label.setProperty("kind", kind)
         label.setWordWrap(True)
         label.setTextFormat(Qt.TextFormat.PlainText)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWi
 
 from l5desk.engine.ruleset import Action
 from l5desk.present.exploring import Explored, Glance
-from l5desk.ui.conclusion.prose import Prose
+from l5desk.ui.conclusion.prose import BORDER, Prose
 from l5desk.ui.conclusion.sections import Section
 from l5desk.ui.conclusion.texts import paragraph
 from l5desk.ui.explore.texts import ends_text, sources_text, takes_text
@@ -29,7 +29,7 @@ class WalkPanel(QScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self.cards: list[WayCard] = []
-        self.kind, self.title, self.ends = QLabel(), QLabel(wordWrap=True), QLabel(wordWrap=True)
+        self.kind, self.title, self.ends = (QLabel(wordWrap=True, indent=BORDER) for _ in range(3))
         self.text, self.glance = Prose(), GlanceCard()
         self.takes, self.sources = Section(opened=True), Section(opened=True)
         self._ways = QVBoxLayout()

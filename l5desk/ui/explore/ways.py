@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from l5desk.present.exploring import Glance, Way
-from l5desk.ui.conclusion.prose import Prose
+from l5desk.ui.conclusion.prose import BORDER, Prose
 from l5desk.ui.explore.texts import glance_text, way_text
 from l5desk.ui.theme import icon
 
@@ -72,7 +72,7 @@ class GlanceCard(QFrame):
         super().__init__()
         self._seen: Glance | None = None
         self.setProperty("kind", "glance")
-        self.title = QLabel(wordWrap=True)
+        self.title = QLabel(wordWrap=True, indent=BORDER)
         self.title.setProperty("kind", "heading")
         self.prose = Prose()
         self.walk_button = QPushButton(icon("arrow-right"), self.tr("&Walk there"))

@@ -34,6 +34,8 @@ translate = QCoreApplication.translate
 
 DESIGNED_LINE: Final = 16
 """Height of a line, in pixels, at which marks are as large as on the chart."""
+INSET: Final = 4
+"""How far the text beneath the title stands in from the edge of its view, in pixels."""
 MARKS: Final[dict[Truth, str]] = {True: "✓", False: "✗", None: "○"}
 
 
@@ -48,10 +50,10 @@ class Details(QWidget):
         super().__init__()
         self._shows_legend, self._page = False, ""
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.title = QLabel()
+        self.title = QLabel(indent=INSET)
         self.title.setProperty("kind", "heading")
         self.title.setWordWrap(True)
-        self.state = QLabel()
+        self.state = QLabel(indent=INSET)
         self.state.setProperty("kind", "small")
         self.text = ReadingText()
         self.text.setOpenLinks(False)

@@ -12,7 +12,7 @@ from l5desk.present.citation import citations
 from l5desk.present.explanation import source_list
 from l5desk.present.intake import Question, scale_of_item, why_asked
 from l5desk.ui.citing import document_word, plainly
-from l5desk.ui.conclusion.prose import Prose
+from l5desk.ui.conclusion.prose import BORDER, Prose
 from l5desk.ui.conclusion.texts import bullets, paragraph
 from l5desk.ui.intake.map_panel import MapPanel
 from l5desk.ui.intake.pictures import Grades, examination, is_drawn
@@ -150,7 +150,7 @@ def _pictures(pathway: Pathway, question: Question) -> Iterator[QWidget]:
 
 
 def _title(text: str, *, is_first: bool) -> QLabel:
-    label = QLabel(text, indent=0)
+    label = QLabel(text, indent=BORDER)
     label.setProperty("kind", "detail-title")
     label.setProperty("part", "first" if is_first else "next")
     label.setWordWrap(True)
