@@ -10,16 +10,21 @@ import os
 import sys
 from collections.abc import Iterator
 from html import escape
-from itertools import combinations, product
+from itertools import chain, combinations, product
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import get_args
 
 from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from l5desk.app import Desk, Places, application
 from l5desk.storage.bundle import bundled
+from l5desk.ui.conclusion.sections import Fold
+from l5desk.ui.handout import HandoutPreview
+from l5desk.ui.papers.dialogs import PaperPreview
+from l5desk.ui.papers.kinds import PaperKind
 
 FOLDER = Path("out/screens")
 SIZES = {
@@ -55,6 +60,13 @@ def rest() -> None:
     loop.exec()
 
 
+def wait_for(progress: QWidget) -> None:
+    """Wait until a bar that tells of work is gone."""
+    rest()
+    while progress.isVisible():
+        rest()
+
+
 def scenes(desk: Desk) -> Iterator[str]:
     """Bring the desk into one state after the other; yield what to call each."""
     desk.store.start(desk.store.session.pathway)
@@ -72,7 +84,30 @@ def scenes(desk: Desk) -> Iterator[str]:
         rest()  # until the keyboard has come
         QTest.keyClick(QApplication.focusWidget(), key)
         yield f"unfolded-{item}"
-    yield from rooms(desk)
+
+
+def concluded(desk: Desk) -> Iterator[str]:
+    """Bring into sight what is looked at once there is a conclusion."""
+    desk.files.open(bundled("resources") / "samples" / "nine-weeks.yaml")
+    window = desk.window
+    window.message.hide()
+    for number, name in enumerate(("chart", "conclusion"), 1):
+        window.assess.go_to_pane(number)
+        yield f"at-{name}"
+    pane = window.conclusion
+    for section in pane.findChildren(Fold):
+        section.setChecked(True)
+    yield "unfolded-conclusion"
+    pane.decision.overrule_button.click()
+    yield "overruling"
+    window.assess.go_to_pane(1)
+    window.chart.show_step("injection")
+    yield "step"
+    window.chart.close_details()
+    window.chart.bar.outline.trigger()
+    yield "outline"
+    window.chart.bar.chart.trigger()
+    window.assess.go_to_pane(0)
 
 
 def rooms(desk: Desk) -> Iterator[str]:
@@ -80,16 +115,35 @@ def rooms(desk: Desk) -> Iterator[str]:
     window = desk.window
     window.doors.show_explore()
     yield "explore"
+    window.rules.show_rulesets()
+    wait_for(window.rules.room().rulesets.progress)
+    yield "rulesets"
+    window.rules.show_comparison()
+    yield "compare"
+    comparison = window.rules.room().comparison
+    comparison.tabs.setCurrentWidget(comparison.everybody)
+    wait_for(comparison.everybody.progress)
+    yield "compare-all"
+    comparison.tabs.setCurrentIndex(0)
     for name, show in (
-        ("rulesets", window.rules.show_rulesets),
-        ("compare", window.rules.show_comparison),
         ("references", window.rules.show_references),
         ("settings", window.doors.show_settings),
         ("help", window.doors.show_keyboard),
+        ("manual", window.doors.show_manual),
+        ("about", window.doors.show_about),
     ):
         show()
         yield name
     window.doors.show_assess()
+
+
+def papers(desk: Desk) -> Iterator[tuple[str, QWidget]]:
+    """Open the preview of each paper."""
+    session, settings, window = desk.store.session, desk.preferences.settings, desk.window
+    handout = HandoutPreview(session, settings, window)
+    yield "handout", handout
+    for kind in get_args(PaperKind):
+        yield kind, PaperPreview(kind, session, settings, window)
 
 
 def pairs(look: Look) -> set[tuple[tuple[str, str | int], ...]]:
@@ -118,12 +172,20 @@ def draw(desk: Desk, look: Look, wanted: list[str]) -> Iterator[str]:
     desk.preferences.set_some({name: look[name] for name in look if name != "size"})
     rest()  # until another language has its window
     desk.window.resize(SIZES[str(look["size"])])
-    for scene in scenes(desk):
-        name = f"{scene}-{name_of(look)}"
-        if not wanted or any(part in name for part in wanted):
-            rest()
-            desk.window.grab().save(str(FOLDER / f"{name}.png"))
-            yield name
+    for scene in chain(scenes(desk), concluded(desk), rooms(desk)):
+        yield from take(desk.window, f"{scene}-{name_of(look)}", wanted)
+    for scene, preview in papers(desk):
+        preview.show()
+        yield from take(preview, f"paper-{scene}-{name_of(look)}", wanted)
+        preview.close()
+
+
+def take(view: QWidget, name: str, wanted: list[str]) -> Iterator[str]:
+    """Take a picture, if it is wanted; yield its name."""
+    if not wanted or any(part in name for part in wanted):
+        rest()
+        view.grab().save(str(FOLDER / f"{name}.png"))
+        yield name
 
 
 def index(names: list[str]) -> str:
