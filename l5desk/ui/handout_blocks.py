@@ -15,6 +15,7 @@ class BlockList(QListWidget):
     def __init__(self, blocks: Sequence[Block], offered: Iterable[str]) -> None:
         super().__init__()
         self.setWordWrap(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._offered = frozenset(offered)
         for block in blocks:
             self._add(block)

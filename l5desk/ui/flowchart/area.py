@@ -86,7 +86,7 @@ class ChartArea(QWidget):
             self._folding.by_hand[phase] = False
             self._redraw()
         self._stop_following()
-        self.view.show_current(step, smoothly=smoothly)
+        self.view.show_current(step, smoothly=smoothly, legible=True)
 
     def _show_hint(self, node: str, place: QPoint) -> None:
         """Say in full what a box has room for only in short."""

@@ -101,12 +101,14 @@ class FlowchartPane(QWidget):
         """Open the details of a step beneath the chart."""
         self._step = step
         self.details.show()
+        self._keep_mark()
         self._tell()
         self.step_selected.emit(step)
 
     def _show_legend(self) -> None:
         """Tell what the marks mean, beneath the chart, where a step would be told."""
         self._step = ""
+        self._keep_mark()
         self.details.show_legend()
         self.details.show()
         self.details.text.setFocus()
@@ -123,6 +125,7 @@ class FlowchartPane(QWidget):
             self._shown().setFocus()
         self._step = ""
         self.details.hide()
+        self._keep_mark()
 
     def _tell(self) -> None:
         """Bring up to date what is read rather than seen."""
@@ -150,7 +153,13 @@ class FlowchartPane(QWidget):
             self.outline.show_current(step)
         else:
             self.area.show_step(step)
+            self._keep_mark()
+
+    def _keep_mark(self) -> None:
+        """Keep marked on the chart what was found and what the details tell of."""
+        self.area.view.keep_mark(kept=bool(self._step) or not self.finder.isHidden())
 
     def _close_find(self) -> None:
         self.finder.hide()
+        self._keep_mark()
         self._shown().setFocus()

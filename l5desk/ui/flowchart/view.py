@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -45,6 +45,7 @@ class ChartView(PointedCamera):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.current = ""
+        self._keeps_mark = False
         self.link_states: tuple[LinkState, ...] = ()
         self.clicked.connect(self._open_at)
         self.current_changed.connect(self._announce)
@@ -82,24 +83,27 @@ class ChartView(PointedCamera):
             if QAccessible.isActive():
                 QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, told))
 
-    def show_current(self, node: str, *, smoothly: bool = True) -> None:
-        """Make a figure the current one, as the hand wants it, and bring it into sight."""
+    def show_current(self, node: str, *, smoothly: bool = True, legible: bool = False) -> None:
+        """Make a figure the current one and bring it into sight, ``legible`` if need be."""
         self.wander()
         self.set_current(node)
         scene = self.chart()
         if scene is None or node not in scene.figures:
             return
         now, box = self.aim(), scene.box(node).adjusted(-EDGE, -EDGE, EDGE, EDGE)
-        sight = self.sight()
-        dx = _shift(box.left(), box.right(), sight.left(), sight.right())
-        dy = _shift(box.top(), box.bottom(), sight.top(), sight.bottom())
-        if dx or dy:
-            self.point(Aim(now.centre + QPointF(dx, dy), now.scale), smoothly=smoothly)
+        least = self.near_scale(scene) if legible else now.scale
+        if (aim := _aimed(now, box, self.sight(), least)) != now:
+            self.point(aim, smoothly=smoothly)
+
+    def keep_mark(self, *, kept: bool) -> None:
+        """Mark the current figure even while the keyboard is elsewhere, or no longer."""
+        self._keeps_mark = kept
+        self._mark()
 
     def _mark(self) -> None:
         scene = self.chart()
         if scene:
-            scene.mark(self.current if self.hasFocus() else None)
+            scene.mark(self.current if self._keeps_mark or self.hasFocus() else None)
 
     def _open_at(self, place: QPointF) -> None:
         scene = self.chart()
@@ -177,6 +181,15 @@ class ChartView(PointedCamera):
         """Hide the ring."""
         super().focusOutEvent(event)
         self._mark()
+
+
+def _aimed(aim: Aim, box: QRectF, sight: QRectF, least: float) -> Aim:
+    """Move an aim no farther than it takes to bring a place into sight at the least scale."""
+    if aim.scale < least:
+        return Aim(box.center(), least)
+    dx = _shift(box.left(), box.right(), sight.left(), sight.right())
+    dy = _shift(box.top(), box.bottom(), sight.top(), sight.bottom())
+    return Aim(aim.centre + QPointF(dx, dy), aim.scale)
 
 
 def _shift(low: float, high: float, seen_low: float, seen_high: float) -> float:

@@ -378,6 +378,36 @@ def test_find_goes_from_match_to_match(open_pane: OpenPane, radiculopathy: Pathw
     assert pane.area.view.hasFocus()
 
 
+def test_what_is_found_is_marked_and_large_enough_to_read(
+    open_pane: OpenPane, radiculopathy: Pathway
+):
+    pane = open_pane(radiculopathy)
+    view = pane.area.view
+    pane.bar.whole.trigger()
+    assert view.aim().scale < view.near_scale(view.chart())
+    pane.bar.search.trigger()
+    QTest.keyClicks(pane.finder.line, "shingles")
+    assert view.chart().marked == "zoster"
+    assert view.aim().scale >= view.near_scale(view.chart())
+    assert view.sight().contains(view.chart().box("zoster"))
+    QTest.keyClick(pane.finder.line, Qt.Key.Key_Return)
+    assert view.chart().marked == "zoster_end"
+
+
+def test_the_step_that_details_tell_of_stays_marked_while_they_are_read(
+    open_pane: OpenPane, radiculopathy: Pathway
+):
+    pane = open_pane(radiculopathy)
+    pane.show_step("zoster")
+    pane.details.text.setFocus()
+    assert pane.area.view.chart().marked == "zoster"
+    QTest.keyClick(pane.area.view, Qt.Key.Key_Escape)
+    pane.details.text.setFocus()
+    pane.bar.setFocus()
+    pane.area.view.clearFocus()
+    assert pane.area.view.chart().marked is None
+
+
 def test_find_says_when_there_is_nothing(open_pane: OpenPane, ladder: Pathway):
     pane = open_pane(ladder)
     pane.bar.search.trigger()
