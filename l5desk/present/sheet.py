@@ -11,6 +11,11 @@ SIZES: Final[dict[Paper, tuple[float, float]]] = {
     "Letter": (612, 792),
     "A6": (298, 420),
 }
+Columns: TypeAlias = Sequence[int | None]
+"""The column of each piece; None for one that has to wait for the next page."""
+ABOUT: Final = 40
+AHEAD: Final = 8
+"""So many pieces are looked at together to fill a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +52,14 @@ class Page:
 class Piece:
     """A block as the sheet sees it: so high, and as wide as the page or as one column.
 
-    A wide one may have to stand on one page ``with_next``, if that is wide too.
+    A wide one may have to stand on one page ``with_next``, if that is wide too. A narrow one that
+    is ``framed`` shares its row with framed ones only.
     """
 
     height: float
     wide: bool = False
     with_next: bool = False
+    framed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +74,12 @@ class Spot:
 def place(pieces: Sequence[Piece], page: Page) -> tuple[Spot, ...]:
     """Set narrow pieces in columns that end about equally; none is cut by the end of a page.
 
-    Before a page is turned, the room left on it goes to the next narrow pieces that fit; no piece
+    Before a page is turned, it is filled with the next narrow pieces as far as it goes; no piece
     moves up past a wide one. A piece higher than a page gets a page of its own and runs off it:
     the caller keeps them short. Pieces that are to stand together do so if a page can hold them.
     """
     runs = tuple(_runs(pieces, page))
-    joined = [Piece(_height(pieces, run, page), pieces[run[0]].wide) for run in runs]
+    joined = [replace(pieces[run[0]], height=_height(pieces, run, page)) for run in runs]
     spots: list[Spot] = []
     for run, spot in zip(runs, _place(joined, page), strict=True):
         spots += (replace(spot, y=spot.y + _above(pieces, run, n, page)) for n in run)
@@ -108,50 +115,81 @@ def _place(pieces: Sequence[Piece], page: Page) -> tuple[Spot, ...]:
     waiting = list(range(len(pieces)))
     number, free = 0, [page.margin] * page.columns
     while waiting:
-        if len(set(free)) == 1 and (run := _balanced(pieces, waiting, free, page)):
-            for n, column in run:
-                waiting.remove(n)
-                spots[n], free = _put(pieces[n], number, free, page, column)
-            continue
-        room = _room(pieces[waiting[0]], free, page)
-        chosen = next((n for n in _next_ones(pieces, waiting) if pieces[n].height <= room), None)
-        if chosen is None:
+        if spots and pieces[max(spots)].framed and not pieces[waiting[0]].framed:
+            free = [max(free)] * page.columns
+        chosen = _next_ones(pieces, waiting, free, page)
+        if not chosen:
             number, free = number + 1, [page.margin] * page.columns
-            continue
-        waiting.remove(chosen)
-        spots[chosen], free = _put(pieces[chosen], number, free, page)
+        for n, column in chosen:
+            waiting.remove(n)
+            spots[n], free = _put(pieces[n], number, free, page, column)
     return tuple(spots[n] for n in range(len(pieces)))
 
 
-def _room(piece: Piece, free: list[float], page: Page) -> float:
-    """Give the height left for a piece; an empty page takes whatever comes."""
-    if max(free) == page.margin:
-        return float("inf")
-    return page.bottom - (max(free) if piece.wide else min(free))
-
-
-def _next_ones(pieces: Sequence[Piece], waiting: Sequence[int]) -> Iterator[int]:
-    """Give the pieces that may come next: the first, and those before the next wide one."""
-    yield waiting[0]
-    if not pieces[waiting[0]].wide:
-        yield from takewhile(lambda n: not pieces[n].wide, waiting[1:])
-
-
-def _balanced(
+def _next_ones(
     pieces: Sequence[Piece], waiting: Sequence[int], free: Sequence[float], page: Page
 ) -> list[tuple[int, int]]:
-    """Give the next narrow pieces, each with the column that leaves all columns equally long.
+    """Give the pieces that come next on a page, each with its column; none if it is full."""
+    first = pieces[waiting[0]]
+    if first.wide:
+        return [(waiting[0], 0)] if first.height <= _room(free, page) else []
+    run = list(takewhile(lambda n: _goes_with(pieces[n], first), waiting))
+    heights = [pieces[n].height + page.gap for n in run]
+    way = _balanced(heights, free, page) or _fullest(heights[:AHEAD], free, page)
+    chosen = [(n, column) for n, column in zip(run, way, strict=False) if column is not None]
+    return chosen or ([(run[0], 0)] if _room(free, page) == float("inf") else [])
 
-    There are none if the page cannot hold them all. Of ways equally good, one is taken that reads
+
+def _goes_with(piece: Piece, first: Piece) -> bool:
+    return not piece.wide and piece.framed == first.framed
+
+
+def _room(free: Sequence[float], page: Page) -> float:
+    """Give the height left for a wide piece; an empty page takes whatever comes."""
+    return float("inf") if max(free) == page.margin else page.bottom - max(free)
+
+
+def _balanced(heights: Sequence[float], free: Sequence[float], page: Page) -> list[int]:
+    """Give each narrow piece the column that leaves all columns equally long.
+
+    There is none if the page cannot hold them all. Of ways equally good, one is taken that reads
     down a column before it goes on to the next.
     """
-    run = list(takewhile(lambda n: not pieces[n].wide, waiting))
-    heights = [pieces[n].height + page.gap for n in run]
-    ways = (*_one_column_after_another(len(run), page.columns), _soonest(heights, page.columns))
+    if len(set(free)) > 1:
+        return []
+    ways = (*_one_column_after_another(len(heights), page.columns), _soonest(heights, page.columns))
     lengths = [max(_lengths(heights, way, page.columns)) for way in ways]
     if free[0] + min(lengths) - page.gap > page.bottom:
         return []
-    return list(zip(run, ways[lengths.index(min(lengths))], strict=True))
+    return ways[lengths.index(min(lengths))]
+
+
+def _fullest(heights: Sequence[float], free: Sequence[float], page: Page) -> Columns:
+    """Give columns to those narrow pieces that fill the page best; None to what has to wait.
+
+    The first does not wait if there is room for it; of ways equally full, the earlier stay.
+    """
+    rooms = tuple(page.bottom + page.gap - each for each in free)
+    first_stays = heights[0] <= max(rooms)
+    ways = (way for way in _ways(heights, rooms) if way[0] is not None or not first_stays)
+    return max(ways, key=lambda way: _filled(heights, way) // ABOUT)
+
+
+def _ways(heights: Sequence[float], rooms: tuple[float, ...]) -> Iterator[Columns]:
+    """Give every way to set pieces in columns with that much room, or to let them wait."""
+    if not heights:
+        yield ()
+        return
+    for column, room in enumerate(rooms):
+        if heights[0] <= room:
+            left = (*rooms[:column], room - heights[0], *rooms[column + 1 :])
+            yield from ((column, *rest) for rest in _ways(heights[1:], left))
+    yield from ((None, *rest) for rest in _ways(heights[1:], rooms))
+
+
+def _filled(heights: Sequence[float], way: Columns) -> float:
+    taken = zip(heights, way, strict=True)
+    return sum(height for height, column in taken if column is not None)
 
 
 def _one_column_after_another(count: int, columns: int) -> Iterator[list[int]]:
@@ -176,14 +214,9 @@ def _lengths(heights: Sequence[float], way: Sequence[int], columns: int) -> list
 
 
 def _put(
-    piece: Piece, number: int, free: list[float], page: Page, column: int | None = None
+    piece: Piece, number: int, free: Sequence[float], page: Page, column: int
 ) -> tuple[Spot, list[float]]:
-    """Give the spot of a piece on this page, and how far each column is then taken.
-
-    A narrow one stands in ``column``, or else where there is room soonest.
-    """
-    if column is None:
-        column = 0 if piece.wide else free.index(min(free))
+    """Give the spot of a piece on this page, and how far each column is then taken."""
     y = max(free) if piece.wide else free[column]
     reached = y + piece.height + page.gap
     taken = [reached if piece.wide or n == column else each for n, each in enumerate(free)]

@@ -25,7 +25,8 @@ from l5desk.session import Session
 from l5desk.storage.bundle import bundled
 from l5desk.storage.settings import Settings
 from l5desk.ui.handout_choices import HandoutChoices
-from l5desk.ui.handout_sheet import LARGE, STANDARD, Bound, fitted
+from l5desk.ui.handout_fitting import fitted
+from l5desk.ui.handout_sheet import LARGE, STANDARD, Bound
 from l5desk.ui.papers.preview import PagesPreview
 from l5desk.ui.printing import write_pages
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import islice
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
@@ -13,7 +12,10 @@ from PySide6.QtGui import (
     QPainter,
     QPalette,
     QPen,
+    QTextBlockFormat,
+    QTextCursor,
     QTextDocument,
+    QTextFrameFormat,
 )
 from PySide6.QtSvg import QSvgRenderer
 
@@ -25,14 +27,9 @@ from l5desk.ui.papers.setting import INK, LARGE_FROM, paper_font, stacked, text_
 
 STANDARD: Final = 12
 LARGE: Final = 18
-SIDES: Final = 2
-"""Standard print is meant for the two sides of one sheet of paper."""
 ALARM: Final = QColor("#a11813")
-PADDING: Final = 6
+PADDING: Final = 5
 GAP: Final = 10
-NARROW: Final = 24
-CLOSE: Final = 5
-"""Margin and gap where a page has to hold more."""
 BETWEEN: Final = 5
 """Room between drawings of one block."""
 ENLARGED: Final = 1.4
@@ -40,6 +37,7 @@ ENLARGED: Final = 1.4
 ALARMING: Final = ("emergency_now", "red_box")
 HELD: Final = ("unchecked", "title", "contacts")
 """Blocks that never stand on a page without what comes next."""
+ENDING: Final = ("note", "baseline", "contacts", "about")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +92,19 @@ class SetBlock:
         """What the sheet needs to know of it."""
         height = max(self.text.size().height(), self.pictures.height())
         outer = height + self.frame.top + self.frame.sides
-        return Piece(outer, self.is_wide, self.block.id in HELD)
+        return Piece(outer, self.is_wide, self.block.id in HELD, self.frame.closed)
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way to set a handout: the page, the size of its text, and what makes it hold more."""
+
+    page: Page
+    size: int = STANDARD
+    is_close: bool = False
+    in_columns: bool = False
+    holds: bool = False
+    """Whether what stands at the end is never alone on a page, without the block before it."""
 
 
 @cache
@@ -104,29 +114,50 @@ def _drawing(name: str) -> QSvgRenderer:
     return drawing
 
 
-def _wide(blocks: Sequence[Block]) -> list[bool]:
-    """Tell which blocks are as wide as the page; a plain one without another beside it is."""
-    kinds = ["wide", *(block.kind for block in blocks), "wide"]
+def _wide(blocks: Sequence[Block], *, in_columns: bool = False) -> list[bool]:
+    """Tell which blocks are as wide as the page; a plain one without another beside it is.
+
+    ``in_columns`` sets even those in columns that are better read wide.
+    """
+    given = ("" if in_columns and block.kind == "wide" else block.kind for block in blocks)
+    kinds = ["wide", *given, "wide"]
     return [
         kinds[n] in WIDE or not (kinds[n] or "" in {kinds[n - 1], kinds[n + 1]})
         for n in range(1, len(kinds) - 1)
     ]
 
 
-def _set(block: Block, page: Page, size: int, language: Language, *, is_wide: bool) -> SetBlock:
+def _set(block: Block, way: Way, language: Language, *, is_wide: bool) -> SetBlock:
+    page, size = way.page, way.size
     width = page.width if is_wide else page.column
     frame = FRAMES.get(block.kind, RULE)
     is_large = size >= LARGE_FROM
     html = stacked(block.html) if is_large else block.html
-    text = text_of(html.replace("<td", '<td class="apart"'), size, language)
+    html = html.replace("<td", '<td class="apart"')
+    text = text_of(html, size, language, is_close=way.is_close)
     pictures = _room(block.pictures) * (ENLARGED if is_large else 1)
-    beside = pictures.width() + GAP if block.pictures else 0
+    if block.pictures:
+        _keep_free(text, pictures, from_right=language in FROM_RIGHT)
     if block.id == "note":  # in whatever language it was written
         option = text.defaultTextOption()
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         text.setDefaultTextOption(option)
-    text.setTextWidth(width - 2 * frame.sides - beside)
+    text.setTextWidth(width - 2 * frame.sides)
     return SetBlock(block, text, is_wide, width, frame, pictures)
+
+
+def _keep_free(text: QTextDocument, pictures: QSizeF, *, from_right: bool) -> None:
+    """Keep the top corner free for drawings; the text runs beside them and goes on below."""
+    side = QTextFrameFormat.Position
+    free = QTextFrameFormat()
+    free.setPosition(side.FloatLeft if from_right else side.FloatRight)
+    free.setWidth(pictures.width() + GAP)
+    free.setHeight(pictures.height())
+    QTextCursor(text).insertFrame(free)
+    before = QTextCursor(text.firstBlock())  # an empty line that nothing can remove
+    flat = QTextBlockFormat()
+    flat.setLineHeight(1, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+    before.setBlockFormat(flat)
 
 
 def _room(names: Sequence[str]) -> QSizeF:
@@ -139,13 +170,14 @@ def _room(names: Sequence[str]) -> QSizeF:
 class Sheet:
     """A handout laid out on pages; the unit of painting is a point."""
 
-    def __init__(self, handout: Handout, page: Page, size: int = STANDARD) -> None:
-        self.page = page
+    def __init__(self, handout: Handout, way: Way) -> None:
+        self.page, self.way = way.page, way
         self._footer = handout.footer
         self._from_right = handout.language in FROM_RIGHT
         self._foot_font = paper_font(8, handout.language)
-        self._size, self.language = size, handout.language
-        self.blocks, self.spots = self._laid_out(handout.blocks, _wide(handout.blocks))
+        self.language = handout.language
+        wide = _wide(handout.blocks, in_columns=way.in_columns)
+        self.blocks, self.spots = self._laid_out(handout.blocks, wide)
         wider = [each.is_wide or self._is_alone(each) for each in self.blocks]
         if wider != [each.is_wide for each in self.blocks]:
             blocks, spots = self._laid_out(handout.blocks, wider)
@@ -156,10 +188,14 @@ class Sheet:
         self, blocks: Sequence[Block], wide: Sequence[bool]
     ) -> tuple[tuple[SetBlock, ...], tuple[Spot, ...]]:
         laid = tuple(
-            _set(block, self.page, self._size, self.language, is_wide=is_wide)
+            _set(block, self.way, self.language, is_wide=is_wide)
             for block, is_wide in zip(blocks, wide, strict=True)
         )
-        return laid, place([block.piece for block in laid], self.page)
+        pieces = [block.piece for block in laid]
+        if self.way.holds:
+            first = next(n for n, block in enumerate(blocks) if block.id in ENDING) - 1
+            pieces[first:] = [replace(each, with_next=each.wide) for each in pieces[first:]]
+        return laid, place(pieces, self.page)
 
     def _is_alone(self, block: SetBlock) -> bool:
         """Whether no other narrow block shares its page, so that half of it would stay empty."""
@@ -175,6 +211,21 @@ class Sheet:
     def pages(self) -> int:
         """How many pages there are."""
         return 1 + max((spot.page for spot in self.spots), default=0)
+
+    @property
+    def ends_alone(self) -> bool:
+        """Whether the last page has nothing but what stands at the end of every handout."""
+        last = [block.block.id for block, _ in self._on(self.pages - 1)]
+        return self.pages > 1 and set(last) <= set(ENDING)
+
+    @property
+    def opens_with_plan(self) -> bool:
+        """Whether what is to be done soon stands on the first page."""
+        return all(
+            spot.page == 0
+            for block, spot in zip(self.blocks, self.spots, strict=True)
+            if block.block.kind == "plan"
+        )
 
     @property
     def opens_with_alarm(self) -> bool:
@@ -233,51 +284,6 @@ class Sheet:
         return self._footer.format(page=number + 1, pages=self.pages)
 
 
-def fitted(handout: Handout, page: Page, size: int) -> Sheet:
-    """Lay out a handout, a little closer or smaller if only then all is where it should be.
-
-    Some languages take a fifth more room than English, and a third page is a page that is lost.
-    """
-    sheets = _tries(handout, page, size)
-    if size >= LARGE:
-        return _enlarged(sheets)
-    best = min(islice(sheets, AS_LARGE), key=lambda sheet: sheet.pages)
-    return best if best.pages <= SIDES else min(best, *sheets, key=lambda sheet: sheet.pages)
-
-
-def _enlarged(sheets: Iterator[Sheet]) -> Sheet:
-    """Give large print, the alarm first: smaller only for that, closer if it saves a page."""
-    as_large = [next(sheets), next(sheets)]
-    opening = [sheet for sheet in as_large if sheet.opens_with_alarm]
-    if opening:
-        return min(opening, key=lambda sheet: sheet.pages)
-    return next((sheet for sheet in sheets if sheet.opens_with_alarm), as_large[0])
-
-
-AS_LARGE: Final = 4
-"""So many of the tries below keep the size asked for, in columns."""
-
-
-def _tries(handout: Handout, page: Page, size: int) -> Iterator[Sheet]:
-    """Set it as it is wanted, then closer, then smaller."""
-    close = replace(page, margin=NARROW, gap=CLOSE)
-    sizes = range(size, LARGE_FROM - 1, -1) if size >= LARGE else (size, size - 1)
-    gathered = replace(handout, blocks=_gathered(handout.blocks))
-    for given, each in ((page, size), *((close, smaller) for smaller in sizes)):
-        yield Sheet(handout, given, each)
-        if page.columns > 1:
-            yield Sheet(gathered, given, each)
-
-
-def _gathered(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """Move a narrow block that stands alone behind the wide one, to where it has company."""
-    moved = list(blocks)
-    for n in range(1, len(moved) - 1):
-        if [block.kind for block in moved[n - 1 : n + 2]] == ["wide", "", "wide"]:
-            moved[n], moved[n + 1] = moved[n + 1], moved[n]
-    return tuple(moved)
-
-
 class Bound:
     """Sheets that belong together and go out as one, each with page numbers of its own."""
 
@@ -306,9 +312,8 @@ class Bound:
 def _paint(painter: QPainter, block: SetBlock, area: QRectF, *, from_right: bool) -> None:
     _draw_frame(painter, block.frame, area)
     inside = area.adjusted(block.frame.sides, block.frame.top, -block.frame.sides, 0)
-    before = block.pictures.width() + GAP if from_right and block.block.pictures else 0
     painter.save()
-    painter.translate(inside.topLeft() + QPointF(before, 0))
+    painter.translate(inside.topLeft())
     context = QAbstractTextDocumentLayout.PaintContext()
     context.palette.setColor(QPalette.ColorRole.Text, INK)
     block.text.documentLayout().draw(painter, context)

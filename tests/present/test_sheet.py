@@ -77,6 +77,27 @@ def test_columns_end_equally_and_read_one_after_the_other():
     assert [spot.x for spot in place(pieces, page)] == [10, 10, second, second, second]
 
 
+def test_frames_stand_beside_frames_only_and_never_wait_for_what_fills_the_page_better():
+    page = Page(columns=2, margin=10, gap=10)
+    pieces = [Piece(400, wide=True), Piece(100, framed=True), Piece(60, framed=True)]
+    pieces += [Piece(250), Piece(250), Piece(500)]
+    second = 10 + page.column + page.gutter
+    assert place(pieces, page)[1:] == (
+        Spot(0, 10, 420),
+        Spot(0, second, 420),
+        Spot(0, 10, 530),
+        Spot(0, second, 530),
+        Spot(1, 10, 10),
+    )
+
+
+def test_a_page_is_filled_by_the_pieces_that_fill_it_best():
+    page = Page(columns=2, margin=10, gap=10)
+    pieces = [Piece(500), Piece(200), Piece(450), Piece(280), Piece(330), Piece(290)]
+    spots = place(pieces, page)
+    assert [spot.page for spot in spots] == [0, 1, 0, 0, 0, 1]
+
+
 def test_what_belongs_to_the_next_piece_never_ends_a_page():
     page = Page(margin=10)
     pieces = [Piece(600, wide=True), Piece(60, wide=True, with_next=True), Piece(400, wide=True)]

@@ -15,6 +15,8 @@ from l5desk.ui.theme import print_font
 INK: Final = QColor("#000000")
 INDENT: Final = 12
 """How far the lines of a list stand in, from the side on which reading begins."""
+CLOSE_LEADING: Final = 96
+"""Per cent of the height of a line that the font asks for, where a page has to hold more."""
 LARGE_FROM: Final = 16
 """The smallest size that may be called large print."""
 FACES: Final[dict[Language, str]] = {"hi": "Noto Sans Devanagari"}
@@ -39,7 +41,7 @@ def paper_font(size: float, language: Language = ENGLISH) -> QFont:
 
 
 @cache
-def _style(size: int, *, from_right: bool) -> str:
+def _style(size: int, *, from_right: bool, is_close: bool) -> str:
     text = (bundled("resources") / "handout" / "page.css").read_text(encoding="utf-8")
     title = size + (6 if size >= LARGE_FROM else 9)
     sizes = {
@@ -48,6 +50,9 @@ def _style(size: int, *, from_right: bool) -> str:
         "heading": size + 3,
         "small": size * 3 // 4,
         "tick": size,
+        "apart": 1 if is_close else 2,
+        "around": 1 if is_close else 3,
+        "leading": f"line-height: {CLOSE_LEADING}%;" if is_close else "",
     }
     indents = {"left": 0 if from_right else INDENT, "right": INDENT if from_right else 0}
     sides = {"near": "right", "far": "left"} if from_right else {"near": "left", "far": "right"}
@@ -55,14 +60,14 @@ def _style(size: int, *, from_right: bool) -> str:
     return Template(text).substitute(values | sides)
 
 
-def text_of(html: str, size: int, language: Language) -> QTextDocument:
+def text_of(html: str, size: int, language: Language, *, is_close: bool = False) -> QTextDocument:
     """Set a piece of a page as text, in the direction in which its language is read."""
     from_right = language in FROM_RIGHT
     text = QTextDocument()
     text.setDocumentMargin(0)
     text.setUseDesignMetrics(True)
     text.setDefaultFont(paper_font(size, language))
-    text.setDefaultStyleSheet(_style(size, from_right=from_right))
+    text.setDefaultStyleSheet(_style(size, from_right=from_right, is_close=is_close))
     direction = Qt.LayoutDirection.RightToLeft if from_right else Qt.LayoutDirection.LeftToRight
     option = text.defaultTextOption()
     option.setTextDirection(direction)
