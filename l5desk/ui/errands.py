@@ -83,7 +83,9 @@ class Errands(QObject):
 
     def _export(self, session: Session, write: Callable[[Session, Path, Paper], None]) -> None:
         kinds = {"PDF (*.pdf)": ".pdf", "PNG (*.png)": ".png", "SVG (*.svg)": ".svg"}
-        path = self._ask_path(self.tr("Export the chart"), kinds, session.label)
+        word = self.tr("chart")
+        name = f"{session.label} {word}".strip()  # not that of the case, nor of its papers
+        path = self._ask_path(self.tr("Export the chart"), kinds, name)
         if path is None:
             return
         try:

@@ -109,8 +109,9 @@ class HandoutPreview(PagesPreview):
         day: dt.date | None = None,
     ) -> None:
         translate = QCoreApplication.translate
-        name = session.label or translate("HandoutPreview", "handout")
-        super().__init__(translate("HandoutPreview", "Handout"), name, parent)
+        word = translate("HandoutPreview", "Handout")
+        name = f"{session.label} – {word}" if session.label else word
+        super().__init__(word, name, parent)
         shown_on = day or today()
         self._session = session
         self._occasion = occasion_of(session, settings, shown_on)

@@ -1024,6 +1024,10 @@
         <translation>حفظ الحالة</translation>
     </message>
     <message>
+        <source>chart</source>
+        <translation>المخطط</translation>
+    </message>
+    <message>
         <source>Export the chart</source>
         <translation>تصدير المخطط</translation>
     </message>
@@ -1621,10 +1625,6 @@
 </context>
 <context>
     <name>HandoutPreview</name>
-    <message>
-        <source>handout</source>
-        <translation>ورقة</translation>
-    </message>
     <message>
         <source>Handout</source>
         <translation>ورقة المريض</translation>

@@ -1024,6 +1024,10 @@
         <translation>Guardar el caso</translation>
     </message>
     <message>
+        <source>chart</source>
+        <translation>diagrama</translation>
+    </message>
+    <message>
         <source>Export the chart</source>
         <translation>Exportar el diagrama</translation>
     </message>
@@ -1617,10 +1621,6 @@
 </context>
 <context>
     <name>HandoutPreview</name>
-    <message>
-        <source>handout</source>
-        <translation>hoja</translation>
-    </message>
     <message>
         <source>Handout</source>
         <translation>Hoja para el paciente</translation>

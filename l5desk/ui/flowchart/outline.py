@@ -94,6 +94,7 @@ class Outline(QTreeView):
         self.setWordWrap(True)
         self.setItemDelegate(Wrapped(self))
         self.activated.connect(self._open)
+        self.clicked.connect(self._open)
 
     def show_chart(self, chart: Chart) -> None:
         """Build the tree of another chart."""

@@ -143,6 +143,8 @@ class FlowchartPane(QWidget):
         self.stack.setCurrentWidget(self._shown())
         self.bar.show_chart_tools(shown=self.bar.chart.isChecked())
         self._tell()
+        if self._shown() is self.outline:
+            self.outline.show_current(self.area.view.current)
         self._shown().setFocus()
 
     def _shown(self) -> QWidget:

@@ -467,10 +467,31 @@ def test_enter_in_the_outline_opens_the_details(qtbot: QtBot, open_pane: OpenPan
     pane = open_pane(ladder, CALM)
     pane.bar.outline.trigger()
     assert pane.outline.hasFocus()
+    QTest.keyClick(pane.outline, Qt.Key.Key_Home)
     QTest.keyClick(pane.outline, Qt.Key.Key_Down)
     QTest.keyClick(pane.outline, Qt.Key.Key_Down)
     with qtbot.waitSignal(pane.step_selected) as selected:
         QTest.keyClick(pane.outline, Qt.Key.Key_Return)
+    assert selected.args == ["smoke_seen"]
+    assert pane.details.isVisible()
+
+
+def test_the_outline_opens_at_the_step_the_chart_is_at(open_pane: OpenPane, ladder: Pathway):
+    pane = open_pane(ladder, CALM)
+    pane.bar.outline.trigger()
+    step = ladder.step(pane.area.view.current)
+    assert str(pane.outline.currentIndex().data()).startswith(step.title)
+
+
+def test_a_click_in_the_outline_opens_the_details(
+    qtbot: QtBot, open_pane: OpenPane, ladder: Pathway
+):
+    pane = open_pane(ladder, CALM)
+    pane.bar.outline.trigger()
+    index = pane.outline.model().index(1, 0, pane.outline.model().index(0, 0))
+    place = pane.outline.visualRect(index).center()
+    with qtbot.waitSignal(pane.step_selected) as selected:
+        qtbot.mouseClick(pane.outline.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert selected.args == ["smoke_seen"]
     assert pane.details.isVisible()
 
