@@ -132,7 +132,10 @@ PROPOSITIONS: tuple[tuple[str, Callable[[Pathway], Iterator[Failure]]], ...] = (
     ("Every step and every candidate is reached by somebody", unreached),
     ("No red flag and no raising answer lowers the urgency of anybody", lowered),
     ("Answers that contradict others can be put right, and meanwhile hide no alarm", doubtful),
-    ("Every invariant of the ruleset holds for everybody", broken_invariants),
+    (
+        "What the ruleset demands of every patient, its invariants, holds for everybody",
+        broken_invariants,
+    ),
     ("Whatever has a condition of its own applies to somebody where it counts", idle),
     ("No two codes that exclude each other are ever offered together", excluded_codes),
     ("Every code is offered to somebody", idle_codes),

@@ -18,7 +18,7 @@ from l5desk.storage.files import FileError
 from l5desk.storage.safety import Hazard, load_safety
 from l5desk.ui.manual import SPACE, Manual, set_apart
 from l5desk.ui.panel import Page, Panel
-from l5desk.ui.reading import ReadingText
+from l5desk.ui.reading import ReadingText, row
 from l5desk.ui.theme import scale_of
 
 translate = QCoreApplication.translate
@@ -96,7 +96,7 @@ class About(Panel):
             (self.tr("The desk"), self._on_the_desk()),
         )
         rows = "".join(f"<tr>{_headed(title)}</tr>{_rows(keys)}" for title, keys in parts)
-        return f'<table cellspacing="0" cellpadding="4">{rows}</table>'
+        return f'<table width="100%" cellspacing="0" cellpadding="4">{rows}</table>'
 
     def _answering(self) -> Keys:
         return (
@@ -144,7 +144,7 @@ def _headed(title: str) -> str:
 
 def _rows(keys: Keys) -> str:
     return "".join(
-        f"<tr><td><p><b>{escape(key)}</b>&nbsp;&nbsp;&nbsp;</p></td><td><p>{escape(words)}</p></td></tr>"
+        row(f'<td width="28%"><p><b>{escape(key)}</b></p></td>', f"<td><p>{escape(words)}</p></td>")
         for key, words in keys
     )
 

@@ -1,5 +1,6 @@
-"""Text to read, whose links the Tab key goes through."""
+"""Text to read, whose links the Tab key goes through, and rows of tables in it."""
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QTextBrowser
 
 from l5desk.ui.tab_order import go_on
@@ -19,3 +20,9 @@ class ReadingText(QTextBrowser):
         cursor.clearSelection()
         self.setTextCursor(cursor)
         return go_on(self.window(), forwards=False)
+
+
+def row(*cells: str) -> str:
+    """Give a row of a table in the order of reading; Qt lays every table out from the left."""
+    ordered = reversed(cells) if QGuiApplication.isRightToLeft() else cells
+    return f"<tr>{''.join(ordered)}</tr>"

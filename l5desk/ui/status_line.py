@@ -76,7 +76,9 @@ class StatusLine(QFrame):
             status=self._status(rules),
         )
         self._named = full, f"{rules.title} {rules.version}"
-        digest = self.tr("Digest {0}").format(store.session.pathway.digest)
+        digest = self.tr("Digest, another if a single rule changes: {0}").format(
+            store.session.pathway.digest
+        )
         self.rules.setToolTip(f"{full}\n{digest}")
         self.review.setText(self._review(rules))
         sign = icon("check", "muted") if rules.reviews else icon("warning", "soon")

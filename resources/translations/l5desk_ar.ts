@@ -2440,8 +2440,8 @@
         <translation>الإجابات المتناقضة يمكن تصحيحها، ولا تحجب أي إنذار إلى حينه</translation>
     </message>
     <message>
-        <source>Every invariant of the ruleset holds for everybody</source>
-        <translation>كل ثابت من ثوابت القواعد يصح لدى الجميع</translation>
+        <source>What the ruleset demands of every patient, its invariants, holds for everybody</source>
+        <translation>ما تشترطه القواعد لكل مريض، أي ثوابتها، يصح لدى الجميع</translation>
     </message>
     <message>
         <source>Whatever has a condition of its own applies to somebody where it counts</source>
@@ -2776,8 +2776,8 @@
         <translation>{title} {version}، {date}، {status}</translation>
     </message>
     <message>
-        <source>Digest {0}</source>
-        <translation>البصمة {0}</translation>
+        <source>Digest, another if a single rule changes: {0}</source>
+        <translation>البصمة، وتتغير إن تغيرت قاعدة واحدة: {0}</translation>
     </message>
     <message>
         <source>Exploring: nothing is saved</source>

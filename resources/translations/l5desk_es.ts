@@ -2436,8 +2436,8 @@
         <translation>Las respuestas que contradicen a otras se pueden corregir y mientras tanto no ocultan ninguna alarma</translation>
     </message>
     <message>
-        <source>Every invariant of the ruleset holds for everybody</source>
-        <translation>Cada invariante de las reglas se cumple en todos</translation>
+        <source>What the ruleset demands of every patient, its invariants, holds for everybody</source>
+        <translation>Lo que las reglas exigen de cada paciente, sus invariantes, se cumple en todos</translation>
     </message>
     <message>
         <source>Whatever has a condition of its own applies to somebody where it counts</source>
@@ -2772,8 +2772,8 @@
         <translation>{title} {version}, {date}, {status}</translation>
     </message>
     <message>
-        <source>Digest {0}</source>
-        <translation>Huella {0}</translation>
+        <source>Digest, another if a single rule changes: {0}</source>
+        <translation>Huella, otra en cuanto cambia una sola regla: {0}</translation>
     </message>
     <message>
         <source>Exploring: nothing is saved</source>

@@ -20,6 +20,8 @@ from l5desk.storage.bundle import bundled
 from l5desk.storage.proofs import titles
 from l5desk.ui.language import NAMES
 from l5desk.ui.main_window import MainWindow
+from l5desk.ui.panel import Page
+from l5desk.ui.reading import row
 from l5desk.ui.rules.words import proposition
 
 ROOT = Path(__file__).parents[2]
@@ -255,3 +257,22 @@ def test_no_two_entries_of_a_menu_share_a_letter(desk: Desk, language: str):
         texts = [each.text() for each in menu.actions()]
         letters = [found[1].lower() for text in texts if (found := re.search(r"&(\w)", text))]
         assert [letter for letter, count in Counter(letters).items() if count > 1] == [], texts
+
+
+@pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])
+def test_a_row_of_a_table_is_read_from_the_side_the_desk_is_read_from(
+    qtbot: QtBot, qapp: QApplication, direction: Qt.LayoutDirection
+):
+    qapp.setLayoutDirection(direction)
+    try:
+        page = Page("keys")
+        qtbot.addWidget(page)
+        page.resize(600, 200)
+        cells = '<td width="30%"><p>first</p></td>', "<td><p>second</p></td>"
+        page.show_html(f'<table width="100%">{row(*cells)}</table>')
+        page.show()
+        places = (page.document().find(word) for word in ("first", "second"))
+        first, second = (page.cursorRect(place).x() for place in places)
+        assert (first < second) == (direction == Qt.LayoutDirection.LeftToRight)
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

@@ -166,7 +166,7 @@ class Outline(QTreeView):
             flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
             rows = QItemSelectionModel.SelectionFlag.Rows
             self.selectionModel().setCurrentIndex(index, flags | rows)
-            self.scrollTo(index)
+            self.scrollTo(index, QTreeView.ScrollHint.PositionAtCenter)
 
     def _open(self, index: QModelIndex) -> None:
         step = index.siblingAtColumn(0).data(STEP)

@@ -101,14 +101,12 @@ class FlowchartPane(QWidget):
         """Open the details of a step beneath the chart."""
         self._step = step
         self.details.show()
-        self._keep_mark()
         self._tell()
         self.step_selected.emit(step)
 
     def _show_legend(self) -> None:
         """Tell what the marks mean, beneath the chart, where a step would be told."""
         self._step = ""
-        self._keep_mark()
         self.details.show_legend()
         self.details.show()
         self.details.text.setFocus()
@@ -129,6 +127,7 @@ class FlowchartPane(QWidget):
 
     def _tell(self) -> None:
         """Bring up to date what is read rather than seen."""
+        self._keep_mark()
         session = self._session
         if session is None:
             return
@@ -143,8 +142,7 @@ class FlowchartPane(QWidget):
         self.stack.setCurrentWidget(self._shown())
         self.bar.show_chart_tools(shown=self.bar.chart.isChecked())
         self._tell()
-        if self._shown() is self.outline:
-            self.outline.show_current(self.area.view.current)
+        self.outline.show_current(self.area.view.current)
         self._shown().setFocus()
 
     def _shown(self) -> QWidget:

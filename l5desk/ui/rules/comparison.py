@@ -33,6 +33,7 @@ from l5desk.ui.flowchart.captions import answer_words
 from l5desk.ui.flowchart.words import deadline_word, outcome_word
 from l5desk.ui.language import as_written
 from l5desk.ui.panel import Page, Panel
+from l5desk.ui.reading import row
 from l5desk.ui.rules.job import Job
 from l5desk.ui.rules.shelf import Book
 from l5desk.ui.rules.words import list_text, number_text
@@ -279,9 +280,9 @@ def _verdict(shown: Comparison) -> str:
 
 
 def _side_by_side(halves: Iterable[str]) -> str:
-    cells = "".join(f'<td width="50%">{half}</td>' for half in halves)
+    one, other = (f'<td width="49%">{half}</td>' for half in halves)
     table = 'width="100%" cellspacing="0" cellpadding="0" style="margin-top: 10px"'
-    return f"<table {table}><tr>{cells}</tr></table>"
+    return f"<table {table}>{row(one, '<td></td>', other)}</table>"
 
 
 def _conclusion(side: Side) -> Iterator[str]:

@@ -24,7 +24,9 @@ PROPOSITIONS: Final = (
     QT_TRANSLATE_NOOP(
         "Rules", "Answers that contradict others can be put right, and meanwhile hide no alarm"
     ),
-    QT_TRANSLATE_NOOP("Rules", "Every invariant of the ruleset holds for everybody"),
+    QT_TRANSLATE_NOOP(
+        "Rules", "What the ruleset demands of every patient, its invariants, holds for everybody"
+    ),
     QT_TRANSLATE_NOOP(
         "Rules", "Whatever has a condition of its own applies to somebody where it counts"
     ),
