@@ -13,6 +13,9 @@ TIMES: Final = "the words leave the times open; behind them stands a target of f
 CASE: Final = "one case behind the advice; its words name the index, not the patient"
 BOTH_SIDES: Final = "the words say what to discuss; that pain comes first stands at the option"
 WEEKS: Final = "the words set no weeks; the trial is why none is set"
+TITLES: Final = (
+    "no title tells whether a disc beside an infection or a break comes before the plexus"
+)
 
 SURVIVORS: Final[Mapping[str, str]] = {
     **{
@@ -32,5 +35,6 @@ SURVIVORS: Final[Mapping[str, str]] = {
             "opinion_any_time, peul-2007": WEEKS,
         }.items()
     },
+    "code operand dropped in plexus": TITLES,
 }
 """Fault: why it may survive."""

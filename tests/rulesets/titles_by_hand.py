@@ -8,22 +8,26 @@ from collections.abc import Mapping
 from typing import Final
 
 from tests.rulesets.advice_by_hand import fits, has_code_of_its_own, level, lumbar, narrow
-from tests.rulesets.arguments_by_hand import foot_drops, herniated, shows
+from tests.rulesets.arguments_by_hand import foot_drops, shows
 from tests.rulesets.by_hand import Patient
 from tests.rulesets.read_from_words import UNSAID, Reading, Told, in_leg
 
 DISC: Final = ("paracentral_herniation", "far_lateral_herniation")
 
 
+def signs(p: Patient) -> bool:
+    """Tell whether an examination or a study of the nerve shows a sign of the root."""
+    weak = min(p["mrc_great_toe_extension"], p["mrc_ankle_dorsiflexion"]) < 5
+    skin = "l5" in p["sensory_area"] or p["straight_leg_raise"] == "positive"
+    return weak or skin or p.get("nerve_conduction") == "root"
+
+
 def rooted(p: Patient) -> Told:
     """Tell whether a root gives signs: pain below the knee and a sign, or neither at all."""
     below = in_leg(p) and p["pain_extent"] in ("below_knee", "foot")
-    lifters = min(p["mrc_great_toe_extension"], p["mrc_ankle_dorsiflexion"]) < 5
-    signs = p["straight_leg_raise"] == "positive" or "l5" in p["sensory_area"] or lifters
-    study = p.get("nerve_conduction")
-    if below and signs:
+    if below and signs(p):
         return True
-    return UNSAID if below or signs or study == "root" else False
+    return UNSAID if below or signs(p) else False
 
 
 def caused_by(*lesions: str) -> Reading:
@@ -68,18 +72,31 @@ def sided(side: str, what: Reading) -> Reading:
     return told
 
 
-def only_back(p: Patient) -> Told:
-    """Tell whether only the back hurts and nothing else is found."""
-    if in_leg(p) or p["pain_extent"] != "back_only":
-        return False
-    return UNSAID if herniated(p) or has_code_of_its_own(p) else True
-
-
 def displaced(p: Patient) -> Told:
     """Tell whether a fitting herniated disc gives pain in the back and no sign of a root."""
-    if not fits(p, *DISC) or in_leg(p) or p["pain_extent"] != "back_only":
+    if not fits(p, *DISC) or in_leg(p) or p["pain_extent"] != "back_only" or signs(p):
         return False
-    return UNSAID if rooted(p) or has_code_of_its_own(p) else True
+    return UNSAID if has_code_of_its_own(p) else True
+
+
+def only_back(p: Patient) -> Told:
+    """Tell whether only the back hurts; a displaced disc has its own code, at a level it names."""
+    if in_leg(p) or p["pain_extent"] != "back_only":
+        return False
+    if has_code_of_its_own(p) or (fits(p, *DISC) and signs(p)):
+        return UNSAID
+    return not (displaced(p) and (lumbar(p) or at_l5_s1(p)))
+
+
+def plexus(p: Patient) -> Told:
+    """Tell whether a study shows the plexus and nothing established at a level shows the root."""
+    if p.get("nerve_conduction") != "plexus":
+        return False
+    causes = (caused_by(*DISC), caused_by("ventral_osteophyte"), displaced)
+    found = {cause(p) if lumbar(p) or at_l5_s1(p) else False for cause in causes}
+    if True in found:
+        return False
+    return UNSAID if UNSAID in found else True
 
 
 def loose(p: Patient) -> Told:
@@ -94,13 +111,6 @@ def peroneal(p: Patient) -> Told:
     if p.get("nerve_conduction") == "peroneal":
         return True
     return UNSAID if p.get("fibular_head_tinel") else False
-
-
-def plexus(p: Patient) -> Told:
-    """Tell whether a study shows the plexus and no fitting image shows the root."""
-    if p.get("nerve_conduction") != "plexus":
-        return False
-    return UNSAID if fits(p, *DISC, "ventral_osteophyte") else True
 
 
 def collapsed(p: Patient) -> bool:
