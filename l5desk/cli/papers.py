@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from l5desk.cli.reading import FileOf, ProblemsFound, pathway_of, session_of
-from l5desk.present.languages import LANGUAGES
+from l5desk.present.languages import LANGUAGES, SPEECHES
 
 if TYPE_CHECKING:
     from l5desk.session import Session
@@ -42,6 +42,7 @@ def add_papers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     card.set_defaults(command=_card)
 
     letter = _paper(commands, "letter", "write the referral letter")
+    _add_speech(letter)
     letter.add_argument("--note", default="", help="a line to add")
     letter.set_defaults(command=_letter)
 
@@ -58,6 +59,10 @@ def add_papers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 def add_paper_size(parser: argparse.ArgumentParser) -> None:
     """Offer the sizes of paper."""
     parser.add_argument("--paper", choices=PAPERS, help="by default as in the settings")
+
+
+def _add_speech(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--language", choices=SPEECHES, help="by default as in the settings")
 
 
 def _add_pages(parser: argparse.ArgumentParser) -> None:
@@ -113,7 +118,7 @@ def _card(given: argparse.Namespace) -> None:
 
 
 def _letter(given: argparse.Namespace) -> None:
-    _write(given, "letter")
+    _write(given, "letter", speech=given.language)
 
 
 def _summary(given: argparse.Namespace) -> None:
@@ -129,13 +134,14 @@ def _form(given: argparse.Namespace) -> None:
     print_paper("form", session, given.out, _given({"paper": given.paper}))
 
 
-def _write(given: argparse.Namespace, kind: "PaperKind") -> None:
+def _write(given: argparse.Namespace, kind: "PaperKind", speech: str | None = None) -> None:
     session = session_of(given.case)
     from l5desk.app import print_paper
 
-    names = ("language", "paper", "size", "number", "note")
+    names = ("paper", "size", "number", "note")
     asked = {name: getattr(given, name, None) for name in names}
-    print_paper(kind, session, given.out, _given(asked))
+    spoken = {"speech": speech} if speech else {"language": getattr(given, "language", None)}
+    print_paper(kind, session, given.out, _given({**asked, **spoken}))
 
 
 def _given(asked: dict[str, str | None]) -> dict[str, str]:

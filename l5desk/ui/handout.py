@@ -26,7 +26,8 @@ from l5desk.storage.bundle import bundled
 from l5desk.storage.settings import Settings
 from l5desk.ui.handout_choices import HandoutChoices
 from l5desk.ui.handout_fitting import fitted
-from l5desk.ui.handout_sheet import LARGE, STANDARD, Bound
+from l5desk.ui.handout_sheet import LARGE, STANDARD, Sheet
+from l5desk.ui.papers.bound import Bound
 from l5desk.ui.papers.preview import PagesPreview
 from l5desk.ui.printing import write_pages
 
@@ -72,7 +73,7 @@ def set_handout(
     paper: Paper,
     size: int = STANDARD,
     language: Language = ENGLISH,
-) -> Bound:
+) -> Bound[Sheet]:
     """Lay the handout of a session out on pages; large print has one column.
 
     A language that nobody has reviewed is followed by its English twin.
@@ -127,7 +128,7 @@ class HandoutPreview(PagesPreview):
         self.choices.changed.connect(self.refresh)
 
     @property
-    def sheet(self) -> Bound:
+    def sheet(self) -> Bound[Sheet]:
         """The pages as they are set now."""
         choices = self.choices
         occasion = choices.applied_to(self._occasion)

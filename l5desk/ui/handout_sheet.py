@@ -284,31 +284,6 @@ class Sheet:
         return self._footer.format(page=number + 1, pages=self.pages)
 
 
-class Bound:
-    """Sheets that belong together and go out as one, each with page numbers of its own."""
-
-    def __init__(self, sheets: Sequence[Sheet]) -> None:
-        self.sheets = tuple(sheets)
-        self._pages = [(sheet, number) for sheet in sheets for number in range(sheet.pages)]
-        self.paper: Paper = sheets[0].paper
-        self.language: Language | None = sheets[0].language
-
-    @property
-    def pages(self) -> int:
-        """How many pages there are."""
-        return len(self._pages)
-
-    def text(self, number: int) -> str:
-        """Give the words on a page."""
-        sheet, page = self._pages[number]
-        return sheet.text(page)
-
-    def paint(self, painter: QPainter, number: int) -> None:
-        """Paint one page."""
-        sheet, page = self._pages[number]
-        sheet.paint(painter, page)
-
-
 def _paint(painter: QPainter, block: SetBlock, area: QRectF, *, from_right: bool) -> None:
     _draw_frame(painter, block.frame, area)
     inside = area.adjusted(block.frame.sides, block.frame.top, -block.frame.sides, 0)

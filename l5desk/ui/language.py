@@ -1,16 +1,15 @@
 """The language of the desk: its own words, those of Qt, and the direction in which it is read."""
 
-from typing import Final, Literal, TypeAlias, get_args
+from typing import Final
 
 from PySide6.QtCore import QLocale, QObject, Qt, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from l5desk.present.languages import Speech
 from l5desk.storage.bundle import bundled
 from l5desk.ui.theme import keeping_widgets
 
-Speech: TypeAlias = Literal["en", "es", "ar"]
-SPEECHES: Final[tuple[Speech, ...]] = get_args(Speech)
 NAMES: Final[dict[str, str]] = {"en": "English", "es": "Español", "ar": "العربية"}
 """Each language under its own name, so that it is found by whoever needs it."""
 FROM_RIGHT: Final[frozenset[Speech]] = frozenset({"ar"})

@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 import tomllib
+from dataclasses import replace
 from html import unescape
 
 import pytest
@@ -12,23 +13,68 @@ from l5desk.engine.ruleset import DISPOSITIONS
 from l5desk.present.conclusion import headline
 from l5desk.present.decision import concluded
 from l5desk.present.handout import Clinic, Occasion
-from l5desk.present.letter import LetterWords, make_letter
+from l5desk.present.languages import SPEECHES
+from l5desk.present.letter import make_letter
+from l5desk.present.paper_words import PaperWords
+from l5desk.present.texts import in_language
 from l5desk.session import ClinicianDecision, Session
 from l5desk.storage.bundle import bundled
 from l5desk.storage.rulesets import load_ruleset
+from l5desk.storage.texts import load_texts
 
 PATHWAY = load_ruleset(bundled("rulesets") / "l5-radiculopathy")
-WORDS = LetterWords.model_validate(
-    tomllib.loads((bundled("resources") / "letter" / "en.toml").read_text())
-)
+TOLD = {
+    file.stem: PaperWords.model_validate(tomllib.loads(file.read_text(encoding="utf-8")))
+    for file in (bundled("resources") / "papers").glob("*.toml")
+}
+WORDS = TOLD["en"].letter
 OCCASION = Occasion(dt.date(2026, 3, 9), Clinic(name="Clinic <A>", phone="01234"))
 
 
 def written(response: Response, occasion: Occasion = OCCASION, **more: object) -> str:
     """The letter about these answers as plain lines."""
     session = Session.start(PATHWAY, response, "demo", **more)
-    html = make_letter(session, occasion, WORDS).html
+    html = make_letter(session, occasion, TOLD["en"]).html
     return unescape(re.sub(r"<[^>]+>", "", re.sub(r"</(?:p|h\d|tr)>", "\n", html)))
+
+
+ANSWERS: Response = {
+    "age": 52,
+    "sex": "female",
+    "saddle_numbness": False,
+    "symptom_weeks": 3,
+    "mrc_great_toe_extension": 2,
+    "sexual_dysfunction": CANNOT_ASSESS,
+    "fever": True,
+}
+
+
+def written_in(language: str, response: Response) -> str:
+    """The letter in a language, its codes apart, which stay English."""
+    texts = load_texts(bundled("rulesets"), PATHWAY.ruleset.id, language).translations
+    session = replace(Session.start(PATHWAY, response, "demo"), pathway=in_language(PATHWAY, texts))
+    html = make_letter(session, OCCASION, TOLD[language]).html
+    return unescape(re.sub(r"<[^>]+>", " ", re.sub(r'<p dir="ltr">.*?</p>', "", html)))
+
+
+@pytest.mark.parametrize("language", ["es", "ar"])
+def test_a_letter_in_another_language_has_no_english_left(language: str):
+    given = {"demo", "Clinic", "A", "MRC", "l5"}
+    told = written_in(language, ANSWERS)
+
+    assert "[en]" not in told
+    assert "2/5" in told
+    if language == "ar":
+        assert set(re.findall(r"[A-Za-z]+", told)) <= given | {"C", "B"}
+    else:
+        assert not {"yes", "Recorded", "weeks", "Female", "Fever", "now"} & set(told.split())
+
+
+def test_each_language_names_the_same_kinds_of_question():
+    assert {frozenset(words.letter.questions) for words in TOLD.values()} == {
+        frozenset({*DISPOSITIONS, "incomplete"})
+    }
+    assert set(TOLD) == set(SPEECHES)
 
 
 def line(text: str, start: str) -> str:
@@ -89,7 +135,7 @@ def test_the_sender_and_the_added_line_are_printed_as_typed():
 
 
 def test_the_foot_names_rules_and_review_state():
-    letter = make_letter(Session.start(PATHWAY, {}), OCCASION, WORDS)
+    letter = make_letter(Session.start(PATHWAY, {}), OCCASION, TOLD["en"])
 
     assert letter.footer.startswith(f"l5-radiculopathy {PATHWAY.ruleset.version}")
     assert "not reviewed by a clinician" in letter.footer

@@ -7,10 +7,12 @@ from typing import Final, TypeAlias
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
 
+from l5desk.present.languages import SPEECHES
 from l5desk.present.sheet import Paper
 from l5desk.session import Session
 from l5desk.storage.settings import Settings
 from l5desk.ui.handout import languages, today
+from l5desk.ui.language import NAMES
 from l5desk.ui.papers.card import CARD_SIZES
 from l5desk.ui.papers.kinds import PaperKind, paper_words
 from l5desk.ui.papers.making import Wanted, card, form, letter, record
@@ -26,6 +28,8 @@ MAKERS: Final[dict[PaperKind, Maker]] = {
     "record": record,
     "form": form,
 }
+SPOKEN: Final[tuple[PaperKind, ...]] = ("letter",)
+"""Papers for clinicians, which can be had in every language of the desk."""
 PAPERS: Final[tuple[Paper, ...]] = ("A4", "Letter")
 LONGEST_NOTE: Final = 300
 
@@ -38,7 +42,8 @@ class PaperChoices(QWidget):
     def __init__(self, kind: PaperKind, wanted: Wanted) -> None:
         super().__init__()
         self._kind, self._wanted = kind, wanted
-        self.languages, self.sizes, self.papers = QComboBox(), QComboBox(), QComboBox()
+        self.languages, self.speeches = QComboBox(), QComboBox()
+        self.sizes, self.papers = QComboBox(), QComboBox()
         self.number, self.note = QLineEdit(wanted.number), QLineEdit()
         self.filled = QCheckBox(self.tr("With the ans&wers ticked"))
         self.filled.setChecked(True)
@@ -46,7 +51,7 @@ class PaperChoices(QWidget):
         self.caution.setProperty("kind", "small")
         self._fill()
         self._build()
-        for box in (self.languages, self.sizes, self.papers):
+        for box in (self.languages, self.speeches, self.sizes, self.papers):
             box.currentIndexChanged.connect(self.changed)
         for line in (self.number, self.note):
             line.textChanged.connect(self.changed)
@@ -56,6 +61,9 @@ class PaperChoices(QWidget):
         for each in languages():
             self.languages.addItem(each.name, each.language)
         self.languages.setCurrentIndex(self.languages.findData(self._wanted.language))
+        for speech in SPEECHES:
+            self.speeches.addItem(NAMES[speech], speech)
+        self.speeches.setCurrentIndex(self.speeches.findData(self._wanted.speech))
         words = card_size_words()
         for size in CARD_SIZES:
             self.sizes.addItem(words[size], size)
@@ -79,6 +87,9 @@ class PaperChoices(QWidget):
             form.addRow(self.caution)
             form.addRow(self.tr("Si&ze"), self.sizes)
             form.addRow(self.tr("&Emergency number"), self.number)
+        if self._kind in SPOKEN:
+            form.addRow(self.tr("Lan&guage"), self.speeches)
+            form.addRow(self.caution)
         form.addRow(self.tr("&Paper"), self.papers)
         if self._kind == "letter":
             form.addRow(self.tr("&Add a line"), self.note)
@@ -90,6 +101,7 @@ class PaperChoices(QWidget):
         """The paper as it is wanted now."""
         return Wanted(
             language=self.languages.currentData(),
+            speech=self.speeches.currentData(),
             size=self.sizes.currentData(),
             paper=self.papers.currentData(),
             number=self.number.text().strip(),

@@ -28,16 +28,18 @@ SHORT: Final = 0.4
 class FlowingPages:
     """A text broken into pages by itself; ``footer`` may name {page} and {pages}."""
 
-    def __init__(self, html: str, footer: str, paper: Paper = "A4", size: int = TEXT) -> None:
+    def __init__(
+        self, html: str, footer: str, paper: Paper = "A4", language: Language = ENGLISH
+    ) -> None:
         self.paper: Paper = paper
-        self.language: Language | None = None
+        self.language: Language | None = language
         self._page = Page(paper, columns=1, margin=MARGIN)
         self._footer = footer
-        self._text = text_of(html, size, ENGLISH)
+        self._text = text_of(html, TEXT, language)
         height = self._page.bottom - self._page.margin
         self._text.setPageSize(QSizeF(self._page.width, height))
-        _set_apart(self._text, size)
-        _keep_together(self._text, size)
+        _set_apart(self._text, TEXT)
+        _keep_together(self._text, TEXT)
 
     @property
     def pages(self) -> int:
@@ -74,7 +76,7 @@ class FlowingPages:
         context.clip = view
         self._text.documentLayout().draw(painter, context)
         painter.restore()
-        painter.setFont(paper_font(FOOT))
+        painter.setFont(paper_font(FOOT, self.language or ENGLISH))
         painter.setPen(INK)
         width, height = SIZES[self.paper]
         foot = QRectF(0, height - margin, width, margin / 2)

@@ -80,6 +80,7 @@ def text_of(html: str, size: int, language: Language, *, is_close: bool = False)
 
 
 def _from_right(html: str) -> str:
+    html = html.replace("<table>", '<table align="right">')
     whole = NUMBER.sub(lambda number: f"{FROM_LEFT}{number[0]}{FROM_LEFT}", html)
     return ROW.sub(_mirrored, whole)
 

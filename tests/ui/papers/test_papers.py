@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from l5desk.present.languages import FROM_RIGHT, LANGUAGES, Language
+from l5desk.present.languages import FROM_RIGHT, LANGUAGES, Language, Speech
 from l5desk.present.sheet import Paper
 from l5desk.session import Session
 from l5desk.storage.bundle import bundled
@@ -20,9 +20,9 @@ from l5desk.storage.rulesets import load_ruleset
 from l5desk.storage.settings import Settings
 from l5desk.ui.papers import preview as preview_module
 from l5desk.ui.papers.card import CARD_SIZES, CardSize, set_flat
-from l5desk.ui.papers.dialogs import MAKERS, PaperPreview
+from l5desk.ui.papers.dialogs import MAKERS, SPOKEN, PaperPreview
 from l5desk.ui.papers.kinds import PaperKind
-from l5desk.ui.papers.making import Wanted, card, form, record
+from l5desk.ui.papers.making import Wanted, card, form, record, words_in
 from l5desk.ui.printing import to_pdf, write_pages
 
 PATHWAY = load_ruleset(bundled("rulesets") / "l5-radiculopathy")
@@ -119,6 +119,23 @@ def test_the_words_previewed_are_the_words_of_the_pdf(kind: PaperKind, tmp_path:
     for number in range(pages.pages):
         for line in pages.text(number).splitlines():
             assert " ".join(line.split()) in text
+
+
+@pytest.mark.parametrize("speech", ["es", "ar"])
+@pytest.mark.parametrize("kind", SPOKEN)
+def test_a_paper_in_the_language_of_the_desk_is_followed_by_its_english(
+    kind: PaperKind, speech: Speech
+):
+    settings = SETTINGS.model_copy(update={"language": speech})
+    translated = MAKERS[kind](EMERGENCY, settings, Wanted.by(settings), DAY)
+    english = MAKERS[kind](EMERGENCY, SETTINGS, Wanted.by(SETTINGS), DAY)
+    texts = [translated.text(number) for number in range(translated.pages)]
+
+    assert translated.language == speech
+    assert words_in(speech).common.unchecked in texts[0]
+    assert words_in("en").common.unchecked in texts[0]
+    assert texts[-english.pages :] == [english.text(n) for n in range(english.pages)]
+    assert words_in("en").common.not_reviewed not in texts[0]
 
 
 def button(preview: PaperPreview, text: str) -> QPushButton:
