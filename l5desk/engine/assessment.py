@@ -5,7 +5,7 @@ Every view reads an assessment; none computes anything clinical of its own.
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 from l5desk.engine.expression import Effective, Truth
 from l5desk.engine.ruleset import DEADLINES, DISPOSITIONS, Deadline, Disposition
@@ -37,8 +37,7 @@ class Assuming:
     items: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OptionVerdict:
+class OptionVerdict(NamedTuple):
     """How the arguments on an option stand for this patient; they are shown, never weighed."""
 
     option: str
@@ -46,8 +45,7 @@ class OptionVerdict:
     arguments: Mapping[str, Truth]
 
 
-@dataclass(frozen=True, slots=True)
-class Caution:
+class Caution(NamedTuple):
     """Something the reader must know about the answers themselves."""
 
     kind: Literal["not-assessed", "unusual", "contradiction", "set-aside", "same-day"]
@@ -96,7 +94,7 @@ class Assessment:
     @property
     def path(self) -> tuple[str, ...]:
         """The steps walked, first to last."""
-        return tuple(visit.step for visit in self.visits)
+        return tuple([visit.step for visit in self.visits])
 
     @property
     def headline(self) -> Outcome:

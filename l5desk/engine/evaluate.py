@@ -4,8 +4,9 @@ Total and deterministic, without clock or files. Unknown never counts as "no": a
 taken only when it is certain, otherwise the walk stops there and asks.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from l5desk.engine.assessment import (
     SOON,
@@ -24,7 +25,7 @@ from l5desk.engine.expression import BLANK, UNKNOWN, Effective, Truth
 from l5desk.engine.generated import Deciders, deciders
 from l5desk.engine.pathway import Pathway
 from l5desk.engine.response import CANNOT_ASSESS, Response, is_unusual
-from l5desk.engine.ruleset import RED_FLAGS
+from l5desk.engine.ruleset import RED_FLAGS, Deadline, Disposition
 
 
 def evaluate(pathway: Pathway, response: Response) -> Assessment:
@@ -64,17 +65,15 @@ class _Reading:
         return {item: each for item, each in self.response.items() if item not in doubted}
 
     def assessment(self) -> Assessment:
-        visits = tuple(self._visits())
+        visits = tuple(self.decided.walk(self.facts, self.truths, self.pathway.ruleset.start))
         position = visits[-1].step
         outlook = self._outlook(position)
+        coming = _coming(self.pathway, outlook.ends)
         unknown_core = [name for name in self.pathway.core if self.facts[name] is UNKNOWN]
-        alarm = all(self._is_alarm(end) for end in outlook.ends)
-        ends = [end for end in outlook.ends if self.pathway.is_end(end)]
         # Rules that are not proved may leave a patient at a decision: then nothing is sure.
-        sure = (alarm or not unknown_core) and len(ends) == len(outlook.ends)
-        possible = tuple(sorted(set(map(self.pathway.disposition, ends)), key=rank))
+        sure = (coming.is_alarm or not unknown_core) and not coming.is_stuck
+        possible = coming.possible
         disposition: Outcome = possible[0] if sure and len(possible) == 1 else "incomplete"
-        at_least = possible[-1] if sure and possible else None
         unassessed = self._unassessable() if disposition == "incomplete" else ()
         codes, once = self._codes(disposition)
         return Assessment(
@@ -82,16 +81,14 @@ class _Reading:
             visits=visits,
             reachable=outlook.steps,
             possible=possible,
-            at_least=at_least,
-            by="now"
-            if unassessed
-            else at_least and latest({self.pathway.ends[end].by for end in ends}),
+            at_least=possible[-1] if sure and possible else None,
+            by="now" if unassessed else coming.by if sure else None,
             assuming=None,
-            missing=self._missing([*outlook.missing, *([] if alarm else unknown_core)]),
-            recommendations=tuple(self._recommendations(visits, sorted(outlook.ends))),
-            options=tuple(self._options(position)),
-            codes=tuple(codes),
-            codes_once_confirmed=tuple(once),
+            missing=self._missing(outlook.missing, () if coming.is_alarm else unknown_core),
+            recommendations=self._recommendations(visits, outlook.ends),
+            options=self._options(position),
+            codes=codes,
+            codes_once_confirmed=once,
             cautions=tuple(self._cautions(unassessed, unknown_core)),
             facts=self.facts,
             truths=self.truths,
@@ -99,24 +96,14 @@ class _Reading:
 
     def _outlook(self, position: str) -> Outlook:
         if self.pathway.is_end(position):
-            return Outlook(frozenset((position,)), frozenset((position,)), ())
+            return _arrived(position)
         believed = self.believed(sure=False)
         known = {item: each for item, each in believed.items() if each is not CANNOT_ASSESS}
         return outlook(self.pathway, known)
 
-    def _missing(self, items: Iterable[str]) -> tuple[str, ...]:
-        still_open = [each for each in items if self.facts[each] is UNKNOWN]
+    def _missing(self, mattering: Sequence[str], core: Sequence[str]) -> tuple[str, ...]:
+        still_open = [each for each in (*mattering, *core) if self.facts[each] is UNKNOWN]
         return in_asking_order(self.pathway, still_open) if still_open else ()
-
-    def _visits(self) -> Iterator[Visit]:
-        step: str | None = self.pathway.ruleset.start
-        while step is not None:
-            visit, step = self.decided.onward[step](self.facts, self.truths)
-            yield visit
-
-    def _is_alarm(self, step: str) -> bool:
-        end = self.pathway.ends.get(step)
-        return end is not None and end.disposition in URGENT and end.by in SOON
 
     def _unassessable(self) -> tuple[str, ...]:
         items = self.pathway.ruleset.items
@@ -126,27 +113,35 @@ class _Reading:
             if answer is CANNOT_ASSESS and items[name].never_assumed
         )
 
-    def _recommendations(self, visits: tuple[Visit, ...], ends: Iterable[str]) -> Iterator[str]:
-        """Yield what was recommended on the way, then what every end still possible recommends."""
-        passed = [name for visit in visits for name in self._recommended(visit.step)]
-        coming = [self._recommended(end) for end in ends if end != visits[-1].step]
+    def _recommendations(self, visits: tuple[Visit, ...], ends: Collection[str]) -> tuple[str, ...]:
+        """Give what was recommended on the way, then what every end still possible recommends."""
+        advising = self.decided.advising
+        passed = [
+            name
+            for visit in visits
+            if visit.step in advising
+            for name in self._recommended(visit.step)
+        ]
+        coming = [self._recommended(end) for end in sorted(ends) if end != visits[-1].step]
         first = coming[0] if coming else []
         common = [name for name in first if all(name in each for each in coming)]
-        yield from dict.fromkeys([*passed, *common])
+        return tuple(dict.fromkeys([*passed, *common]))
 
     def _recommended(self, step: str) -> list[str]:
-        decide = self.decided.recommended[step]
-        return decide(self.facts, self.truths) if decide else []
+        return self.decided.recommended[step](self.facts, self.truths)
 
-    def _options(self, position: str) -> list[OptionVerdict]:
+    def _options(self, position: str) -> tuple[OptionVerdict, ...]:
         end, decide = self.pathway.ends.get(position), self.decided.options
-        return [decide[name](self.facts, self.truths) for name in (end.options if end else ())]
+        return tuple(
+            [decide[name](self.facts, self.truths) for name in (end.options if end else ())]
+        )
 
-    def _codes(self, disposition: Outcome) -> tuple[list[str], list[str]]:
+    def _codes(self, disposition: Outcome) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Give the codes that certainly apply; without a conclusion there is nothing to code."""
         if disposition == "incomplete":
-            return [], []
-        return self.decided.codes(self.facts, self.truths, disposition)
+            return (), ()
+        found, once = self.decided.codes[disposition](self.facts, self.truths)
+        return tuple(found), tuple(once)
 
     def _cautions(self, unassessed: tuple[str, ...], unknown: Iterable[str]) -> Iterator[Caution]:
         rules, answer = self.pathway.ruleset, self.response.get
@@ -163,10 +158,41 @@ class _Reading:
             for each, truth in zip(rules.contradictions, self.conflicts, strict=True):
                 if truth:
                     yield Caution("contradiction", (each.ask,), each.text)
-        blank = [name for name in self.pathway.conditional if self.facts[name] is BLANK]
-        set_aside = [n for n in blank if answer(n, CANNOT_ASSESS) is not CANNOT_ASSESS]
+        set_aside = [
+            name
+            for name in self.pathway.conditional
+            if self.facts[name] is BLANK and answer(name, UNKNOWN) is not UNKNOWN
+        ]
         if set_aside:
             yield Caution("set-aside", tuple(set_aside))
+
+
+@lru_cache(maxsize=1024)
+def _arrived(end: str) -> Outlook:
+    """Give the outlook where an end is reached: nothing else can follow."""
+    return Outlook(frozenset((end,)), frozenset((end,)), ())
+
+
+@dataclass(frozen=True, slots=True)
+class _Coming:
+    """What can be said of a patient who may still come to any of some ends."""
+
+    possible: tuple[Disposition, ...]
+    by: Deadline | None
+    is_alarm: bool
+    is_stuck: bool
+
+
+@lru_cache(maxsize=1024)
+def _coming(pathway: Pathway, steps: frozenset[str]) -> _Coming:
+    ends = [pathway.ends[step] for step in steps if pathway.is_end(step)]
+    is_stuck = len(ends) < len(steps)
+    return _Coming(
+        possible=tuple(sorted({end.disposition for end in ends}, key=rank)),
+        by=latest({end.by for end in ends}),
+        is_alarm=not is_stuck and all(e.disposition in URGENT and e.by in SOON for e in ends),
+        is_stuck=is_stuck,
+    )
 
 
 def _assuming(pathway: Pathway, response: Response) -> Assuming | None:

@@ -8,11 +8,11 @@ it is certainly false; where neither holds it is unknown. That is Kleene's logic
 Nothing of a ruleset enters the text but ids, which are lower-case words, and ``repr`` of constants.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from types import CodeType, FunctionType
-from typing import Final, TypeAlias, TypeVar
+from typing import Final, TypeAlias
 
 from l5desk.engine.assessment import OptionVerdict, Verdict, Visit
 from l5desk.engine.expression import (
@@ -30,13 +30,10 @@ from l5desk.engine.expression import (
 )
 from l5desk.engine.pathway import Pathway
 from l5desk.engine.response import Response
-from l5desk.engine.ruleset import Action, Disposition
+from l5desk.engine.ruleset import Action
 
 Facts: TypeAlias = Mapping[str, Effective]
 Truths: TypeAlias = Mapping[str, Truth]
-Made = TypeVar("Made", bound=FunctionType | None)
-Onward: TypeAlias = tuple[Visit, str | None]
-"""A visit, and the step it leads to; None where the walk stops."""
 
 
 @lru_cache(maxsize=8)
@@ -49,9 +46,11 @@ class Deciders:
     """What decides the conditions of one pathway; a part that nobody asks for is never written.
 
     ``facts`` gives the effective values of answers, ``conflicts`` whether each contradiction holds
-    among them, ``truths`` the definitions that follow. From facts and truths, a step in ``onward``
-    gives where it leads and one in ``recommended`` what is certainly recommended there (None
-    stands for nothing), and an option in ``options`` how its arguments stand.
+    among them, ``truths`` the definitions that follow from these very facts. From facts and truths,
+    ``walk`` gives the way from a step on, a step in ``recommended`` what is certainly recommended
+    there (only the steps ``advising`` recommend anything), an option in ``options`` how its
+    arguments stand, and a disposition in ``codes`` the codes that apply with it and those that do
+    once it is confirmed.
     """
 
     def __init__(self, pathway: Pathway) -> None:
@@ -59,31 +58,31 @@ class Deciders:
         self.facts: Callable[[Response], dict[str, Effective]]
         self.conflicts: Callable[[Facts], list[Truth]]
         self.truths: Callable[[Facts], dict[str, Truth]]
-        self.onward: Mapping[str, Callable[[Facts, Truths], Onward]]
-        self.recommended: Mapping[str, Callable[[Facts, Truths], list[str]] | None]
+        self.walk: Callable[[Facts, Truths, str], list[Visit]]
+        self.recommended: Mapping[str, Callable[[Facts, Truths], list[str]]]
         self.options: Mapping[str, Callable[[Facts, Truths], OptionVerdict]]
-        self.facts = _function("answers", _facts(pathway))
+        self.codes: Mapping[str, Callable[[Facts, Truths], tuple[list[str], list[str]]]]
+        items = pathway.ruleset.items
+        absent = {name: BLANK if items[name].raising else UNKNOWN for name in pathway.asked}
+        self.facts = _function("answers", _facts(pathway), absent=absent)
         self.conflicts = _function("facts", _conflicts(pathway))
-        self.truths = _function("facts", _truths(pathway))
-        self.onward = _Written(pathway, _onward)
+        undecided = dict.fromkeys(pathway.definitions)
+        self.truths = _function("facts", _truths(pathway), undecided=undecided)
+        self.walk = _walk(pathway)
         self.recommended = _Written(pathway, _recommended)
         self.options = _Written(pathway, _option)
-        self._pathway = pathway
-
-    @cached_property
-    def codes(self) -> Callable[[Facts, Truths, Disposition], tuple[list[str], list[str]]]:
-        """Decide every code: those that apply with a conclusion, and those once confirmed."""
-        return _function(f"{BOTH}, disposition", _codes(self._pathway))
+        self.codes = _Written(pathway, _codes)
+        self.advising = frozenset(step for step in pathway.steps if _advice(pathway, step))
 
 
-class _Written(dict[str, Made]):
+class _Written(dict[str, FunctionType]):
     """What is made by name, each when it is first asked for."""
 
-    def __init__(self, pathway: Pathway, write: Callable[[Pathway, str], Made]) -> None:
+    def __init__(self, pathway: Pathway, write: Callable[[Pathway, str], FunctionType]) -> None:
         super().__init__()
         self._pathway, self._write = pathway, write
 
-    def __missing__(self, name: str) -> Made:
+    def __missing__(self, name: str) -> FunctionType:
         written = self[name] = self._write(self._pathway, name)
         return written
 
@@ -103,13 +102,13 @@ class _Words:
     definition: str
 
     def truth(self, condition: Condition) -> str:
-        """Write an expression that is True, False, or None for unknown."""
+        """Write an expression that is False (as most are: that is tried first), True, or None."""
         if condition == ALWAYS:
             return "True"
         if isinstance(condition, Name):
             return self.definition.format(condition.name)
         true, false = self.certain(condition), self.excluded(condition)
-        return f"True if {true} else False if {false} else None"
+        return f"False if {false} else True if {true} else None"
 
     def certain(self, condition: Condition) -> str:
         """Write an expression that is True where the condition is certainly true, else False."""
@@ -140,7 +139,7 @@ class _Words:
         sign = "is" if test.operator == "==" and isinstance(test.value, bool) else test.operator
         form = forms.get(sign, forms["order"])
         item = self.item.format(test.item)
-        return form.format(x=item, sign=test.operator, value=repr(test.value))
+        return form.format(x=item, sign=test.operator, value=repr(test.value), other=not test.value)
 
 
 BOTH: Final = "facts, truths"
@@ -157,7 +156,7 @@ CERTAIN: Final = {
     "order": "({x} is not U and {x} is not B and {x} {sign} {value})",
 }
 EXCLUDED: Final = {
-    "is": "({x} is not U and {x} is not {value})",
+    "is": "({x} is {other} or {x} is B)",
     "==": "({x} is not U and {x} != {value})",
     "!=": "({x} is B or {x} == {value})",
     "has": "({x} is B or {x} is not U and {value} not in {x})",
@@ -176,23 +175,20 @@ def _at_least(count: int, parts: list[str]) -> str:
 
 def _facts(pathway: Pathway) -> Iterator[str]:
     """Write the effective values: an item that is not asked is blank, one not answered unknown."""
-    asking: dict[Condition, str] = {}
-    yield "get = answers.get"
+    yield "facts = {**absent, **answers}"
+    yield "if len(facts) > len(absent): facts = {name: facts[name] for name in absent}"
     for name, asked in pathway.asked.items():
-        item = pathway.ruleset.items[name]
-        if asked not in asking and asked != ALWAYS and not item.raising:
-            asking[asked] = f"q{len(asking)}"
-            yield f"{asking[asked]} = {LOCAL.truth(asked)}"
-        x, question = LOCAL.item.format(name), asking.get(asked)
-        if question is None or item.raising or item.always_counts:
-            yield f"{x} = get({name!r}, U)"
-        else:
-            yield f"{x} = get({name!r}, U) if {question} else B if {question} is False else U"
+        item, x = pathway.ruleset.items[name], GIVEN.item.format(name)
         if item.raising:
             yield f"if {x} is U: {x} = B"
-        elif item.always_counts and question:
-            yield f"if {x} is U and {question} is False: {x} = B"
-    yield f"return {_dictionary(LOCAL.item, pathway.asked)}"
+        elif asked == ALWAYS:
+            continue
+        elif item.always_counts:
+            yield f"if {x} is U and {GIVEN.excluded(asked)}: {x} = B"
+        else:
+            yield f"if {GIVEN.excluded(asked)}: {x} = B"
+            yield f"elif not {GIVEN.certain(asked)}: {x} = U"
+    yield "return facts"
 
 
 def _conflicts(pathway: Pathway) -> Iterator[str]:
@@ -201,40 +197,59 @@ def _conflicts(pathway: Pathway) -> Iterator[str]:
 
 
 def _truths(pathway: Pathway) -> Iterator[str]:
-    leaves = [leaf for each in pathway.definitions.values() for leaf in walk(each)]
-    for item in dict.fromkeys(leaf.item for leaf in leaves if isinstance(leaf, Comparison)):
-        yield f"{LOCAL.item.format(item)} = {GIVEN.item.format(item)}"
+    """Write the definitions; the facts stand in the order in which ``_facts`` gives them."""
+    yield f"({''.join(f'{LOCAL.item.format(item)}, ' for item in pathway.asked)}) = facts.values()"
+    yield "truths = undecided.copy()"
     for name, when in pathway.definitions.items():
-        yield f"{LOCAL.definition.format(name)} = {LOCAL.truth(when)}"
-    yield f"return {_dictionary(LOCAL.definition, pathway.definitions)}"
+        local, kept = LOCAL.definition.format(name), GIVEN.definition.format(name)
+        yield f"{local} = {kept} = {LOCAL.truth(when)}"
+    yield "return truths"
 
 
-def _dictionary(local: str, names: Iterable[str]) -> str:
-    return f"{{{', '.join(f'{name!r}: {local.format(name)}' for name in names)}}}"
+def _locals(conditions: Collection[Condition]) -> Iterator[str]:
+    """Write every item and definition that these conditions read to a variable of its own."""
+    leaves = dict.fromkeys(leaf for each in conditions for leaf in walk(each))
+    for name in dict.fromkeys(each.item for each in leaves if isinstance(each, Comparison)):
+        yield f"{LOCAL.item.format(name)} = {GIVEN.item.format(name)}"
+    for name in (each.name for each in leaves if isinstance(each, Name)):
+        yield f"{LOCAL.definition.format(name)} = {GIVEN.definition.format(name)}"
 
 
-def _onward(pathway: Pathway, step: str) -> FunctionType:
-    branches = list(enumerate(pathway.branches[step]))
-    scope: dict[str, Onward] = {f"way{n}": (Visit(step, n), way.next) for n, way in branches}
-    body = [f"if {GIVEN.certain(way.when)}: return way{n}" for n, way in branches]
-    return _function(BOTH, [*body, "return stop"], stop=(Visit(step, None), None), **scope)
+def _walk(pathway: Pathway) -> FunctionType:
+    """Write the walk from a step on; each step stands before those that it leads to."""
+    stops = {step: Visit(step, None) for step in pathway.steps}
+    ways: dict[str, Visit] = {}
+    body = ["visits = []"]
+    for step in pathway.steps:
+        for n, way in enumerate(pathway.branches[step]):
+            ways[f"way{len(ways)}"] = Visit(step, n)
+            body += [] if n else [f"if step == {step!r}:"]
+            test = f" {'elif' if n else 'if'} {GIVEN.certain(way.when)}"
+            body.append(f"{test}: visits.append(way{len(ways) - 1}); step = {way.next!r}")
+    body += ["visits.append(stops[step])", "return visits"]
+    return _function(f"{BOTH}, step", body, stops=stops, **ways)
 
 
-def _recommended(pathway: Pathway, step: str) -> FunctionType | None:
+def _recommended(pathway: Pathway, step: str) -> FunctionType:
+    return _function(BOTH, _holding(_advice(pathway, step)))
+
+
+def _advice(pathway: Pathway, step: str) -> dict[str, Condition]:
     action = pathway.step(step)
-    if not isinstance(action, Action) or not action.recommendations:
-        return None
-    conditions = {name: pathway.recommended[name] for name in action.recommendations}
-    return _function(BOTH, _holding(conditions))
+    names = action.recommendations if isinstance(action, Action) else ()
+    return {name: pathway.recommended[name] for name in names}
 
 
 def _option(pathway: Pathway, option: str) -> FunctionType:
     arguments = pathway.ruleset.options[option].arguments
+    conditions = [pathway.arguments[option, name] for name in arguments]
+    body = [
+        *_locals(conditions),
+        *(f"a{n} = {LOCAL.truth(each)}" for n, each in enumerate(conditions)),
+    ]
     sides: dict[str, list[str]] = {"supports": [], "opposes": [], "excludes": []}
-    body: list[str] = []
-    for n, (name, argument) in enumerate(arguments.items()):
+    for n, argument in enumerate(arguments.values()):
         sides[argument.side].append(f"a{n}")
-        body.append(f"a{n} = {GIVEN.truth(pathway.arguments[option, name])}")
     holding = [" or ".join(sides[side]) or "False" for side in ("supports", "opposes")]
     excluding = "".join(f"{each}, " for each in sides["excludes"])
     truths = ", ".join(f"{name!r}: a{n}" for n, name in enumerate(arguments))
@@ -255,17 +270,18 @@ def _verdict(excluding: tuple[Truth, ...], supported: Truth, opposed: Truth) -> 
 
 def _holding(conditions: Mapping[str, Condition]) -> Iterator[str]:
     """Write the names of the conditions that are certainly true."""
+    yield from _locals(conditions.values())
     yield "found = []"
     for name, when in conditions.items():
-        yield f"if {GIVEN.certain(when)}: found.append({name!r})"
+        yield f"if {LOCAL.certain(when)}: found.append({name!r})"
     yield "return found"
 
 
-def _codes(pathway: Pathway) -> Iterator[str]:
-    yield "found, once = [], []"
-    for name, when in pathway.coded.items():
-        code = pathway.ruleset.codes[name]
-        fits = f"disposition not in {code.unless!r} and " if code.unless else ""
-        into = "once" if code.once else "found"
-        yield f"if {fits}{GIVEN.certain(when)}: {into}.append({name!r})"
-    yield "return found, once"
+def _codes(pathway: Pathway, disposition: str) -> FunctionType:
+    codes = pathway.ruleset.codes
+    names = [name for name in pathway.coded if disposition not in codes[name].unless]
+    body = [*_locals([pathway.coded[name] for name in names]), "found, once = [], []"]
+    for name in names:
+        into = "once" if codes[name].once else "found"
+        body.append(f"if {LOCAL.certain(pathway.coded[name])}: {into}.append({name!r})")
+    return _function(BOTH, [*body, "return found, once"])

@@ -59,7 +59,7 @@ class Pathway:
     ``definitions`` and ``asked`` stand in an order in which each needs only earlier ones;
     ``asked`` holds the condition under which an item is asked; ``coded`` that under which a code
     applies and no other replaces it; ``steps`` stand in walking order; ``conditional`` are the
-    items that may be blank; ``measured`` gives the usual range of those that have one.
+    items whose answer may not count; ``measured`` gives the usual range of those that have one.
     """
 
     ruleset: Ruleset
@@ -86,7 +86,11 @@ class Pathway:
             for name, step in steps.items()
             if isinstance(step, Action) and step.disposition and step.by
         }
-        conditional = tuple(n for n, item in items.items() if item.enable_when or item.raising)
+        conditional = tuple(
+            name
+            for name, item in items.items()
+            if item.enable_when and not item.raising and not item.always_counts
+        )
         measured = {name: item.usual for name, item in items.items() if item.usual}
         object.__setattr__(self, "ends", ends)
         object.__setattr__(self, "conditional", conditional)

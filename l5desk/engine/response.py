@@ -13,8 +13,6 @@ Response: TypeAlias = Mapping[str, Answer]
 CANNOT_ASSESS: Final = Absence.UNKNOWN
 """The answer "asked, cannot be assessed today"; an item never asked is absent instead."""
 
-NO_NUMBER: Final = (bool, str, tuple, Absence)
-
 
 class AnswerError(ValueError):
     """The value cannot be an answer to the item; the message is a sentence for the user."""
@@ -57,7 +55,7 @@ def _read_known(items: Mapping[str, Item], name: str, value: object) -> Answer:
 
 def is_unusual(usual: tuple[float, float] | None, answer: Answer) -> bool:
     """Tell whether a number lies outside the usual range: possible, but worth a second look."""
-    if usual is None or isinstance(answer, NO_NUMBER):
+    if usual is None or not isinstance(answer, (int, float)) or isinstance(answer, bool):
         return False
     return not usual[0] <= answer <= usual[1]
 

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from l5desk.engine.assessment import Visit
 from l5desk.engine.expression import (
     BLANK,
     DEEPEST,
@@ -56,13 +57,15 @@ def assert_decided_as_written(pathway: Pathway, response: Response) -> None:
     assert decided.truths(facts) == truths
     for step, branches in pathway.branches.items():
         taken = next((n for n, way in enumerate(branches) if truth(way.when)), None)
-        visit, following = decided.onward[step](facts, truths)
-        assert (visit.step, visit.branch) == (step, taken)
-        assert following == (None if taken is None else branches[taken].next)
-        action, given = pathway.step(step), decided.recommended[step]
+        visit, *following = decided.walk(facts, truths, step)
+        assert visit == Visit(step, taken)
+        onward = [] if taken is None else decided.walk(facts, truths, branches[taken].next)
+        assert following == onward
+        action = pathway.step(step)
         names = action.recommendations if isinstance(action, Action) else ()
         advice = [name for name in names if truth(pathway.recommended[name])]
-        assert (given(facts, truths) if given else []) == advice
+        assert decided.recommended[step](facts, truths) == advice
+        assert (step in decided.advising) is bool(names)
     for option, choice in pathway.ruleset.options.items():
         arguments = {name: truth(pathway.arguments[option, name]) for name in choice.arguments}
         assert decided.options[option](facts, truths).arguments == arguments
@@ -81,7 +84,7 @@ def assert_coded_as_written(
             for name, code in pathway.ruleset.codes.items()
             if decide(pathway.coded[name], facts, truths) and disposition not in code.unless
         }
-        found, once = decided.codes(facts, truths, disposition)
+        found, once = decided.codes[disposition](facts, truths)
         assert found == [name for name, code in codes.items() if not code.once]
         assert once == [name for name, code in codes.items() if code.once]
 
