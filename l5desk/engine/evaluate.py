@@ -106,12 +106,8 @@ class _Reading:
         return in_asking_order(self.pathway, still_open) if still_open else ()
 
     def _unassessable(self) -> tuple[str, ...]:
-        items = self.pathway.ruleset.items
-        return tuple(
-            name
-            for name, answer in self.response.items()
-            if answer is CANNOT_ASSESS and items[name].never_assumed
-        )
+        unknown = _not_assessed(self.pathway, self.response)
+        return tuple(name for name in unknown if self.pathway.item(name).never_assumed)
 
     def _recommendations(self, visits: tuple[Visit, ...], ends: Collection[str]) -> tuple[str, ...]:
         """Give what was recommended on the way, then what every end still possible recommends."""
@@ -197,17 +193,21 @@ def _coming(pathway: Pathway, steps: frozenset[str]) -> _Coming:
 
 def _assuming(pathway: Pathway, response: Response) -> Assuming | None:
     """Conclude once more with the flags that could not be assessed at their benign value."""
-    items = pathway.ruleset.items
-    unknown = [
-        name
-        for name, answer in response.items()
-        if answer is CANNOT_ASSESS and items[name].benign is not None
-    ]
-    assumed = {name: items[name].benign for name in unknown if not items[name].never_assumed}
-    if not assumed:
+    items = {name: pathway.item(name) for name in _not_assessed(pathway, response)}
+    benign = {
+        name: item.benign
+        for name, item in items.items()
+        if item.benign is not None and not item.never_assumed
+    }
+    if not benign:
         return None
-    benign = {name: value for name, value in assumed.items() if value is not None}
     reading = _Reading.of(pathway, {**response, **benign}).assessment()
     if reading.disposition == "incomplete":
         return None
     return Assuming(reading.disposition, reading.position, tuple(benign))
+
+
+def _not_assessed(pathway: Pathway, response: Response) -> list[str]:
+    """Give the items that were asked and cannot be assessed; answers may be to other rules too."""
+    items = pathway.ruleset.items
+    return [name for name, answer in response.items() if answer is CANNOT_ASSESS and name in items]

@@ -282,3 +282,11 @@ def test_a_completion_reaches_exactly_one_end(response: Response) -> None:
 
     contradicted = [c for c in assessment.cautions if c.kind == "contradiction"]
     assert contradicted or PATHWAY.is_end(assessment.position)
+
+
+@pytest.mark.parametrize("answers", [{}, WELL])
+@pytest.mark.parametrize("answer", [True, CANNOT_ASSESS])
+def test_an_answer_to_a_question_of_other_rules_changes_nothing(
+    answers: Response, answer: Answer
+) -> None:
+    assert evaluate(PATHWAY, {**answers, "of_other_rules": answer}) == evaluate(PATHWAY, answers)
