@@ -16,7 +16,7 @@ from json_logic import jsonLogic
 from l5desk.engine.expression import ALWAYS, AtLeast, Comparison, Condition, Name, Not, every
 from l5desk.engine.pathway import Pathway
 
-Facts: TypeAlias = Mapping[str, object]
+Facts: TypeAlias = dict[str, object]
 Conclude: TypeAlias = Callable[[Facts], str | None]
 """Gives the step where a patient ends; a missing answer is there as None."""
 
@@ -164,7 +164,7 @@ def by_zen(pathway: Pathway, *, trace: bool = False) -> Conclude:
     """Carry a pathway over to ZEN: a graph with a node of definitions and a switch a decision."""
     engine = zen.ZenEngine({"loader": {"type": "static", "content": {WALK: _graph(pathway)}}})
     options: zen.DecisionEvaluateOptions = {"trace": trace}
-    return lambda facts: engine.evaluate(WALK, dict(facts), options)["result"].get("end")
+    return lambda facts: engine.evaluate(WALK, facts, options)["result"].get("end")
 
 
 def _graph(pathway: Pathway) -> dict[str, object]:

@@ -3,17 +3,20 @@
 import sys
 from collections.abc import Callable
 from statistics import median
-from time import perf_counter
+from time import process_time
 
 
 def timed(work: Callable[[], object], runs: int = 15) -> float:
-    """Give the median time of some work in milliseconds, after one run to warm up."""
+    """Give the median milliseconds of the processor that some work takes, after a run to warm up.
+
+    Waiting does not count, so that other programs on the machine change little.
+    """
     work()
     times = []
     for _ in range(runs):
-        start = perf_counter()
+        start = process_time()
         work()
-        times.append((perf_counter() - start) * 1000)
+        times.append((process_time() - start) * 1000)
     return median(times)
 
 
