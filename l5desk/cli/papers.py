@@ -47,6 +47,7 @@ def add_papers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     letter.set_defaults(command=_letter)
 
     summary = _paper(commands, "summary", "write the record summary")
+    _add_speech(summary)
     summary.set_defaults(command=_summary)
 
     form = commands.add_parser("paper-form", help="write the form for days without power")
@@ -122,7 +123,7 @@ def _letter(given: argparse.Namespace) -> None:
 
 
 def _summary(given: argparse.Namespace) -> None:
-    _write(given, "record")
+    _write(given, "record", speech=given.language)
 
 
 def _form(given: argparse.Namespace) -> None:

@@ -14,8 +14,8 @@ from l5desk.engine.ruleset import Disposition
 from l5desk.present.comparison import Comparison, Row, Side
 from l5desk.present.conclusion import Headline
 from l5desk.present.explanation import Line
+from l5desk.present.paper_words import OUTCOMES
 from l5desk.present.record import Json
-from l5desk.present.summary import OUTCOMES
 
 WIDTH: Final = 88
 SCHEMA: Final = 1

@@ -17,11 +17,9 @@ from l5desk.present.citation import citations
 from l5desk.present.codes import candidate_codes, code_text
 from l5desk.present.conclusion import Advice, Choice, Conclusion, Headline, conclusion
 from l5desk.present.decision import decided
-from l5desk.present.explanation import ENGLISH, answer_text, value_text
+from l5desk.present.explanation import Words, answer_text
+from l5desk.present.paper_words import PaperWords, RecordWords
 from l5desk.present.summary import (
-    SIDES,
-    TOGETHER,
-    VERDICTS,
     change_lines,
     decision_lines,
     notice_lines,
@@ -37,59 +35,60 @@ WEIGHED: Final = frozenset({"red_flags", "symptoms", "examination"})
 ABSENT: Final = frozenset({"none", "never", "normal", "negative", "not_done"})
 EXPECTED: Final = ("core", "routine")
 """Questions that are worth naming when they were not asked."""
-FULL: Final = (
-    "Every reason, argument and source stands in full in the summary as text: Edit, Copy summary."
-)
 
 
-def filed(session: Session, day: dt.date) -> str:
-    """Give the record of one assessment as HTML; ``day`` is the date it bears."""
-    pathway = session.pathway
-    shown = conclusion(pathway, session.response, session.assessment, ENGLISH)
-    codes = candidate_codes(pathway, session.assessment)
+def filed(session: Session, day: dt.date, words: PaperWords) -> str:
+    """Give the record of one assessment as HTML; ``day`` is the date it bears.
+
+    The session is in the language of the words; codes and sources keep their own.
+    """
+    pathway, told, answer = session.pathway, words.record, words.common.answer
+    shown = conclusion(pathway, session.response, session.assessment, answer)
+    codes = map(code_text, candidate_codes(pathway, session.assessment))
     parts = (
-        _head(session, day),
-        _conclusion(shown.headline),
-        _section("Decision of the clinician", decision_lines(decided(session))),
-        "<h2>Findings</h2>",
-        *_found(session),
-        *_missing(session),
-        _running("Way taken", _path(session)),
-        _section("What to do (not graded, unless said)", map(_advice, shown.advice)),
-        _section("Options", map(_option, shown.choices)),
-        _section("Re-assessment", reassess_lines(shown)),
-        _section("About the answers", notice_lines(shown)),
-        _section("What would change this", _changes(session, shown.headline)),
-        "<h2>Codes and sources</h2>",
-        _running("Candidate codes, offered and not entered", map(code_text, codes)),
-        _running("Sources", _sources(pathway, shown)),
-        f"<p>{FULL}</p>",
+        _head(session, day, told),
+        _conclusion(shown.headline, words),
+        _section(told.decision, decision_lines(decided(session), told)),
+        f"<h2>{told.findings}</h2>",
+        *_found(session, words),
+        *_missing(session, words),
+        _running(told.path, _path(session)),
+        _section(told.advice, (_advice(each, told) for each in shown.advice)),
+        _section(told.options, (_option(each, told) for each in shown.choices)),
+        _section(told.reassess, reassess_lines(shown, told)),
+        _section(told.answers, notice_lines(shown, told)),
+        _section(told.changes, _changes(session, shown.headline, words)),
+        f"<h2>{told.codes_and_sources}</h2>",
+        _in_english(told.codes, codes),
+        _in_english(told.sources, _sources(pathway, shown)),
+        f"<p>{told.full}</p>",
     )
     return "".join(parts)
 
 
-def _head(session: Session, day: dt.date) -> str:
+def _head(session: Session, day: dt.date, words: RecordWords) -> str:
     rules = session.pathway.ruleset
-    title = f"{rules.title}: record of {session.label or 'an unnamed case'}"
-    made = f"{day.isoformat()} · {rules.id} {rules.version} ({rules.status})"
-    facts = f"{made} · {review_line(rules)}"
+    title = words.title.format(rules=rules.title, whose=session.label or words.unnamed)
+    made = f"{day.isoformat()} · {rules.id} {rules.version} ({words.statuses[rules.status]})"
+    facts = f"{made} · {review_line(rules, words)}"
     return f"<h1>{escape(title)}</h1><p>{escape(facts)}</p>"
 
 
-def _conclusion(head: Headline) -> str:
-    whom = [each for each in (head.by and f"By when: {head.by}", head.who) if each]
-    lines = [f"<b>{escape(said(head))}</b>"]
+def _conclusion(head: Headline, words: PaperWords) -> str:
+    told = words.record
+    by = told.by.format(words.common.deadlines[head.by]) if head.by else ""
+    lines = [f"<b>{escape(said(head, told))}</b>"]
     if head.text:
-        lines.append(escape(head.text if head.title else f"One of: {head.text}"))
-    if whom:
-        lines.append(f"<b>{escape(' · '.join(whom))}</b>")
+        lines.append(escape(head.text if head.title else told.one_of.format(head.text)))
+    if whom := " · ".join(each for each in (by, head.who) if each):
+        lines.append(f"<b>{escape(whom)}</b>")
     if not head.is_alarm:
-        lines.append(f"No alarm among {head.answered} of {head.core} key questions answered.")
+        lines.append(told.no_alarm.format(head.answered, head.core))
     if head.open:
         declined = head.kind in {"assuming", "same-day"}
-        names = "; ".join(each.short for each in head.open)
-        lines.append(f"{'Could not be assessed' if declined else 'Still open'}: {escape(names)}")
-    return "<h2>Conclusion</h2>" + "".join(f"<p>{line}</p>" for line in lines)
+        names = words.common.between.join(each.short for each in head.open)
+        lines.append(f"{told.unassessed if declined else told.still_open}: {escape(names)}")
+    return f"<h2>{told.conclusion}</h2>" + "".join(f"<p>{line}</p>" for line in lines)
 
 
 def _section(title: str, lines: Iterable[str]) -> str:
@@ -104,30 +103,38 @@ def _running(title: str, entries: Iterable[str], between: str = "; ") -> str:
     return f"<p><b>{escape(title)}:</b> {told}</p>" if told else ""
 
 
-def _advice(advice: Advice) -> str:
-    grades = (("strength", advice.strength), ("certainty", advice.certainty))
-    given = [f"{name}: {grade}" for name, grade in grades if grade != "not graded"]
+def _in_english(title: str, entries: Iterable[str]) -> str:
+    """Give a title and entries that are English in every language, read from the left."""
+    told = "; ".join(map(escape, entries))
+    return f'<p dir="ltr"><b>{escape(title)}:</b> {told}</p>' if told else ""
+
+
+def _advice(advice: Advice, words: RecordWords) -> str:
+    grades = ((words.strength, advice.strength), (words.certainty, advice.certainty))
+    given = [told.format(grade) for told, grade in grades if grade != "not graded"]
     return f"{advice.text} [{', '.join(given)}]" if given else advice.text
 
 
-def _option(choice: Choice) -> str:
-    counted = Counter(
-        f"{SIDES[each.side]}{'' if each.truth else ' if it applies'}" for each in choice.reasons
+def _option(choice: Choice, words: RecordWords) -> str:
+    sides = (
+        words.sides[each.side] if each.truth else words.if_applies.format(words.sides[each.side])
+        for each in choice.reasons
     )
-    reasons = ", ".join(f"{number} {side}" for side, number in counted.items())
-    return f"{choice.title}: {VERDICTS[choice.verdict]}{f' ({reasons})' if reasons else ''}"
+    reasons = ", ".join(f"{number} {side}" for side, number in Counter(sides).items())
+    return f"{choice.title}: {words.verdicts[choice.verdict]}{f' ({reasons})' if reasons else ''}"
 
 
-def _changes(session: Session, head: Headline) -> Iterator[str]:
+def _changes(session: Session, head: Headline, words: PaperWords) -> Iterator[str]:
     """Tell in one line for each other conclusion what would lead there."""
+    found = words.record.finding.with_answers(words.common.answer)
     told: list[list[str]] = []
-    for line in change_lines(session, head, 1):
+    for line in change_lines(session, head, 1, words.record, found):
         if line.startswith(" "):
             told[-1].append(line.strip())
         else:
             told.append([line])
     for title, *ways in told:
-        yield f"{title}: {'; '.join(ways)}" if ways else title
+        yield f"{title}: {words.common.between.join(ways)}" if ways else title
 
 
 def _path(session: Session) -> Iterator[str]:
@@ -138,21 +145,23 @@ def _path(session: Session) -> Iterator[str]:
             yield f"{step.title} {branches[visit.branch].label}"
 
 
-def _found(session: Session) -> Iterator[str]:
+def _found(session: Session, words: PaperWords) -> Iterator[str]:
     """Tell what was answered, stage by stage, and last what is absent, red flags apart."""
+    between = words.common.between
     absent: dict[bool, list[str]] = {True: [], False: []}
     for stage, declared in session.pathway.ruleset.stages.items():
         present: list[str] = []
         for name, item, answer in _answered(session, stage):
             is_absent = stage in WEIGHED and _is_absent(item, answer)
             mark = "*" if name in session.together else ""
-            told = _absence(item, answer) if is_absent else _told(item, answer)
+            tell = _absence if is_absent else _told
+            told = tell(item, answer, words.common.answer)
             (absent[stage == "red_flags"] if is_absent else present).append(f"{told}{mark}")
-        yield _running(declared.title, present)
-    yield _running("Red flags asked and absent", absent[True])
-    yield _running("Other findings absent or normal", absent[False])
+        yield _running(declared.title, present, between)
+    yield _running(words.record.flags_absent, absent[True], between)
+    yield _running(words.record.absent, absent[False], between)
     if session.together:
-        yield f"<p>* {TOGETHER}</p>"
+        yield f"<p>* {words.record.together}</p>"
 
 
 def _answered(session: Session, stage: str) -> Iterator[tuple[str, Item, Answer]]:
@@ -167,17 +176,15 @@ def _is_absent(item: Item, answer: Answer) -> bool:
     return answer is False or benign or answer in ABSENT or answer == ("none",)
 
 
-def _absence(item: Item, answer: Answer) -> str:
-    return item.short if isinstance(answer, bool) else answer_text(item, answer)
+def _absence(item: Item, answer: Answer, words: Words) -> str:
+    return item.short if isinstance(answer, bool) else answer_text(item, answer, words)
 
 
-def _told(item: Item, answer: Answer) -> str:
-    if item.unit == MRC:
-        return f"{item.short} {value_text(item, answer).split()[0]}/5"
-    return answer_text(item, answer)
+def _told(item: Item, answer: Answer, words: Words) -> str:
+    return f"{item.short} {answer}/5" if item.unit == MRC else answer_text(item, answer, words)
 
 
-def _missing(session: Session) -> Iterator[str]:
+def _missing(session: Session, words: PaperWords) -> Iterator[str]:
     """Name what could not be assessed and, of what is usually asked, what was not."""
     items, response = session.pathway.ruleset.items, session.response
     declined = [items[name].short for name, each in response.items() if isinstance(each, Absence)]
@@ -187,8 +194,8 @@ def _missing(session: Session) -> Iterator[str]:
         for name, item in items.items()
         if name not in response and item.tier in EXPECTED and enabled.get(name) is not Absence.BLANK
     ]
-    yield _running("COULD NOT BE ASSESSED", declined)
-    yield _running("Not asked", unasked)
+    yield _running(words.record.not_assessed, declined, words.common.between)
+    yield _running(words.record.not_asked, unasked, words.common.between)
 
 
 def _sources(pathway: Pathway, shown: Conclusion) -> Iterator[str]:

@@ -205,4 +205,4 @@ def _decision(given: Decided | None, words: PaperWords) -> str:
 def _codes(session: Session, words: PaperWords) -> str:
     """Give the codes, which keep the English of their classification."""
     codes = "; ".join(map(code_text, candidate_codes(session.pathway, session.assessment)))
-    return f'<p><b>{words.letter.codes}:</b></p><p dir="ltr">{escape(codes)}</p>' if codes else ""
+    return f'<p dir="ltr"><b>{words.letter.codes}:</b> {escape(codes)}</p>' if codes else ""

@@ -1,9 +1,38 @@
 """The words of a clinician's papers in one language, as they stand in ``resources/papers``."""
 
 from collections.abc import Mapping
+from typing import Final, Literal
 
+from l5desk.engine.assessment import Outcome, Verdict
 from l5desk.engine.ruleset import Deadline, Model
+from l5desk.present.alternatives import FindingWords
+from l5desk.present.conclusion import Side
 from l5desk.present.explanation import Words
+
+OUTCOMES: Final[Mapping[Outcome, str]] = {
+    "emergency": "Emergency",
+    "urgent_referral": "Urgent referral",
+    "mri_now": "Imaging now",
+    "surgical_referral": "Referral to spinal surgery",
+    "injection_consideration": "Discuss an injection",
+    "alternative_diagnosis": "Another cause",
+    "conservative_no_imaging": "Conservative care, no imaging",
+    "recovery": "Recovery",
+    "out_of_scope": "Outside this pathway",
+    "incomplete": "Incomplete",
+}
+VERDICTS: Final[Mapping[Verdict, str]] = {
+    "supported": "supported",
+    "disputed": "disputed, sources disagree",
+    "opposed": "argued against",
+    "excluded": "excluded",
+    "open": "open, an answer is missing",
+}
+SIDES: Final[Mapping[Side, str]] = {
+    "supports": "for",
+    "opposes": "against",
+    "excludes": "excludes it",
+}
 
 
 class AnswerWords(Model):
@@ -76,8 +105,99 @@ class LetterWords(Model):
     questions: Mapping[str, str]
 
 
+class FindingText(Model):
+    """The words of a finding that would lead elsewhere, in English unless told otherwise."""
+
+    last: str = " or "
+    lacks: str = "not {0}"
+    at_least: str = "{0} or more"
+    more_than: str = "more than {0}"
+    at_most: str = "{0} or less"
+    less_than: str = "less than {0}"
+    between: str = "{0} to {1}"
+    both: str = "{0} and {1}"
+
+    def with_answers(self, answer: Words) -> FindingWords:
+        """Give them as the other views take them."""
+        return FindingWords(answer=answer, **self.model_dump())
+
+
+class RecordWords(Model):
+    """The words of the record, filed or as plain text, in English unless told otherwise."""
+
+    title: str = "{rules}: record of {whose}"
+    unnamed: str = "an unnamed case"
+    statuses: Mapping[Literal["draft", "active", "retired"], str] = {
+        "draft": "draft",
+        "active": "active",
+        "retired": "retired",
+    }
+    review: str = "Review: {0}"
+    nobody: str = "NOT REVIEWED BY A CLINICIAN"
+    outcomes: Mapping[Outcome, str] = OUTCOMES
+    verdicts: Mapping[Verdict, str] = VERDICTS
+    sides: Mapping[Side, str] = SIDES
+    conclusion: str = "Conclusion"
+    at_least: str = "NOT SETTLED, but at least: {0}"
+    same_day: str = "NOT SETTLED. To be examined today by someone who can assess what is open"
+    assuming: str = "NOT SETTLED. If what could not be assessed is normal: {0}"
+    open: str = "NOT SETTLED. More answers are needed"
+    one_of: str = "One of: {0}"
+    by: str = "By when: {0}"
+    no_alarm: str = "No alarm among {0} of {1} core questions answered."
+    unassessed: str = "Could not be assessed"
+    still_open: str = "Still open"
+    decision: str = "The clinician's decision"
+    overruled: str = "OVERRULED"
+    accepted: str = "Accepted"
+    decided_by: str = "{0} by {1}"
+    reason: str = "Reason: {0}"
+    instead: str = "Instead: {0}"
+    decided_on: str = "Decided on: {0}. THE CONCLUSION HAS CHANGED SINCE"
+    not_recorded: str = "not recorded"
+    findings: str = "Findings"
+    flags_absent: str = "Red flags asked about and absent"
+    absent: str = "Other findings absent or normal"
+    together: str = "answered together, by one press"
+    not_assessed: str = "COULD NOT BE ASSESSED"
+    not_asked: str = "Not asked"
+    path: str = "Path taken"
+    advice: str = "What to do (not graded unless stated)"
+    strength: str = "strength: {0}"
+    certainty: str = "certainty: {0}"
+    options: str = "Options"
+    if_applies: str = "{0} if it applies"
+    reassess: str = "Re-assessment"
+    sooner: str = "sooner for: {0}"
+    answers: str = "About the answers"
+    notices: Mapping[str, str] = {
+        "same-day": "must be assessed today",
+        "unusual": "outside the usual range, please check",
+        "set-aside": "answered, but does not apply here, so not counted",
+    }
+    changes: str = "What would change this"
+    final: str = "Nothing that is still open lowers this."
+    if_found: str = "not known; if found: {0}"
+    if_different: str = "if it were different: {0}"
+    also: str = "; and "
+    more: str = "and {0} more"
+    any_flag: str = "any one red flag: {0}"
+    codes_and_sources: str = "Codes and sources"
+    codes: str = "Candidate codes, offered and not entered"
+    sources: str = "Sources"
+    full: str = (
+        "Every reason, argument and source stands in full in the summary as text: "
+        "Edit, Copy summary."
+    )
+    finding: FindingText = FindingText()
+
+
+RECORD: Final = RecordWords()
+
+
 class PaperWords(Model):
     """Everything the papers say of themselves in one language."""
 
     common: CommonWords
     letter: LetterWords
+    record: RecordWords = RECORD

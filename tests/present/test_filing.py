@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from dataclasses import replace
 from html import unescape
 
 import pytest
@@ -11,10 +12,12 @@ from l5desk.engine.pathway import Pathway
 from l5desk.engine.response import CANNOT_ASSESS, Answer
 from l5desk.present.explanation import value_text
 from l5desk.present.filing import filed
+from l5desk.present.languages import Speech
 from l5desk.session import ClinicianDecision, Concluded, Session
 from l5desk.storage.bundle import bundled
 from l5desk.storage.cases import read_case
 from l5desk.storage.rulesets import load_ruleset
+from l5desk.ui.papers.making import said_in, words_in
 
 DAY = dt.date(2025, 3, 9)
 DEFAULT = load_ruleset(bundled("rulesets") / "l5-radiculopathy")
@@ -27,13 +30,13 @@ def text_of(html: str) -> str:
 
 
 def written(pathway: Pathway, answers: dict[str, Answer]) -> str:
-    return text_of(filed(Session.start(pathway, answers, "demo-1"), DAY))
+    return text_of(filed(Session.start(pathway, answers, "demo-1"), DAY, words_in("en")))
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.stem)
 def test_every_answer_and_every_conclusion_is_in_it(sample: object):
     session = read_case(sample, lambda _: DEFAULT).session(DEFAULT)
-    text = text_of(filed(session, DAY))
+    text = text_of(filed(session, DAY, words_in("en")))
 
     for name, answer in session.response.items():
         item = DEFAULT.item(name)
@@ -50,8 +53,10 @@ def test_every_answer_and_every_conclusion_is_in_it(sample: object):
 def test_what_was_found_stands_before_what_is_absent(sciatica: Pathway):
     text = written(sciatica, EMERGENCY)
 
-    assert text.index("Trouble passing urine: yes") < text.index("Red flags asked and absent:")
-    assert "Red flags asked and absent: Change in sexual function" in text
+    assert text.index("Trouble passing urine: yes") < text.index(
+        "Red flags asked about and absent:"
+    )
+    assert "Red flags asked about and absent: Change in sexual function" in text
 
 
 def test_what_could_not_be_assessed_is_never_among_what_is_absent(sciatica: Pathway):
@@ -70,7 +75,7 @@ def test_an_emergency_overruled_is_told_with_name_and_reason(sciatica: Pathway):
         conclusion=Concluded(disposition="emergency", step="go_now"),
     )
     session = Session.start(sciatica, EMERGENCY, "demo-1").decide(decision)
-    text = text_of(filed(session, DAY))
+    text = text_of(filed(session, DAY, words_in("en")))
 
     assert "OVERRULED by Dr Example" in text
     assert "Reason: seen by urology" in text
@@ -78,7 +83,27 @@ def test_an_emergency_overruled_is_told_with_name_and_reason(sciatica: Pathway):
 
 def test_what_one_press_answered_is_marked(sciatica: Pathway):
     session = Session.start(sciatica).answer_all({"retention": False, "sexual": False})
-    text = text_of(filed(session, DAY))
+    text = text_of(filed(session, DAY, words_in("en")))
 
     assert "Trouble passing urine*; Change in sexual function*" in text
     assert "* answered together, by one press" in text
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.stem)
+@pytest.mark.parametrize("speech", ["es", "ar"])
+def test_in_another_language_only_codes_and_sources_are_english(speech: Speech, sample: object):
+    session = read_case(sample, lambda _: DEFAULT).session(DEFAULT)
+    said = replace(session, pathway=said_in(speech, DEFAULT))
+
+    plain = text_of(filed(session, DAY, words_in("en")))
+    html = filed(said, DAY, words_in(speech))
+    text = text_of(re.sub(r'<p dir="ltr">.*?</p>', "", html))
+
+    assert "[en]" not in text
+    assert re.findall(r"\d/5", text) == re.findall(r"\d/5", plain)
+    if speech == "ar":
+        assert set(re.findall(r"[A-Za-z]*[a-z]{3,}", text)) <= {"demo", "radiculopathy"}
+    else:
+        assert not {"yes", "Not", "and", "or", "more", "for", "against", "weeks"} & set(
+            text.split()
+        )

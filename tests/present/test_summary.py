@@ -173,7 +173,7 @@ OVERRULED = ClinicianDecision(
 def test_what_the_clinician_decided_stands_under_the_conclusion(sciatica: Pathway):
     text = summary(Session.start(sciatica, CALM, decision=OVERRULED), DAY)
     assert (
-        "Decision of the clinician:\n"
+        "The clinician's decision:\n"
         "- OVERRULED by Dr Example, 2025-03-09\n"
         "- Reason: wants an injection now\n"
         "- Instead: Discuss an injection\n\n"

@@ -28,7 +28,7 @@ MAKERS: Final[dict[PaperKind, Maker]] = {
     "record": record,
     "form": form,
 }
-SPOKEN: Final[tuple[PaperKind, ...]] = ("letter",)
+SPOKEN: Final[tuple[PaperKind, ...]] = ("letter", "record")
 """Papers for clinicians, which can be had in every language of the desk."""
 PAPERS: Final[tuple[Paper, ...]] = ("A4", "Letter")
 LONGEST_NOTE: Final = 300

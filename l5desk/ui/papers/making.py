@@ -87,20 +87,39 @@ def letter(session: Session, settings: Settings, wanted: Wanted, day: dt.date) -
     """Give the referral letter, followed by its English if it is in another language."""
     occasion = _occasion(session, settings, wanted, day)
 
-    def written(speech: Speech) -> FlowingPages:
-        said = replace(session, pathway=said_in(speech, session.pathway))
+    def written(said: Session, speech: Speech) -> FlowingPages:
         told = make_letter(said, occasion, words_in(speech))
         html = f'<div class="letter">{_unchecked(speech)}{told.html}</div>'
         return FlowingPages(html, told.footer, wanted.paper, speech)
 
-    return _with_english(written, wanted.speech)
+    return _with_english(written, session, wanted.speech)
 
 
-def _with_english(write: Callable[[Speech], FlowingPages], speech: Speech) -> SpokenPages:
+def record(session: Session, settings: Settings, wanted: Wanted, day: dt.date) -> SpokenPages:
+    """Give the record summary on a few pages, followed by its English if it is in another language.
+
+    The clipboard has all of it.
+    """
+    occasion = _occasion(session, settings, wanted, day)
+
+    def written(said: Session, speech: Speech) -> FlowingPages:
+        words = words_in(speech)
+        foot = provenance(said, occasion, words.common)
+        html = f"{_unchecked(speech)}{filed(said, day, words)}"
+        return FlowingPages(html, foot, wanted.paper, speech)
+
+    return _with_english(written, session, wanted.speech)
+
+
+def _with_english(
+    write: Callable[[Session, Speech], FlowingPages], session: Session, speech: Speech
+) -> SpokenPages:
     """Give a paper in a language, and after it in English, as long as nobody has reviewed it."""
+    english = write(session, "en")
     if speech == "en":
-        return write("en")
-    return Bound([write(speech), write("en")])
+        return english
+    said = replace(session, pathway=said_in(speech, session.pathway))
+    return Bound([write(said, speech), english])
 
 
 def _unchecked(speech: Speech) -> str:
@@ -111,13 +130,6 @@ def _unchecked(speech: Speech) -> str:
         f"{words_in(each).common.unchecked}</p>"
         for each in told
     )
-
-
-def record(session: Session, settings: Settings, wanted: Wanted, day: dt.date) -> FlowingPages:
-    """Give the record summary on a few pages; the clipboard has all of it."""
-    occasion = _occasion(session, settings, wanted, day)
-    foot = provenance(session, occasion, words_in("en").common)
-    return FlowingPages(filed(session, day), foot, wanted.paper)
 
 
 def form(session: Session, settings: Settings, wanted: Wanted, day: dt.date) -> FormPages:
