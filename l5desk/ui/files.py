@@ -220,8 +220,10 @@ def _other_rules(file: CaseFile, session: Session) -> Message | None:
         "This case was saved under {id} {old}. It is assessed under the installed {id} {new} now,"
         " so its conclusion may differ.",
     )
-    old = file.version or file.digest[:12]
-    return Message(words.format(id=rules.id, old=old, new=rules.version))
+    old, new = file.version or file.digest[:12], rules.version
+    if old == new:  # a draft changes under one version; only the digest tells
+        old, new = (f"{old} ({each[:8]})" for each in (file.digest, session.pathway.digest))
+    return Message(words.format(id=rules.id, old=old, new=new))
 
 
 def _offer(leftover: Leftover, count: int) -> Message:

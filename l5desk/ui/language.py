@@ -64,6 +64,11 @@ def read_from_here(text: str) -> str:
     return f"\N{RIGHT-TO-LEFT MARK}{text}" if QGuiApplication.isRightToLeft() else text
 
 
+def onward() -> str:
+    """Give the arrow that points the way one reads; Qt does not turn it around."""
+    return "←" if QGuiApplication.isRightToLeft() else "→"
+
+
 def _locale(speech: Speech) -> QLocale:
     """Give how numbers and dates are written; digits stay Western, so that none is misread."""
     if speech == "en":

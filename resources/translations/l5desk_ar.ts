@@ -1381,6 +1381,10 @@
         <translation>غير محسوم</translation>
     </message>
     <message>
+        <source>on the way</source>
+        <translation>في الطريق</translation>
+    </message>
+    <message>
         <source>done</source>
         <translation>تم</translation>
     </message>
@@ -2002,8 +2006,8 @@
         <translation>الحالة</translation>
     </message>
     <message>
-        <source>At a later visit → {0}</source>
-        <translation>في زيارة لاحقة ← {0}</translation>
+        <source>At a later visit</source>
+        <translation>في زيارة لاحقة</translation>
     </message>
 </context>
 <context>

@@ -1381,6 +1381,10 @@
         <translation>sin decidir</translation>
     </message>
     <message>
+        <source>on the way</source>
+        <translation>en el camino</translation>
+    </message>
+    <message>
         <source>done</source>
         <translation>hecho</translation>
     </message>
@@ -1998,8 +2002,8 @@
         <translation>Estado</translation>
     </message>
     <message>
-        <source>At a later visit → {0}</source>
-        <translation>En una visita posterior → {0}</translation>
+        <source>At a later visit</source>
+        <translation>En una visita posterior</translation>
     </message>
 </context>
 <context>

@@ -80,6 +80,17 @@ def test_a_case_saved_under_other_rules_says_so_and_follows_the_installed_ones(
     assert store.session.pathway is wizard
 
 
+def test_rules_that_changed_under_one_version_are_told_apart(
+    start: Start, case: Path, wizard: Pathway
+):
+    case.write_text(CASE.replace("0.9.0", "1.0.0").format(digest="0" * 64))
+    _, files, told = start()
+    files.open(case)
+
+    assert "saved under wizard-small 1.0.0 (00000000)" in told[0].text
+    assert f"the installed wizard-small 1.0.0 ({wizard.digest[:8]})" in told[0].text
+
+
 def test_a_saved_case_carries_the_rules_and_keeps_what_came_with_it(
     start: Start, case: Path, tmp_path: Path, library: Library, wizard: Pathway
 ):

@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 from l5desk.app import Desk, Places
 from l5desk.storage.bundle import bundled
 from l5desk.storage.proofs import titles
-from l5desk.ui.language import NAMES
+from l5desk.ui.language import NAMES, onward
 from l5desk.ui.main_window import MainWindow
 from l5desk.ui.panel import Page
 from l5desk.ui.reading import row
@@ -273,6 +273,8 @@ def test_a_row_of_a_table_is_read_from_the_side_the_desk_is_read_from(
         page.show()
         places = (page.document().find(word) for word in ("first", "second"))
         first, second = (page.cursorRect(place).x() for place in places)
-        assert (first < second) == (direction == Qt.LayoutDirection.LeftToRight)
+        from_left = direction == Qt.LayoutDirection.LeftToRight
+        assert (first < second) == from_left
+        assert (onward() == "→") == from_left
     finally:
         qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -24,6 +24,8 @@ from l5desk.ui.flowchart.words import outcome_word
 
 LONGEST_REASON: Final = 300
 LONGEST_NAME: Final = 80
+BESIDE: Final = 24
+"""Pixels of a list beside its words: its scroll bar, and its edge."""
 
 
 class OverruleForm(QFrame):
@@ -99,6 +101,12 @@ class OverruleForm(QFrame):
             self.instead.addItem(words, name)
             last = self.instead.count() - 1
             self.instead.setItemData(last, title, Qt.ItemDataRole.ToolTipRole)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let the list be as wide as what it offers."""
+        super().showEvent(event)
+        view = self.instead.view()
+        view.setMinimumWidth(view.sizeHintForColumn(0) + BESIDE)
 
     @property
     def _needs_name(self) -> bool:

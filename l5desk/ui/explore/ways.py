@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from l5desk.present.exploring import Glance, Way
 from l5desk.ui.conclusion.prose import BORDER, Prose
 from l5desk.ui.explore.texts import glance_text, way_text
+from l5desk.ui.language import onward
 from l5desk.ui.theme import icon
 
 translate = QCoreApplication.translate
@@ -29,7 +30,7 @@ class WayCard(QFrame):
         leads = translate("Explore", "{way}: leads to {step}")
         self.button.setAccessibleName(leads.format(way=name, step=way.title))
         self.leave_out = QPushButton(translate("Explore", "Leave these answers out"))
-        self.goal = QLabel(f"→ {way.title}", wordWrap=True)
+        self.goal = QLabel(f"{onward()} {way.title}", wordWrap=True)
         self.goal.setTextFormat(Qt.TextFormat.PlainText)
         self.prose = Prose()
         self._build()

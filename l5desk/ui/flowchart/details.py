@@ -27,6 +27,7 @@ from l5desk.ui.flowchart.words import (
     state_sentence,
     state_word,
 )
+from l5desk.ui.language import onward
 from l5desk.ui.reading import ReadingText
 from l5desk.ui.theme import icon, tones
 
@@ -167,7 +168,7 @@ def _action(session: Session, step: Action) -> Iterator[str]:
     if step.reassess:
         again = escape(pathway.step(step.reassess.step).title)
         link = f'<a href="step:{step.reassess.step}">{again}</a>'
-        yield f"<p>↻ {escape(step.reassess.text)} → {link}</p>"
+        yield f"<p>↻ {escape(step.reassess.text)} {onward()} {link}</p>"
         yield _list(map(escape, step.reassess.triggers))
 
 

@@ -30,6 +30,7 @@ from l5desk.ui.flowchart.words import (
     outcome_word,
     state_word,
 )
+from l5desk.ui.language import onward
 from l5desk.ui.theme import icon
 
 STEP = Qt.ItemDataRole.UserRole
@@ -138,9 +139,8 @@ class Outline(QTreeView):
         self.scheduleDelayedItemsLayout()
 
     def _way_text(self, link: Link, target: str) -> str:
-        if link.loop:
-            return self.tr("At a later visit → {0}").format(target)
-        return f"{link.label} → {target}" if link.label else f"→ {target}"
+        way = self.tr("At a later visit") if link.loop else link.label
+        return f"{way} {onward()} {target}".strip()
 
     def show_standing(self, standing: Standing) -> None:
         """Say in each row how it stands for this patient."""

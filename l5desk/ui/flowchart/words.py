@@ -22,6 +22,8 @@ def state_word(state: State, kind: Kind) -> str:
             return translate("Flowchart", "assumed")
         case "withheld" if kind == "phase":
             return translate("Flowchart", "not settled")
+        case "done" if kind in {"enquiry", "action"}:  # that it was carried out, nobody knows
+            return translate("Flowchart", "on the way")
         case "done":
             return translate("Flowchart", "done")
         case _:

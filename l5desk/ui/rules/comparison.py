@@ -31,7 +31,7 @@ from l5desk.ui.conclusion.texts import decided_text
 from l5desk.ui.conclusion.words import headline_title, urgency_word
 from l5desk.ui.flowchart.captions import answer_words
 from l5desk.ui.flowchart.words import deadline_word, outcome_word
-from l5desk.ui.language import as_written
+from l5desk.ui.language import as_written, onward
 from l5desk.ui.panel import Page, Panel
 from l5desk.ui.reading import row
 from l5desk.ui.rules.job import Job
@@ -303,7 +303,7 @@ def _taken(side: Side, rules: Ruleset) -> Iterator[str]:
         yield f"<p>{escape(said)}</p>"
         return
     if taken.next:
-        yield f"<p><b>{escape(taken.label)}</b> → {escape(taken.next)}</p>"
+        yield f"<p><b>{escape(taken.label)}</b> {onward()} {escape(taken.next)}</p>"
     else:
         said = translate("Rules", "It stops here: an answer is open.")
         yield f"<p><b>{escape(said)}</b></p>"
@@ -316,6 +316,6 @@ def _taken(side: Side, rules: Ruleset) -> Iterator[str]:
 
 
 def _corrected(rules: Ruleset, source: Source) -> str:
-    note = f'<span class="small">{escape(source.note)}</span>'
+    note = f'<span class="small">{escape(as_written(source.note))}</span>'
     name = source_link(source.key, named(rules, source.key))
     return f"<b>{name}:</b> {escape(as_written(source.says))}<br>{note}"

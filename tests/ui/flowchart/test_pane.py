@@ -355,6 +355,16 @@ def test_opening_the_details_keeps_the_step_in_sight(open_pane: OpenPane, radicu
     assert view.sight().contains(view.chart().box("limb_or_aorta"))
 
 
+def test_nothing_is_called_done_that_the_program_cannot_know_of(
+    open_pane: OpenPane, radiculopathy: Pathway
+):
+    """Questions and care lie on the way of a patient; whether they were had, nobody has said."""
+    pane = open_pane(radiculopathy)
+    assert caption(pane, pane.area.view.chart().plan.chart.nodes[0].id) == "on the way"
+    pane.show_session(Session.start(radiculopathy, NO_CAUDA_EQUINA))
+    assert caption(pane, "cauda_equina").startswith("by ")
+
+
 # ---- find
 
 
