@@ -140,14 +140,6 @@ class _Open:
         """Give the path of the next value."""
         return (*self.path, len(self.value) if self.key is None else self.key)
 
-    def put(self, value: Data) -> None:
-        """Add the next value; a second one under the same name is dropped."""
-        if isinstance(self.value, list):
-            self.value.append(value)
-        else:
-            self.value.setdefault(self.key or "", value)
-            self.key = None
-
 
 @dataclass(slots=True)
 class _Reading:
@@ -161,7 +153,7 @@ class _Reading:
     def read(self, text: str) -> None:
         """Take in all events; raise ``ProblemsError`` where it makes no sense to go on."""
         try:
-            for event in yaml.parse(text, Loader=yaml.CBaseLoader):
+            for event in iter(yaml.CBaseLoader(text).get_event, None):
                 self.take(event, _line(event.start_mark))
         except yaml.MarkedYAMLError as error:
             raise self.stop(*_worded(error)) from error
@@ -170,16 +162,9 @@ class _Reading:
 
     def take(self, event: yaml.Event, line: int) -> None:
         match event:
-            case yaml.DocumentStartEvent():
-                self.documents += 1
-                if self.documents > 1:
-                    raise self.stop("a second document begins here: one file holds one", line)
-            case yaml.AliasEvent():
-                self.complain(f"'*{event.anchor}' is not allowed: write the value out", line)
-                self.put(None, line)
-            case yaml.ScalarEvent():
+            case yaml.ScalarEvent():  # first, as nearly all are scalars
                 self.refuse_extras(event.anchor, event.tag, line)
-                self.scalar(event.value, line, plain=not event.style)
+                self.scalar(event.value, line, event.style)
             case yaml.MappingStartEvent():
                 self.refuse_extras(event.anchor, event.tag, line)
                 self.open({}, line)
@@ -188,11 +173,18 @@ class _Reading:
                 self.open([], line)
             case yaml.CollectionEndEvent():
                 self.stack.pop()
+            case yaml.DocumentStartEvent():
+                self.documents += 1
+                if self.documents > 1:
+                    raise self.stop("a second document begins here: one file holds one", line)
+            case yaml.AliasEvent():
+                self.complain(f"'*{event.anchor}' is not allowed: write the value out", line)
+                self.put(None, line)
             case _:
                 pass
 
-    def scalar(self, text: str, line: int, *, plain: bool) -> None:
-        if CONTROL.search(text):
+    def scalar(self, text: str, line: int, style: str | None) -> None:
+        if style == '"' and CONTROL.search(text):  # only there can one be written in other signs
             self.complain("control characters are not allowed in a text", line)
         if not self.stack:
             raise self.stop("the file must consist of lines of the form 'name: value'", line)
@@ -200,7 +192,7 @@ class _Reading:
         if isinstance(top.value, dict) and top.key is None:
             self.key(top, text, line)
         else:
-            self.put(self.plain(text, line) if plain else text, line)
+            self.put(text if style else self.plain(text, line), line)
 
     def key(self, top: _Open, text: str, line: int) -> None:
         top.key = text
@@ -238,8 +230,12 @@ class _Reading:
         if not self.stack:
             raise self.stop("the file must consist of lines of the form 'name: value'", line)
         top = self.stack[-1]
-        self.lines.setdefault(top.inner(), line)
-        top.put(value)
+        if isinstance(top.value, list):
+            self.lines.setdefault(top.inner(), line)
+            top.value.append(value)
+        else:  # a second value under the same name is dropped
+            top.value.setdefault(top.key or "", value)
+            top.key = None
 
     def refuse_extras(self, anchor: str | None, tag: str | None, line: int) -> None:
         if anchor is not None:
