@@ -110,6 +110,10 @@ class Intake:
     unneeded: int
     settled: bool = False
 
+    def first(self) -> str:
+        """Give the first page with an open question, or else the first."""
+        return next((page for page in self.pages if page.state == "open"), self.pages[0]).stage
+
     def page(self, stage: str) -> Page:
         """Give the page of that stage."""
         return next(page for page in self.pages if page.stage == stage)

@@ -13,6 +13,7 @@ class _ItemLayout(QLayout):
     def __init__(self, parent: QWidget | None = None, spacing: int = 4) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
         self.setContentsMargins(QMargins())
         self.setSpacing(spacing)
 
@@ -37,7 +38,15 @@ class _ItemLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int, /) -> int:
-        return self._arrange(QRect(0, 0, width, 0), move=False)
+        # Qt asks for the same width some ten times before anything is shown.
+        known: dict[int, int] = getattr(self, "_heights", {})
+        if width not in known:
+            known[width] = self._arrange(QRect(0, 0, width, 0), move=False)
+        return known[width]
+
+    def invalidate(self) -> None:
+        self._heights = {}
+        super().invalidate()
 
     def setGeometry(self, rect: QRect, /) -> None:
         super().setGeometry(rect)

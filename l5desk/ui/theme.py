@@ -147,11 +147,15 @@ def scale_of(widget: QWidget) -> float:
 
 
 def restyle(*widgets: QWidget) -> None:
-    """Let the style sheet look again at widgets whose properties have changed."""
+    """Let the style sheet look again at widgets whose properties have changed.
+
+    It looks anyway at those that have not been shown yet.
+    """
     for widget in widgets:
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)
-        widget.update()
+        if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
+            widget.update()
 
 
 def _shown(app: QApplication, scheme: Scheme) -> str:

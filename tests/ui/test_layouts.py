@@ -70,6 +70,19 @@ def test_hidden_widgets_take_no_room(place: QWidget):
     assert FlowLayout().heightForWidth(90) == 0
 
 
+def test_a_height_once_told_follows_what_stands_in_the_flow(place: QWidget):
+    flow = FlowLayout(place)
+    words = QLabel("short")
+    flow.addWidget(words)
+    low = flow.heightForWidth(90)
+
+    words.setText("one\ntwo\nthree")
+    assert flow.heightForWidth(90) > 2 * low
+
+    words.hide()
+    assert flow.heightForWidth(90) == 0
+
+
 def test_items_can_be_taken_out_again(place: QWidget):
     flow = FlowLayout(place)
     one = box(40, 20)

@@ -75,8 +75,8 @@ class ConclusionPane(QWidget):
             column.addWidget(widget)
         column.addStretch(1)
         area = self.area
-        area.setWidget(inside)
         area.setWidgetResizable(True)
+        area.setWidget(inside)
         area.setProperty("kind", "reading")
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setAccessibleName(self.tr("Conclusion"))

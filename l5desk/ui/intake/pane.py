@@ -60,14 +60,15 @@ class IntakePane(QWidget):
         anew = _is_anew(self._session, session)
         self._session = session
         if anew or self._view is None:
-            pages = intake(session).pages
-            first = next((page for page in pages if page.state == "open"), pages[0])
-            self.open_page(first.stage)
+            self.open_page()
         else:
             self._show(self._view)
 
-    def open_page(self, stage: str) -> None:
-        """Open the page of a stage and bring the keyboard to its first open question."""
+    def open_page(self, stage: str = "") -> None:
+        """Open the page of a stage and bring the keyboard to its first open question.
+
+        Without a stage it is the first page with an open question.
+        """
         view = self._open(stage)
         if view:
             self._focus_open(view)
@@ -103,7 +104,8 @@ class IntakePane(QWidget):
     def _open(self, stage: str) -> PageView | None:
         if self._session is None:
             return None
-        view = self._view = PageView(self._session.pathway, stage)
+        self._intake = intake(self._session)
+        view = self._view = PageView(self._session.pathway, stage or self._intake.first())
         self._follower.leave()
         view.answered.connect(self.answered)
         view.filled.connect(self._fill)
@@ -112,7 +114,7 @@ class IntakePane(QWidget):
         view.hovered.connect(self._show_wording)
         view.unfolded.connect(self._follower.follow_part)
         view.toggled.connect(self._show_again)
-        self._show(view)
+        self._show_page(view)
         # What is left may be what asked for this: it goes when its event is over.
         if (left := self.area.takeWidget()) is not None:
             left.deleteLater()
@@ -123,6 +125,9 @@ class IntakePane(QWidget):
         if self._session is None:
             return
         self._intake = intake(self._session, view.held())
+        self._show_page(view)
+
+    def _show_page(self, view: PageView) -> None:
         page = self._intake.page(view.stage)
         self._shown = self._density(view.stage)
         view.show_page(page, self._shown)
