@@ -52,6 +52,7 @@ def main() -> None:
 def _start(program: str) -> float:
     begin = monotonic()
     environment = {**os.environ, "QT_LOGGING_RULES": "*=false"}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # only a first start compiles the program
     command = [sys.executable, "-c", program]
     told = subprocess.run(command, capture_output=True, check=True, env=environment).stdout
     return float(told) - begin

@@ -25,7 +25,6 @@ from l5desk.present.sheet import Paper
 from l5desk.session import Session
 from l5desk.storage.bundle import bundled
 from l5desk.storage.files import FileError, make_folder, write_atomically
-from l5desk.storage.proofs import proofs_folder
 from l5desk.storage.recovery import unsaved_folder
 from l5desk.storage.rulesets import Library, UnknownRulesetError
 from l5desk.storage.settings import Settings, settings_file
@@ -59,7 +58,8 @@ class Places:
     def of_user(cls) -> "Places":
         """Give the places the operating system means for them."""
         log = platformdirs.user_log_path("l5desk", appauthor=False) / "l5desk.log"
-        return cls(settings_file(), unsaved_folder(), log, proofs_folder())
+        proofs = platformdirs.user_cache_path("l5desk", appauthor=False) / "proofs"
+        return cls(settings_file(), unsaved_folder(), log, proofs)
 
     @classmethod
     def inside(cls, folder: Path) -> "Places":

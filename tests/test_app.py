@@ -34,6 +34,12 @@ def test_the_desk_opens_on_the_rules_that_come_with_it(desk: Desk):
     assert not desk.window.message.isVisibleTo(desk.window)
 
 
+def test_every_place_is_the_users_own(home: Path):
+    places = Places.of_user()
+    for place in (places.settings, places.unsaved, places.log, places.proofs):
+        assert place.is_relative_to(home)
+
+
 def test_a_chosen_theme_is_put_on_and_kept_for_the_next_start(
     qapp: QApplication, qtbot: QtBot, desk: Desk, tmp_path: Path
 ):

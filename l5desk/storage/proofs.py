@@ -10,7 +10,6 @@ from pathlib import Path
 from time import perf_counter
 from typing import Annotated, Final, TypeAlias
 
-import platformdirs
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 import l5desk
@@ -105,19 +104,23 @@ def _proved(so_far: Verdict, title: str, failures: Iterator[Failure]) -> dict[st
     return {"proofs": (*so_far.proofs, proven)}
 
 
-def proofs_folder() -> Path:
-    """Give where this user's proofs are kept."""
-    return platformdirs.user_cache_path("l5desk", appauthor=False) / "proofs"
+def read_verdict(written: str | bytes) -> Verdict | None:
+    """Read a verdict, or give None if it is none."""
+    try:
+        return Verdict.model_validate_json(written)
+    except ValidationError:
+        return None
 
 
 def load_verdict(folder: Path, digest: str) -> Verdict | None:
     """Give what was proved of the rules with this digest, or None if that is not known for sure."""
     try:
-        verdict = Verdict.model_validate_json(read_bytes(_file(folder, digest), LARGEST))
-    except (FileError, ValidationError):
+        verdict = read_verdict(read_bytes(_file(folder, digest), LARGEST))
+    except FileError:
         return None
-    known = (verdict.digest, verdict.program) == (digest, l5desk.__version__)
-    return verdict if known and verdict.is_complete else None
+    if verdict is None or (verdict.digest, verdict.program) != (digest, l5desk.__version__):
+        return None
+    return verdict if verdict.is_complete else None
 
 
 def save_verdict(folder: Path, verdict: Verdict) -> None:

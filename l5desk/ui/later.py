@@ -11,18 +11,28 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from l5desk.engine.pathway import Pathway
+from l5desk.present.intake import Question
 from l5desk.present.sheet import Paper
 from l5desk.session import Session
 from l5desk.storage.settings import Settings
 from l5desk.ui.papers.kinds import PaperKind
-from l5desk.ui.rules.shelf import Book, Shelf
 
 if TYPE_CHECKING:
+    from l5desk.storage.proofs import Verdict
     from l5desk.ui.about import About
     from l5desk.ui.explore.room import ExploreRoom
     from l5desk.ui.handout import HandoutPreview
+    from l5desk.ui.intake.map_panel import MapPanel
     from l5desk.ui.papers.dialogs import PaperPreview
     from l5desk.ui.rules.room import RulesRoom
+    from l5desk.ui.rules.shelf import Book, Shelf
+
+
+def map_panel(question: Question) -> "MapPanel":
+    """Make the drawing of the legs on which a question can be answered."""
+    from l5desk.ui.intake.map_panel import MapPanel
+
+    return MapPanel(question)
 
 
 def explore_room(session: Session) -> "ExploreRoom":
@@ -32,11 +42,32 @@ def explore_room(session: Session) -> "ExploreRoom":
     return ExploreRoom(session)
 
 
-def rules_room(shelf: Shelf, books: Sequence[Book]) -> "RulesRoom":
+def rules_room(shelf: "Shelf", books: "Sequence[Book]") -> "RulesRoom":
     """Make the room of the rules."""
     from l5desk.ui.rules.room import RulesRoom
 
     return RulesRoom(shelf, books)
+
+
+def known_verdict(folder: Path, digest: str) -> "Verdict | None":
+    """Give what was proved earlier of the rules with this digest, or None."""
+    from l5desk.storage.proofs import load_verdict
+
+    return load_verdict(folder, digest)
+
+
+def told_verdict(line: str) -> "Verdict | None":
+    """Read what a proof tells of itself; None if this is something else."""
+    from l5desk.storage.proofs import read_verdict
+
+    return read_verdict(line)
+
+
+def keep_verdict(folder: Path, verdict: "Verdict") -> None:
+    """Keep what was proved; raise ``FileError``."""
+    from l5desk.storage.proofs import save_verdict
+
+    save_verdict(folder, verdict)
 
 
 def help_room(pathway: Pathway) -> "About":

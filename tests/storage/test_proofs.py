@@ -18,7 +18,6 @@ from l5desk.storage.proofs import (
     Proven,
     Verdict,
     load_verdict,
-    proofs_folder,
     save_verdict,
     titles,
     verdicts,
@@ -106,10 +105,6 @@ def test_a_disk_that_refuses_is_told(tmp_path: Path):
     (tmp_path / "file").write_text("")
     with pytest.raises(FileError):
         save_verdict(tmp_path / "file", verdict())
-
-
-def test_the_cache_is_the_users_own(home: Path):
-    assert proofs_folder().is_relative_to(home)
 
 
 def test_every_proposition_is_proved_in_turn(wizard: Pathway):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from html import escape
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QToolButton, QVBoxLayout, QWidget
@@ -14,10 +15,13 @@ from l5desk.present.intake import Question, scale_of_item, why_asked
 from l5desk.ui.citing import document_word, plainly
 from l5desk.ui.conclusion.prose import BORDER, Prose
 from l5desk.ui.conclusion.texts import bullets, paragraph
-from l5desk.ui.intake.map_panel import MapPanel
 from l5desk.ui.intake.pictures import Grades, examination, is_drawn
 from l5desk.ui.intake.words import bearings_text
+from l5desk.ui.later import map_panel
 from l5desk.ui.theme import icon
+
+if TYPE_CHECKING:
+    from l5desk.ui.intake.map_panel import MapPanel
 
 translate = QCoreApplication.translate
 
@@ -58,7 +62,7 @@ class Below(QWidget):
         """Unfold the map and bring the keyboard to it, or fold it."""
         self.map_fold.setIcon(icon("chevron-up" if shown else "chevron-down", "accent"))
         if self.panel is None:
-            self.panel = MapPanel(self._question)
+            self.panel = map_panel(self._question)
             self.panel.answered.connect(self.answered)
             self.panel.focused.connect(self.focused)
             self._layout.insertWidget(0, self.panel)

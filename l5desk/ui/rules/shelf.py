@@ -2,16 +2,19 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from pydantic import ValidationError
 from PySide6.QtCore import QObject, Signal
 
 from l5desk.engine.pathway import Pathway
 from l5desk.engine.problem import ProblemsError
 from l5desk.storage.files import FileError
-from l5desk.storage.proofs import Verdict, load_verdict, save_verdict
 from l5desk.storage.rulesets import Library, UnknownRulesetError
+from l5desk.ui.later import keep_verdict, known_verdict, told_verdict
 from l5desk.ui.rules.job import Job
+
+if TYPE_CHECKING:
+    from l5desk.storage.proofs import Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +51,13 @@ class Shelf(QObject):
             self.told.emit(str(error))
             return ()
 
-    def verdict(self, book: Book) -> Verdict | None:
+    def verdict(self, book: Book) -> "Verdict | None":
         """Give what is proved of these rules so far, from this run or an earlier one."""
         if book.pathway is None:
             return None
         known = self._verdicts.get(book.id)
         if known is None or known.digest != book.pathway.digest:
-            known = load_verdict(self._folder, book.pathway.digest)
+            known = known_verdict(self._folder, book.pathway.digest)
             if known is not None:
                 self._verdicts[book.id] = known
         return known
@@ -106,12 +109,10 @@ class Shelf(QObject):
         self.changed.emit(self._waiting[0])
 
     def _take(self, line: str) -> None:
-        try:
-            verdict = Verdict.model_validate_json(line)
-        except ValidationError:
-            return
-        self._verdicts[self._waiting[0]] = verdict
-        self.changed.emit(self._waiting[0])
+        verdict = told_verdict(line)
+        if verdict is not None:
+            self._verdicts[self._waiting[0]] = verdict
+            self.changed.emit(self._waiting[0])
 
     def _end(self, complaint: str) -> None:
         name, job = self._waiting.pop(0), self._job
@@ -126,7 +127,7 @@ class Shelf(QObject):
         self.changed.emit(name)
         self._next()
 
-    def _keep(self, name: str, verdict: Verdict) -> None:
+    def _keep(self, name: str, verdict: "Verdict") -> None:
         if verdict.digest != self._library.pathway(name).digest:
             del self._verdicts[name]
             self._problems[name] = self.tr(
@@ -134,6 +135,6 @@ class Shelf(QObject):
             )
             return
         try:
-            save_verdict(self._folder, verdict)
+            keep_verdict(self._folder, verdict)
         except FileError as error:
             self.told.emit(str(error))
