@@ -183,7 +183,7 @@ def run(case: Path | None = None) -> int:
     desk.window.show()
     QTimer.singleShot(0, at_work)
     if case is None:
-        desk.files.offer()
+        desk.files.resume()
     else:
         desk.files.open(case)
     return app.exec()

@@ -181,7 +181,7 @@ os._exit(9)
 """
 
 
-def test_what_was_answered_before_the_process_died_is_offered_at_the_next_start(
+def test_after_the_process_died_the_desk_goes_on_where_it_was(
     qapp: QApplication, qtbot: QtBot, home: Path
 ):
     died = subprocess.run([sys.executable, "-c", DIE], env=os.environ, check=False)
@@ -190,8 +190,15 @@ def test_what_was_answered_before_the_process_died_is_offered_at_the_next_start(
 
     desk = Desk(qapp, Places.of_user())
     qtbot.addWidget(desk.window)
-    desk.files.offer()
-    assert "was not saved; it is kept" in desk.window.message.text.text()
-    desk.window.message.button("recover").click()
-
+    desk.files.resume()
     assert desk.store.session.response == {"age": 46}
+    assert "The program was cut off" in desk.window.message.text.text()
+
+    desk.window.close()
+    another = Desk(qapp, Places.of_user())
+    qtbot.addWidget(another.window)
+    another.files.resume()
+    assert another.store.session.response == {}
+    assert "was not saved; it is kept" in another.window.message.text.text()
+    another.window.message.button("recover").click()
+    assert another.store.session.response == {"age": 46}

@@ -1,8 +1,9 @@
-"""The unsaved intake: what was answered before a crash or a power cut is offered at the next start.
+"""The unsaved intake: what was answered before a crash or a power cut is there at the next start.
 
 Each window keeps one case file of its own in the user's state folder, written after every answer
-and removed when the case is saved or closed. A lock on a file beside it tells that the window is
-still running; the system lets go of it even when the program dies.
+and removed when the case is saved. A lock on a file beside it tells that the window is still
+running; the system lets go of it even when the program dies, and a window that is closed takes the
+file away. So a file that nobody has locked tells of a window that was cut off.
 """
 
 import datetime as dt
@@ -33,10 +34,14 @@ else:
 
 @dataclass(frozen=True, slots=True)
 class Leftover:
-    """An unsaved intake whose window is gone, and when it was last written (local time)."""
+    """An unsaved intake whose window is gone, and when it was last written (local time).
+
+    ``cut_off``: nobody closed the window; the program died, or the power went.
+    """
 
     path: Path
     written: dt.datetime
+    cut_off: bool
 
 
 @dataclass(slots=True)
@@ -57,6 +62,10 @@ class Autosave:
     def discard(self) -> None:
         """Forget the unsaved intake: it has been saved properly, or is not wanted."""
         remove(self.path)
+        self.leave()
+
+    def leave(self) -> None:
+        """Let go of the unsaved intake, which stays to be offered: its window is closed."""
         if self._lock is not None:
             os.close(self._lock)
             self._lock = None
@@ -81,8 +90,9 @@ def leftovers(folder: Path) -> list[Leftover]:
         for path in folder.glob("*.yaml"):
             with suppress(FileNotFoundError):  # its window has saved it just now
                 written = dt.datetime.fromtimestamp(path.stat().st_mtime).astimezone()
-                if not _is_held(path):
-                    found.append(Leftover(path, written))
+                cut_off = _lock_file(path).exists()
+                if not cut_off or not _is_held(path):
+                    found.append(Leftover(path, written, cut_off))
     return sorted(found, key=lambda each: each.written, reverse=True)
 
 

@@ -4,6 +4,7 @@ Nothing typed is ever lost, and nobody is asked about it: what is not in a file 
 computer after every answer, and offered again.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -15,15 +16,15 @@ from l5desk.engine.problem import ProblemsError
 from l5desk.session import Session
 from l5desk.storage.cases import CaseFile, read_case, write_case
 from l5desk.storage.files import FileError
-from l5desk.storage.recovery import Autosave, Leftover, adopt, leftovers, new_autosave
+from l5desk.storage.recovery import Autosave, Leftover, adopt, new_autosave
 from l5desk.storage.rulesets import Library, UnknownRulesetError
 from l5desk.ui.message_bar import Message
+from l5desk.ui.offers import Offers, resumed
 from l5desk.ui.preferences import Preferences
 from l5desk.ui.store import Store
 
 translate = QCoreApplication.translate
 
-TWO: Final = 2
 LISTED: Final = 4
 """How many mistakes of a file are told; the command line lists them all."""
 
@@ -53,15 +54,18 @@ class Files(QObject):
         self._autosave = new_autosave(unsaved)
         self._file: CaseFile | None = None
         self._aside: Kept | None = None
-        self._offered: Leftover | None = None
+        self.offers = Offers(unsaved)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self.keep)
+        self.offers.told.connect(self.told)
+        self.offers.wanted.connect(self._take_up)
         store.changed.connect(self._keep_soon)
 
     def act(self, action: str) -> None:
         """Do what the user chose under a message."""
-        actions = {"bring-back": self.bring_back, "recover": self.recover, "discard": self.discard}
+        left = self.offers
+        actions = {"bring-back": self.bring_back, "recover": left.recover, "discard": left.discard}
         actions[action]()
 
     def start(self) -> None:
@@ -103,6 +107,7 @@ class Files(QObject):
     def bring_back(self) -> None:
         """Change places with the case that was put aside."""
         if (back := self._aside) is not None:
+            self._aside = None
             self._put_aside()
             self._autosave, self._file = back.autosave, back.file
             self._store.begin(back.session, back.path, is_saved=False)
@@ -118,33 +123,30 @@ class Files(QObject):
         except FileError as error:
             self._tell_problem(str(error))
 
-    def offer(self) -> None:
-        """Offer the latest case that an earlier run left unsaved, if there is one."""
-        try:
-            found = leftovers(self._unsaved)
-        except FileError as error:
-            self._tell_problem(str(error))
-            return
-        self._offered = found[0] if found else None
-        if self._offered is not None:
-            self.told.emit(_offer(self._offered, len(found)))
+    def close(self) -> None:
+        """Keep what is not in a file, to be offered at the next start."""
+        self.keep()
+        self._autosave.leave()
+        if self._aside is not None:
+            self._aside.autosave.leave()
 
-    def recover(self) -> None:
-        """Go on in the unsaved case that was offered."""
-        if self._offered is None or (read := self._read(self._offered.path)) is None:
-            return
-        taken = adopt(self._offered.path)
-        if taken is not None:
-            self._put_aside()
-            self._autosave, self._file = taken, read[0]
-            self._store.begin(read[1], None, is_saved=False)
+    def resume(self) -> None:
+        """Go on where an earlier run was cut off; offer what one left unsaved that was closed."""
+        self.offers.offer()
+        left = self.offers.offered
+        if left is not None and left.cut_off and self._take_up(left):
+            self.told.emit(resumed(left))
 
-    def discard(self) -> None:
-        """Forget the unsaved case that was offered, and offer the next."""
-        taken = adopt(self._offered.path) if self._offered is not None else None
-        if taken is not None:
-            taken.discard()
-        self.offer()
+    def _take_up(self, leftover: Leftover) -> bool:
+        """Go on in a case that was left unsaved; tell whether it could be read and had."""
+        if (read := self._read(leftover.path)) is None:
+            return False
+        if (taken := adopt(leftover.path)) is None:
+            return False
+        self._put_aside()
+        self._autosave, self._file = taken, read[0]
+        self._store.begin(read[1], None, is_saved=False)
+        return True
 
     def _read(self, path: Path) -> tuple[CaseFile, Session] | None:
         try:
@@ -164,6 +166,8 @@ class Files(QObject):
         if self._store.is_saved:
             return None
         session = self._store.session
+        if self._aside is not None:
+            self._aside.autosave.leave()
         self._aside = Kept(session, self._store.path, self._file, self._autosave)
         return _aside(session)
 
@@ -171,11 +175,8 @@ class Files(QObject):
         return _saved_as(self._store.session, self._file)
 
     def _tell(self, *messages: Message | None) -> None:
-        said = [message for message in messages if message is not None]
-        if said:
-            text = " ".join(message.text for message in said)
-            actions = tuple(action for message in said for action in message.actions)
-            self.told.emit(Message(text, actions))
+        if said := [message for message in messages if message is not None]:
+            self.told.emit(_joined(said))
 
     def _tell_problem(self, sentence: str) -> None:
         self.told.emit(Message(sentence, is_problem=True))
@@ -226,15 +227,9 @@ def _other_rules(file: CaseFile, session: Session) -> Message | None:
     return Message(words.format(id=rules.id, old=old, new=new))
 
 
-def _offer(leftover: Leftover, count: int) -> Message:
-    words = translate("Files", "A case last answered {0} was not saved; it is kept.")
-    text = words.format(leftover.written.strftime("%Y-%m-%d %H:%M"))
-    if count == TWO:
-        text += " " + translate("Files", "One more is kept.")
-    elif count > TWO:
-        text += " " + translate("Files", "{0} more are kept.").format(count - 1)
-    on, away = translate("Files", "Go &on with it"), translate("Files", "&Discard it")
-    return Message(text, (("recover", on), ("discard", away)))
+def _joined(messages: Sequence[Message]) -> Message:
+    actions = tuple(action for message in messages for action in message.actions)
+    return Message(" ".join(message.text for message in messages), actions)
 
 
 def _listed(error: ProblemsError) -> str:

@@ -143,7 +143,7 @@ class MainWindow(QMainWindow):
         """Keep what is not saved; it is offered again at the next start."""
         self.rules.stop()
         finish_typing()
-        self._files.keep()
+        self._files.close()
         super().closeEvent(event)
 
     def _tell_problem(self, sentence: str) -> None:

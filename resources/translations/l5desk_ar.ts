@@ -1231,6 +1231,10 @@
         <source>&amp;Discard it</source>
         <translation>&amp;تجاهلها</translation>
     </message>
+    <message>
+        <source>The program was cut off. This is the case as last answered {0}.</source>
+        <translation>انقطع البرنامج. هذه هي الحالة كما أُجيب عنها آخر مرة، {0}.</translation>
+    </message>
 </context>
 <context>
     <name>FindBar</name>

@@ -1231,6 +1231,10 @@
         <source>&amp;Discard it</source>
         <translation>&amp;Descartarlo</translation>
     </message>
+    <message>
+        <source>The program was cut off. This is the case as last answered {0}.</source>
+        <translation>El programa se interrumpió. Este es el caso tal como se respondió por última vez, {0}.</translation>
+    </message>
 </context>
 <context>
     <name>FindBar</name>

@@ -96,6 +96,20 @@ def test_the_intake_of_a_window_that_died_is_offered(
 
     assert read_case(leftover.path, lambda _: pathway).answers == {"age": 50}
     assert leftover.written.tzinfo is not None
+    assert leftover.cut_off
+
+
+def test_the_intake_of_a_window_that_was_closed_is_not_taken_for_cut_off(
+    tmp_path: Path, case: CaseFile
+):
+    autosave = new_autosave(tmp_path)
+    autosave.keep(case)
+    autosave.leave()
+
+    for _ in range(2):  # looking leaves no trace
+        assert [each.cut_off for each in leftovers(tmp_path)] == [False]
+    autosave.keep(case)
+    assert leftovers(tmp_path) == []
 
 
 def test_only_one_window_can_take_over_a_leftover(tmp_path: Path, case: CaseFile):

@@ -328,6 +328,6 @@ def test_a_decision_survives_a_crash(
     write_case(unsaved / "left.yaml", CaseFile.of_session(session.decide(decision)))
     files = Files(store, library, Preferences(tmp_path / "s.json"), unsaved)
     with qtbot.waitSignal(pane.filled):
-        files.offer()
-        files.recover()
+        files.offers.offer()
+        files.offers.recover()
     assert store.session.decision == decision

@@ -182,7 +182,7 @@ def test_after_a_crash_the_answers_are_offered_and_taken_up_again(
 ):
     leave(tmp_path, wizard, 46)
     store, files, told = start()
-    files.offer()
+    files.offers.offer()
     assert [name for name, _ in told[0].actions] == ["recover", "discard"]
     files.act("recover")
 
@@ -202,7 +202,7 @@ def test_what_is_offered_can_be_discarded_one_after_the_other(
     for age in (46, 47):
         leave(tmp_path, wizard, age)
     _, files, told = start()
-    files.offer()
+    files.offers.offer()
     assert told[0].text.endswith("One more is kept.")
     files.act("discard")
     assert len(told) == 2
@@ -218,14 +218,14 @@ def test_what_another_window_works_on_is_not_offered(start: Start):
     files.keep()
 
     _, others, told = start()
-    others.offer()
+    others.offers.offer()
 
     assert told == []
 
 
 def test_nothing_is_offered_when_everything_was_saved(start: Start):
     _, files, told = start()
-    files.offer()
+    files.offers.offer()
 
     assert told == []
 
@@ -234,7 +234,7 @@ def test_a_damaged_leftover_is_told_and_left_where_it_is(start: Start, tmp_path:
     (tmp_path / "unsaved").mkdir()
     (tmp_path / "unsaved" / "broken.yaml").write_text("ruleset: [")
     store, files, told = start()
-    files.offer()
+    files.offers.offer()
     files.act("recover")
 
     assert told[1].is_problem

@@ -49,6 +49,10 @@ class Follower(QObject):
         self._reveal()
         self._arriving.start()
 
+    def stay(self) -> None:
+        """Keep the question in sight: its page has another size."""
+        self._placing.start(0)
+
     def leave(self) -> None:
         """The keyboard is at no question any more."""
         self._part = None

@@ -100,6 +100,7 @@ class IntakePane(QWidget):
         self.heading.spare(low=self.height() < LOW * scale_of(self))
         if self._view and self._density(self._view.stage) != self._shown:
             self._show_again()
+        self._follower.stay()
 
     def _open(self, stage: str) -> PageView | None:
         if self._session is None:

@@ -259,6 +259,17 @@ def test_the_question_at_hand_is_marked_and_kept_in_sight(pane: IntakePane, pres
     assert 0 <= top <= pane.area.viewport().height() - last.height()
 
 
+def test_the_question_at_hand_stays_in_sight_in_a_smaller_window(
+    pane: IntakePane, press: Press, qtbot: QtBot
+):
+    press(*[Key.Key_Down] * (len(names(pane)) - 1))
+    at = here(pane)
+    pane.resize(NARROW + 160, HIGH // 2)
+    qtbot.waitUntil(lambda: not row(pane, at).text.visibleRegion().isEmpty())
+    pane.resize(NARROW - 60, HIGH // 2)
+    qtbot.waitUntil(lambda: not row(pane, at).text.visibleRegion().isEmpty())
+
+
 def test_answers_leave_every_question_where_it_is(pane: IntakePane):
     settle()
     places = {name: row(pane, name).mapTo(view(pane), QPoint(0, 0)).y() for name in names(pane)}
