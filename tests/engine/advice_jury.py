@@ -141,14 +141,18 @@ def misplaced(pathway: Pathway) -> list[str]:
 
 def unsourced(pathway: Pathway) -> Iterator[str]:
     """Yield what is said without naming a source that its words tell."""
-    rules = pathway.ruleset
-    for name, advice in rules.recommendations.items():
-        for source in told_by(f"{advice.text} {advice.trainee}") - set(advice.sources):
+    for name, words, sources in sayings(pathway):
+        for source in told_by(words) - set(sources):
             yield f"{name} does not name {source}"
-    for option, choice in rules.options.items():
+
+
+def sayings(pathway: Pathway) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """Yield each piece of advice and each argument: its name, its words and its sources."""
+    for name, advice in pathway.ruleset.recommendations.items():
+        yield name, f"{advice.text} {advice.trainee}", advice.sources
+    for option, choice in pathway.ruleset.options.items():
         for name, argument in choice.arguments.items():
-            for source in told_by(f"{choice.title}: {argument.text}") - set(argument.sources):
-                yield f"{option}.{name} does not name {source}"
+            yield f"{option}.{name}", f"{choice.title}: {argument.text}", argument.sources
 
 
 def named(key: object) -> str:

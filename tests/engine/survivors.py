@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Final
 
 GENERAL: Final = "the words name no disease: they are said at every emergency, each with its source"
+IMAGE: Final = "the words name no disease: whatever an image shows goes along"
 MEDICINES: Final = "the words name no medicine: they lead to the options, where each has its source"
 TIMES: Final = "the words leave the times open; behind them stands a target of four hours"
 CASE: Final = "one case behind the advice; its words name the index, not the patient"
@@ -24,8 +25,8 @@ SURVIVORS: Final[Mapping[str, str]] = {
             "send_now, S1-32": GENERAL,
             "send_now, S2-27": GENERAL,
             "send_now, girft-ces-2023": GENERAL,
-            "take_the_image, S1-35": GENERAL,
-            "take_the_image, S2-64": GENERAL,
+            "take_the_image, S1-35": IMAGE,
+            "take_the_image, S2-64": IMAGE,
             "mri_emergency, nds-ces-target": TIMES,
             "ankle_brachial, vascular-mimic-2012": CASE,
             "medicines_two_sided, S1-13": MEDICINES,

@@ -6,12 +6,13 @@ from l5desk.engine.evaluate import evaluate
 from l5desk.engine.expression import ALWAYS, decide
 from l5desk.storage.bundle import bundled
 from l5desk.storage.rulesets import load_ruleset
-from tests.engine.advice_jury import BY_HAND, breaches, misplaced, named, unsourced
+from tests.engine.advice_jury import BY_HAND, breaches, misplaced, named, sayings, unsourced
 from tests.engine.advice_mutants import advice_mutants
 from tests.engine.mutants import mutants
 from tests.engine.mutation import Jury, explained, judged
 from tests.engine.survivors import SURVIVORS
 from tests.rulesets.read_from_words import UNSAID
+from tests.rulesets.sources_by_hand import TOLD_BY, told_by
 from tests.rulesets.walkers import walkers
 
 NTH = 60
@@ -74,6 +75,13 @@ def test_no_reason_is_kept_for_a_fault_that_is_found():
     survived = {str(each) for each, verdict in judged(jury, listed) if verdict == "survived"}
 
     assert survived == set(SURVIVORS)
+
+
+def test_every_source_written_by_hand_is_told_by_somebody():
+    pathway = load_ruleset(bundled("rulesets") / "l5-radiculopathy")
+    told = {source for _, words, _ in sayings(pathway) for source in told_by(words)}
+
+    assert told == set(TOLD_BY)
 
 
 def test_a_survivor_is_told_with_its_reason_and_one_without_is_told_apart():
