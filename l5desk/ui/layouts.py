@@ -150,9 +150,10 @@ class QuestionLayout(_ItemLayout):
         between = 2 * self.spacing() + self.gap
         wanted = answers.sizeHint().width() + between + last.sizeHint().width()
         fits = rect.width() - wanted >= min(self.narrowest, text.sizeHint().width())
-        below = self._below(text, answers, last, rect=rect, move=False)
-        if fits and self._line(beside, rect, move=False) <= below:
-            return self._line(beside, rect, move=move)
+        if fits:
+            height = self._line(beside, rect, move=False)
+            if height <= self._below(text, answers, last, rect=rect, move=False):
+                return self._line(beside, rect, move=True) if move else height
         return self._below(text, answers, last, rect=rect, move=move)
 
     def _below(
@@ -164,9 +165,9 @@ class QuestionLayout(_ItemLayout):
     def _line(self, items: Sequence[QLayoutItem], rect: QRect, *, move: bool) -> int:
         """Give the first item what the others leave; everything stands in the middle."""
         first, *rest = items
-        taken = self.gap + sum(item.sizeHint().width() + self.spacing() for item in rest)
-        sizes = [QSize(rect.width() - taken, _height(first, rect.width() - taken))]
-        sizes += [item.sizeHint() for item in rest]
+        sizes = [item.sizeHint() for item in rest]
+        left = rect.width() - self.gap - sum(size.width() + self.spacing() for size in sizes)
+        sizes.insert(0, QSize(left, _height(first, left)))
         height = max(size.height() for size in sizes)
         x = rect.x()
         for item, size in zip(items, sizes, strict=True):
