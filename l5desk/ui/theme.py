@@ -47,6 +47,8 @@ UNPRINTED: Final = ("calt", "liga", "clig", "dlig", "ccmp")
 """Features that lose characters from the text of a PDF: "4-6" would be copied as "46"."""
 PIXELS: Final = (6, 7, 8, 9, 15, 16, 20, 24, 28, 30, 32, 40, 48, 60, 170)
 """Lengths a style sheet may name; they grow with the text."""
+HALF: Final = 0.5
+"""Grounds darker than this bear white signs, others black ones."""
 POINTING: Final = ("arrow-left", "arrow-right", "chevron-right")
 """Icons that point along the line of reading, and turn round with it."""
 SIZES: Final = {"small": 12, "text": 13, "large": 15, "title": 18}
@@ -201,6 +203,8 @@ def _style_sheet(colours: Tones, scale: float) -> str:
     words = {f"size_{name}": f"{round(size * scale)}px" for name, size in SIZES.items()}
     words |= {f"px{size}": f"{round(size * scale)}px" for size in PIXELS}
     words["theme"] = (bundled("resources") / "theme").as_posix()
+    for name, ground in (("accent", colours.accent.fill), ("muted", colours.muted)):
+        words[f"{name}_sign"] = "white" if ground.lightnessF() < HALF else "black"
     for field in fields(Tones):
         value = getattr(colours, field.name)
         if isinstance(value, QColor):

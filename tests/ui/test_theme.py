@@ -6,7 +6,14 @@ from dataclasses import fields
 import pytest
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QFontDatabase, QIcon, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QLabel,
+    QStyle,
+    QStyleOptionButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from l5desk.storage.bundle import bundled
@@ -101,7 +108,7 @@ def test_the_edge_of_what_can_be_operated_stands_out(scheme: str):
     colours = all_tones()[scheme]
 
     assert contrast(colours.border, colours.surface) >= 3
-    assert contrast(colours.border, colours.window) >= 2.9
+    assert contrast(colours.border, colours.window) >= 3
     for ground in (colours.surface, colours.window):
         assert contrast(colours.accent.fill, ground) >= 3
 
@@ -232,3 +239,26 @@ def test_no_widget_is_lost_while_all_are_told(qapp: QApplication, qtbot: QtBot):
 
     assert set(widget.collecting) == {False}
     assert gc.isenabled()
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("state", [Qt.CheckState.Unchecked, Qt.CheckState.Checked])
+def test_a_box_to_tick_stands_out_from_its_ground(
+    qapp: QApplication, qtbot: QtBot, scheme: str, state: Qt.CheckState
+):
+    apply_theme(qapp, scheme)
+    box = QCheckBox("Large print")
+    qtbot.addWidget(box)
+    box.setCheckState(state)
+    box.show()
+    option = QStyleOptionButton()
+    box.initStyleOption(option)
+    sign = box.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, box)
+    picture = box.grab().toImage()
+    row = [picture.pixelColor(x, sign.center().y()) for x in range(sign.left(), sign.right() + 1)]
+    apply_theme(qapp, "light")
+
+    assert contrast(row[0], all_tones()[scheme].window) >= 3
+    ticked = [colour for colour in row if contrast(colour, all_tones()[scheme].accent.fill) >= 3]
+    is_checked = state == Qt.CheckState.Checked
+    assert len(ticked) >= 1 if is_checked else row[8] == all_tones()[scheme].surface
