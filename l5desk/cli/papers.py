@@ -53,6 +53,7 @@ def add_papers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     form = commands.add_parser("paper-form", help="write the form for days without power")
     form.add_argument("ruleset", nargs="?", default=DEFAULT, help="its id, or its folder")
     form.add_argument("--case", type=Path, help="whose answers are ticked")
+    _add_speech(form)
     _add_pages(form)
     form.set_defaults(command=_form)
 
@@ -132,7 +133,9 @@ def _form(given: argparse.Namespace) -> None:
 
     pathway = pathway_of(given.ruleset)
     session = session_of(given.case).under(pathway) if given.case else Session.start(pathway)
-    print_paper("form", session, given.out, _given({"paper": given.paper}))
+    print_paper(
+        "form", session, given.out, _given({"paper": given.paper, "speech": given.language})
+    )
 
 
 def _write(given: argparse.Namespace, kind: "PaperKind", speech: str | None = None) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from string import ascii_uppercase
-from typing import Final, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from l5desk.engine.diagram import Node, find
 from l5desk.engine.expression import (
@@ -27,7 +27,7 @@ from l5desk.engine.expression import (
 from l5desk.engine.pathway import Branch, Pathway
 from l5desk.engine.patients import Population, populations
 from l5desk.engine.response import Response
-from l5desk.engine.ruleset import Action, Decision, Item
+from l5desk.engine.ruleset import Action, Deadline, Decision, Item
 from l5desk.engine.walks import Failure
 
 RED_FLAGS: Final = "red_flags"
@@ -117,7 +117,7 @@ class FormStep:
     title: str
     ways: tuple[Way, ...]
     text: str = ""
-    by: str = ""
+    by: Deadline | Literal[""] = ""
     who: str = ""
     again: str = ""
 
@@ -218,8 +218,8 @@ class _Writer:
         if not isinstance(step, Action):
             return FormStep(number, name, title, step.title, ways, step.text)
         again = step.reassess.text if step.reassess else ""
-        whom = step.by or "", step.who
-        return FormStep(number, name, title, step.title, ways, step.text, *whom, again)
+        said = title, step.title, ways, step.text
+        return FormStep(number, name, *said, step.by or "", step.who, again)
 
 
 def _codes() -> Iterator[str]:

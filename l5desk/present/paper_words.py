@@ -195,9 +195,79 @@ class RecordWords(Model):
 RECORD: Final = RecordWords()
 
 
+class FormWords(Model):
+    """The words of the paper form, in English unless told otherwise; some stand in HTML.
+
+    Whoever reads from the right needs what parts numbers and letters to be read from there too.
+    """
+
+    unchecked: str = ""
+    title: str = "{0}: paper form"
+    head: str = "Patient (label, not a name): {whose} &nbsp; Date: {date} &nbsp; By: {name}"
+    lead: str = (
+        "<p>For days without power: it asks what the program asks and leads where the program "
+        "leads.</p>"
+        "<p><b>1 Questions.</b> Ask about every red flag first. Tick one box a question. "
+        "<b>No tick means not checked. It never means no.</b></p>"
+        "<p><b>2 Findings.</b> Go down the letters. Tick yes or no only where the answers settle "
+        "it; leave both empty where a question that is not checked could change it. "
+        "Two kinds hold nothing up, and what names them counts as not holding: a question passed "
+        "over because its “only if” does not hold, and one marked * until it is checked, "
+        "which should be soon. A stroke between answers means or.</p>"
+        "<p><b>3 Steps.</b> Begin at {start} and follow the numbers to an END. Take a path as soon "
+        "as it is certain. Where none is certain, stop: find out what is not checked. Among the "
+        "emergency and urgent signs, someone who can check it must see the patient today.{taken}"
+        "</p>"
+    )
+    taken: str = " → marks the steps that follow from what is ticked."
+    questions: str = "1 Questions: {0}"
+    findings: str = "2 Findings"
+    steps: str = "3 Steps: {0}"
+    continued: str = "{0}, continued"
+    yes: str = "Yes"
+    no: str = "No"
+    not_checked: str = "Not checked"
+    several: str = "(tick all that apply)"
+    condition: str = "<i>{0}</i>"
+    only_if: str = "(only if {0})"
+    is_asked: str = "{0} is asked"
+    holds: str = "yes"
+    fails: str = "no"
+    by_rule: str = "<b>if</b> {0}"
+    end: str = "END"
+    otherwise: str = "otherwise"
+    then: str = "then"
+    way: str = "if {0}"
+    go: str = "→"
+    signs: Mapping[str, str] = {
+        "==": "{0}",
+        "!=": "not “{0}”",
+        "has": "“{0}” ticked",
+        "lacks": "“{0}” not ticked",
+        "<": "less than {0}",
+        "<=": "{0} or less",
+        ">": "more than {0}",
+        ">=": "{0} or more",
+    }
+    negated: str = "not {0}"
+    either: str = " or "
+    either_of_many: str = "; or "
+    both: str = " and "
+    any_of: str = "(any {0} of: {1})"
+    between: str = "; "
+    any_question: str = "any of {0}"
+    comma: str = ", "
+    answered: str = "{0}: {1}"
+    stroke: str = " / "
+
+
+FORM: Final = FormWords()
+
+
 class PaperWords(Model):
     """Everything the papers say of themselves in one language."""
 
     common: CommonWords
     letter: LetterWords
     record: RecordWords = RECORD
+    form: FormWords = FORM

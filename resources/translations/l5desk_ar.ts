@@ -2118,6 +2118,10 @@
         <translation>مع تعليم &amp;الإجابات</translation>
     </message>
     <message>
+        <source>No native-speaking clinician has checked the translations: the form says so on each page.</source>
+        <translation>لم يتحقق مختص طبي من أهل اللغة من الترجمات: يذكر النموذج ذلك في كل صفحة.</translation>
+    </message>
+    <message>
         <source>No native-speaking clinician has checked the translations: each prints with its English.</source>
         <translation>لم يتحقق مختص طبي من أهل اللغة من الترجمات: تُطبع كل واحدة مع نصها الإنجليزي.</translation>
     </message>

@@ -2114,6 +2114,10 @@
         <translation>Con las res&amp;puestas marcadas</translation>
     </message>
     <message>
+        <source>No native-speaking clinician has checked the translations: the form says so on each page.</source>
+        <translation>Ningún clínico hablante nativo ha comprobado las traducciones: el formulario lo dice en cada página.</translation>
+    </message>
+    <message>
         <source>No native-speaking clinician has checked the translations: each prints with its English.</source>
         <translation>Ningún clínico hablante nativo ha comprobado las traducciones: cada una se imprime con su inglés.</translation>
     </message>

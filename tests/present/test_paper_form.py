@@ -1,7 +1,7 @@
 """The paper form: proved to lead every patient where the program does, caught where it does not."""
 
 import re
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import replace
 from html import unescape
 from itertools import chain, combinations
@@ -11,7 +11,8 @@ import pytest
 from l5desk.engine.evaluate import evaluate
 from l5desk.engine.pathway import Pathway
 from l5desk.engine.response import CANNOT_ASSESS, Answer
-from l5desk.engine.ruleset import Action, AnyStep, Item
+from l5desk.engine.ruleset import Action, AnyStep
+from l5desk.present.languages import SPEECHES, Speech
 from l5desk.present.paper_form import (
     Answered,
     Counted,
@@ -24,14 +25,17 @@ from l5desk.present.paper_form import (
     misled,
 )
 from l5desk.present.paper_form_text import EMPTY, TICKED, FormRow, form_text, rule_words
+from l5desk.present.paper_words import PaperWords
 from l5desk.session import Session
 from l5desk.storage.bundle import bundled
 from l5desk.storage.cases import case_files, read_case
 from l5desk.storage.rulesets import find_rulesets, load_ruleset
+from l5desk.ui.papers.making import said_in, words_in
 
 PATHWAYS = [load_ruleset(folder) for folder in find_rulesets([bundled("rulesets")])]
 DEFAULT = next(each for each in PATHWAYS if each.ruleset.id == "l5-radiculopathy")
 FORM = make_form(DEFAULT)
+ENGLISH = words_in("en")
 
 
 @pytest.mark.parametrize("pathway", PATHWAYS, ids=lambda pathway: pathway.ruleset.id)
@@ -101,7 +105,7 @@ def test_partial_answers_stop_on_paper_where_they_stop_on_screen():
 
 
 def printed(**answers: Answer) -> str:
-    worded = form_text(FORM, Session.start(DEFAULT, answers, "demo"))
+    worded = form_text(FORM, Session.start(DEFAULT, answers, "demo"), ENGLISH)
     rows = [row for section in worded.sections for row in section.rows]
     html = " ".join(f"{row.mark} {row.text} {row.aside} {row.below}" for row in rows)
     return " ".join(plain(f"{worded.head} {worded.lead} {html}").split())
@@ -150,7 +154,7 @@ def test_the_way_that_follows_is_marked_up_to_its_end():
 
 
 def parts(session: Session) -> tuple[list[FormRow], ...]:
-    sections = form_text(FORM, session).sections
+    sections = form_text(FORM, session, ENGLISH).sections
     names = ("1 Questions", "2 Findings", "3 Steps")
     return tuple(
         [row for each in sections if each.title.startswith(name) for row in each.rows]
@@ -198,23 +202,26 @@ def test_red_flags_come_first():
 def test_rules_are_said_in_numbers_and_letters():
     rule = Counted(2, (Answered(1, "==", value=True), Lettered("B"), Opposite(Lettered("C"))))
 
-    assert rule_words(FORM, rule, DEFAULT.ruleset.items) == "(any 2 of: 1: Yes; B; not C)"
+    assert rule_words(FORM, rule, DEFAULT.ruleset.items, ENGLISH) == "(any 2 of: 1: Yes; B; not C)"
 
 
 def test_the_same_answer_to_several_questions_is_said_once():
     rules = [Answered(number, "==", value=True) for number in (5, 1, 2, 3)]
-    words = rule_words(FORM, Counted(1, (*rules, Lettered("B"))), DEFAULT.ruleset.items)
+    words = rule_words(FORM, Counted(1, (*rules, Lettered("B"))), DEFAULT.ruleset.items, ENGLISH)
 
     assert words == "any of 1–3, 5: Yes or B"
 
 
-class Words:
+class Reader:
     """Reads printed rules back, knowing only which answers can be printed for which question."""
 
-    def __init__(self, form: PaperForm, items: Mapping[str, Item], rules: Iterable[Rule]) -> None:
-        said = {(each, rule_words(form, each, items)) for each in chain(*map(leaves, rules))}
-        self.answers = {words: each for each, words in said if isinstance(each, Answered)}
-        known = {words.partition(": ")[2] for words in self.answers}
+    def __init__(self, pathway: Pathway, words: PaperWords, rules: Iterable[Rule]) -> None:
+        form, items = make_form(pathway), pathway.ruleset.items
+        said = {(each, rule_words(form, each, items, words)) for each in chain(*map(leaves, rules))}
+        self.told = words.form
+        self.answers = {text: each for each, text in said if isinstance(each, Answered)}
+        self.colon = self.told.answered.format("", "")
+        known = {text.partition(self.colon)[2] for text in self.answers}
         self.answer = "|".join(map(re.escape, sorted(known, key=len, reverse=True)))
         self.text = ""
 
@@ -230,23 +237,28 @@ class Words:
         self.text = self.text[found.end() :] if found else self.text
         return found[0] if found else ""
 
+    def _one_of(self, *words: str) -> str:
+        return self._take("|".join(map(re.escape, words)))
+
     def _joined(self) -> Rule:
+        told = self.told
         parts, words = [self._part()], set()
-        while word := self._take("; or | or | and "):
-            words.add(word.strip("; "))
+        while word := self._one_of(told.either_of_many, told.either, told.both):
+            words.add(word == told.both)
             parts.append(self._part())
         assert len(words) < 2, "mixed without brackets"
-        return Counted(len(parts) if words == {"and"} else 1, tuple(parts))
+        return Counted(len(parts) if words == {True} else 1, tuple(parts))
 
     def _part(self) -> Rule:
-        if self._take("not "):
+        before, among, after = re.split(r"\{[01]\}", self.told.any_of)
+        if self._one_of(self.told.negated.format("")):
             return Opposite(self._part())
-        if count := self._take(r"\(any \d+ of: "):
+        if count := self._take(rf"{re.escape(before)}\d+{re.escape(among)}"):
             parts = [self._part()]
-            while self._take("; "):
+            while self._one_of(self.told.between):
                 parts.append(self._part())
-            assert self._take(r"\)")
-            return Counted(int(count.split()[1]), tuple(parts))
+            assert self._one_of(after)
+            return Counted(int(re.findall(r"\d+", count)[0]), tuple(parts))
         if self._take(r"\("):
             rule = self._joined()
             assert self._take(r"\)")
@@ -254,13 +266,17 @@ class Words:
         return Lettered(code) if (code := self._take(r"[A-Z]{1,2}\b")) else self._answered()
 
     def _answered(self) -> Rule:
-        self._take("any of ")
-        numbers = [number for run in self._take(r"[\d–, ]+").split(", ") for number in span(run)]
-        assert self._take(": ")
+        told = self.told
+        self._one_of(told.any_question.format(""))
+        numbers = list(span(self._take(r"[\d–]+")))
+        while self._one_of(told.comma):
+            numbers += span(self._take(r"[\d–]+"))
+        assert self._one_of(self.colon)
         answers = [self._take(self.answer)]
-        while self._take(" / "):
+        while self._one_of(told.stroke):
             answers.append(self._take(self.answer))
-        return Counted(1, tuple(self.answers[f"{n}: {each}"] for n in numbers for each in answers))
+        said = (told.answered.format(n, each) for n in numbers for each in answers)
+        return Counted(1, tuple(self.answers[each] for each in said))
 
 
 def span(run: str) -> range:
@@ -288,16 +304,55 @@ def holds(rule: Rule, true: Container[Rule]) -> bool:
             return rule in true
 
 
+@pytest.mark.parametrize("speech", SPEECHES)
 @pytest.mark.parametrize("pathway", PATHWAYS, ids=lambda pathway: pathway.ruleset.id)
-def test_the_words_of_every_rule_can_be_read_back_as_what_they_say(pathway: Pathway):
-    form, items = make_form(pathway), pathway.ruleset.items
-    rules = [each.rule for each in form.findings]
-    rules += [each.only_if for each in form.questions if each.only_if]
-    rules += [way.rule for each in form.steps for way in each.ways if way.rule]
-    words = Words(form, items, rules)
+def test_the_words_of_every_rule_can_be_read_back_as_what_they_say(
+    pathway: Pathway, speech: Speech
+):
+    said, told = said_in(speech, pathway), words_in(speech)
+    form, items = make_form(said), said.ruleset.items
+    rules = rules_of(form)
+    reader = Reader(said, told, rules)
     for rule in rules:
-        read = words.read(rule_words(form, rule, items))
+        text = rule_words(form, rule, items, told)
+        read = reader.read(text)
         answers = frozenset(leaves(rule))
         few = [frozenset(each) for n in range(4) for each in combinations(answers, n)]
         for true in (*few, *(answers - each for each in few)):
-            assert holds(read, true) == holds(rule, true), rule_words(form, rule, items)
+            assert holds(read, true) == holds(rule, true), text
+
+
+def rules_of(form: PaperForm) -> list[Rule]:
+    return [
+        *(each.rule for each in form.findings),
+        *(each.only_if for each in form.questions if each.only_if),
+        *(way.rule for each in form.steps for way in each.ways if way.rule),
+    ]
+
+
+@pytest.mark.parametrize("speech", SPEECHES)
+@pytest.mark.parametrize("pathway", PATHWAYS, ids=lambda pathway: pathway.ruleset.id)
+def test_in_every_language_the_form_leads_where_the_english_one_does(
+    pathway: Pathway, speech: Speech
+):
+    english, form = make_form(pathway), make_form(said_in(speech, pathway))
+
+    assert rules_of(form) == rules_of(english)
+    assert [each.item for each in form.questions] == [each.item for each in english.questions]
+    assert form.start == english.start
+    for step, other in zip(form.steps, english.steps, strict=True):
+        assert (step.number, step.name, step.by) == (other.number, other.name, other.by)
+        assert [way.go for way in step.ways] == [way.go for way in other.ways]
+    printed = {"".join(each.printed) for each in form.steps if not each.ways}
+    assert len(printed) == len({"".join(each.printed) for each in english.steps if not each.ways})
+
+
+@pytest.mark.parametrize("speech", ["es", "ar"])
+def test_a_translated_form_says_that_nobody_has_reviewed_it(speech: Speech):
+    said, told = said_in(speech, DEFAULT), words_in(speech)
+    worded = form_text(make_form(said), Session.start(said, {"age": 46}, "demo"), told)
+    rows = " ".join(row.text for each in worded.sections for row in each.rows)
+
+    assert told.form.unchecked in worded.head
+    assert "[en]" not in rows
+    assert not {"if", "otherwise", "Yes", "weeks"} & set(plain(f"{worded.lead} {rows}").split())

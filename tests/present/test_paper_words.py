@@ -26,9 +26,9 @@ def texts(value: object, path: str = "") -> Iterator[tuple[str, str]]:
 @pytest.mark.parametrize("speech", OTHERS)
 def test_every_text_is_translated_with_the_gaps_of_its_english(speech: Speech):
     english, told = dict(texts(words_in("en"))), dict(texts(words_in(speech)))
-    same = {"no", "ninguno", ", ", "; "}
 
     assert told.keys() == english.keys()
     for path, text in english.items():
         assert set(re.findall(r"\{\w+\}", told[path])) == set(re.findall(r"\{\w+\}", text)), path
-        assert told[path] != text or text in same, path
+        has_words = re.search("[a-z]", re.sub(r"\{\w+\}|<[^>]+>", "", text))
+        assert told[path] != text or text in {"no", "No"} or not has_words, path

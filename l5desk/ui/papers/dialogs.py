@@ -28,7 +28,7 @@ MAKERS: Final[dict[PaperKind, Maker]] = {
     "record": record,
     "form": form,
 }
-SPOKEN: Final[tuple[PaperKind, ...]] = ("letter", "record")
+SPOKEN: Final[tuple[PaperKind, ...]] = ("letter", "record", "form")
 """Papers for clinicians, which can be had in every language of the desk."""
 PAPERS: Final[tuple[Paper, ...]] = ("A4", "Letter")
 LONGEST_NOTE: Final = 300
@@ -71,11 +71,17 @@ class PaperChoices(QWidget):
             self.papers.addItem(paper, paper)
         self.papers.setCurrentIndex(self.papers.findData(self._wanted.paper))
         self.note.setMaxLength(LONGEST_NOTE)
-        self.caution.setText(
-            self.tr(
-                "No native-speaking clinician has checked the translations: each "
-                "prints with its English."
+        self.caution.setText(self._caution())
+
+    def _caution(self) -> str:
+        if self._kind == "form":
+            return self.tr(
+                "No native-speaking clinician has checked the translations: "
+                "the form says so on each page."
             )
+        return self.tr(
+            "No native-speaking clinician has checked the translations: each prints with its "
+            "English."
         )
 
     def _build(self) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -15,8 +16,8 @@ from PySide6.QtGui import (
 )
 
 from l5desk.present.columns import run_on
-from l5desk.present.languages import ENGLISH, Language
-from l5desk.present.paper_form_text import FormRow, FormSection, FormText
+from l5desk.present.languages import ENGLISH, FROM_RIGHT, Language
+from l5desk.present.paper_form_text import FormRow, FormText
 from l5desk.present.sheet import SIZES, Page, Paper
 from l5desk.ui.papers.setting import INK, paper_font, text_of
 
@@ -49,30 +50,54 @@ class _Placed:
 class FormPages:
     """The form laid out; ``footer`` may name {page} and {pages}."""
 
-    def __init__(self, form: FormText, footer: str, paper: Paper = "A4") -> None:
+    def __init__(
+        self, form: FormText, footer: str, paper: Paper = "A4", language: Language = ENGLISH
+    ) -> None:
         self.paper: Paper = paper
-        self.language: Language | None = None
+        self.language: Language | None = language
+        self._set = partial(_set, language=language)
         self._page = Page(paper, columns=2, margin=MARGIN, gap=ROW_GAP * 2, gutter=GAP, foot=FOOT)
         self._footer = footer
-        self._head = _set(f"<p><b>{form.title}</b> &nbsp; {form.head}</p>", self._page.width)
+        self._head = self._set(f"<p><b>{form.title}</b> &nbsp; {form.head}</p>", self._page.width)
         self._placed = tuple(self._lay_out(form))
 
     def _lay_out(self, form: FormText) -> Iterator[_Placed]:
         page, top = self._page, MARGIN + _height(self._head) + 2 * ROW_GAP
-        lead = _set(form.lead, page.width)
+        lead = self._set(form.lead, page.width)
         yield _Placed(lead, 0, QPointF(MARGIN, top))
-        rows = [[_row(row, page.column) for row in each.rows] for each in form.sections]
-        heads = [(_title(each, 0, page), _title(each, 1, page)) for each in form.sections]
+        rows = [[self._row(row) for row in each.rows] for each in form.sections]
+        heads = [
+            tuple(map(self._title, (each.title, form.continued.format(each.title))))
+            for each in form.sections
+        ]
         heights = [
             (max(map(_height, head)), [_height(row) + ROW_GAP for row in section])
             for head, section in zip(heads, rows, strict=True)
         ]
         for run in run_on(heights, page, (top + _height(lead) + 2 * ROW_GAP, top)):
-            x = MARGIN + run.column * (page.column + page.gutter)
+            x = self._left(run.column)
             yield _Placed(heads[run.section][run.first > 0], run.page, QPointF(x, run.y))
             for number, y in enumerate(run.rows, start=run.first):
                 row = rows[run.section][number]
                 yield _Placed(row, run.page, QPointF(x, y), is_row=True)
+
+    def _left(self, column: int) -> float:
+        """Give where a column begins; read from the right, the first one is the right one."""
+        place = self._page.columns - 1 - column if self.language in FROM_RIGHT else column
+        return MARGIN + place * (self._page.column + self._page.gutter)
+
+    def _title(self, words: str) -> QTextDocument:
+        return self._set(TITLE.format(words), self._page.column)
+
+    def _row(self, row: FormRow) -> QTextDocument:
+        width, near = self._page.column, "left" if self.language in FROM_RIGHT else "right"
+        beside = (NARROW if row.is_narrow else ASIDE) if row.aside else 0
+        aside = f'<td width="{beside}">{row.aside}</td>' if row.aside else ""
+        room = f'width="{width - MARK - beside:.0f}" style="padding-{near}: 5px"'
+        below = f'<tr><td></td><td colspan="2">{row.below}</td></tr>' if row.below else ""
+        mark = f'<td width="{MARK}"><b>{row.mark}</b></td>'
+        rows = f"<tr>{mark}<td {room}>{row.text}</td>{aside}</tr>{below}"
+        return self._set(f'<table cellspacing="0" cellpadding="0">{rows}</table>', width)
 
     @property
     def pages(self) -> int:
@@ -97,31 +122,18 @@ class FormPages:
                     below = each.corner + QPointF(0, _height(each.text) + ROW_GAP / 2)
                     painter.setPen(LINE)
                     painter.drawLine(below, below + QPointF(self._page.column, 0))
-        painter.setFont(paper_font(SMALL))
+        painter.setFont(paper_font(SMALL, self.language or ENGLISH))
         painter.setPen(INK)
         width, height = SIZES[self.paper]
         foot = QRectF(0, height - MARGIN - 2, width, MARGIN / 2)
         painter.drawText(foot, Qt.AlignmentFlag.AlignCenter, self._foot(number))
 
 
-def _set(html: str, width: float) -> QTextDocument:
-    text = text_of(f'<div style="line-height: {LEADING}%">{html}</div>', TEXT, ENGLISH)
+def _set(html: str, width: float, *, language: Language) -> QTextDocument:
+    html = f'<div style="line-height: {LEADING}%">{html}</div>'
+    text = text_of(html, TEXT, language)
     text.setTextWidth(width)
     return text
-
-
-def _title(section: FormSection, again: int, page: Page) -> QTextDocument:
-    words = f"{section.title}, continued" if again else section.title
-    return _set(TITLE.format(words), page.column)
-
-
-def _row(row: FormRow, width: float) -> QTextDocument:
-    beside = (NARROW if row.is_narrow else ASIDE) if row.aside else 0
-    aside = f'<td width="{beside}">{row.aside}</td>' if row.aside else ""
-    text = f'<td width="{width - MARK - beside:.0f}" style="padding-right: 5px">{row.text}</td>'
-    below = f'<tr><td></td><td colspan="2">{row.below}</td></tr>' if row.below else ""
-    rows = f'<tr><td width="{MARK}"><b>{row.mark}</b></td>{text}{aside}</tr>{below}'
-    return _set(f'<table cellspacing="0" cellpadding="0">{rows}</table>', width)
 
 
 def _height(text: QTextDocument) -> float:

@@ -133,12 +133,16 @@ def _unchecked(speech: Speech) -> str:
 
 
 def form(session: Session, settings: Settings, wanted: Wanted, day: dt.date) -> FormPages:
-    """Give the paper form of the rules, blank or with the session's answers ticked."""
-    whose = session if wanted.filled else Session.start(session.pathway)
-    occasion = _occasion(whose, settings, wanted, day)
-    worded = form_text(make_form(session.pathway), whose)
-    foot = provenance(whose, occasion, words_in("en").common)
-    return FormPages(worded, foot, wanted.paper)
+    """Give the paper form of the rules, blank or with the session's answers ticked.
+
+    It is in one language: two forms for one patient could be filled in differently.
+    """
+    speech = wanted.speech
+    said = said_in(speech, session.pathway)
+    whose = replace(session, pathway=said) if wanted.filled else Session.start(said)
+    words, occasion = words_in(speech), _occasion(whose, settings, wanted, day)
+    worded = form_text(make_form(said), whose, words)
+    return FormPages(worded, provenance(whose, occasion, words.common), wanted.paper, speech)
 
 
 def _occasion(session: Session, settings: Settings, wanted: Wanted, day: dt.date) -> Occasion:
