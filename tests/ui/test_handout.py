@@ -519,6 +519,18 @@ def test_a_number_keeps_the_order_of_its_groups_where_the_rest_is_read_from_the_
     assert first < last
 
 
+def test_what_to_do_now_is_nowhere_smaller_than_the_rest_of_it():
+    text = text_of(handout_blocks("en")["emergency_now"].html, STANDARD, "en")
+    sizes, block = [], text.begin()
+    while block.isValid():
+        if block.textList() or block.text().startswith(("Why", "When")):
+            sizes.append(block.begin().fragment().charFormat().font().pixelSize())
+        block = block.next()
+
+    assert len(sizes) == 7
+    assert set(sizes) == {STANDARD + 3}
+
+
 def test_a_heading_is_as_large_as_the_style_says():
     title, heading, line = (
         text_of(f"<{tag}>Text</{tag}>", 12, "en").size().height() for tag in ("h1", "h2", "p")
