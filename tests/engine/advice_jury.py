@@ -22,7 +22,7 @@ from tests.engine.advice_mutants import AdviceMutant
 from tests.rulesets.advice_by_hand import ADVICE, CODES
 from tests.rulesets.arguments_by_hand import ARGUMENTS
 from tests.rulesets.by_hand import Patient
-from tests.rulesets.owed_by_hand import OWED_AT
+from tests.rulesets.owed_by_hand import OWED_AT, SCAN
 from tests.rulesets.patients import well
 from tests.rulesets.read_from_words import READ, UNSAID
 from tests.rulesets.sources_by_hand import told_by
@@ -108,6 +108,9 @@ def breaches(pathway: Pathway) -> list[str]:
         for each, places in OWED_AT.items()
         for name in sorted(places)
         if each not in ends[name].recommendations
+    )
+    found.extend(
+        f"{name} sees nobody again" for name in sorted(SCAN) if ends[name].reassess is None
     )
     found.extend(f"{name} sends nobody" for name, step in ends.items() if _sends_nobody(step))
     found.extend(f"{name} has no safe return" for name, step in ends.items() if _astray(step))

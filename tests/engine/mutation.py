@@ -26,7 +26,7 @@ from l5desk.storage.bundle import bundled
 from l5desk.storage.cases import CaseFile, case_files, read_case, shortfalls
 from l5desk.storage.rulesets import load_ruleset
 from l5desk.storage.yaml_text import read_yaml
-from tests.engine.advice_jury import advice_verdict
+from tests.engine.advice_jury import advice_verdict, breaches
 from tests.engine.advice_mutants import AdviceMutant, advice_mutants
 from tests.engine.mutants import Mutant, mutants
 from tests.engine.survivors import SURVIVORS
@@ -39,7 +39,7 @@ Verdict: TypeAlias = Literal[
 VERDICTS: Final[Mapping[Verdict, str]] = {
     "structure": "found by the checks of structure",
     "case": "found by a case, own or published",
-    "contract": "found by the list of what each question is",
+    "contract": "found by the lists of what each question is and what each end has to say",
     "proof": "found by a proof over all patients",
     "second version": "found by the same logic written by hand, asked about a patient of the proof",
     "equivalent": "no fault: proved to lead every patient to the same end by the same time",
@@ -77,7 +77,7 @@ class Jury:
             return "structure"
         if self.misjudges(pathway):
             return "case"
-        if marks(pathway) != CONTRACT:
+        if marks(pathway) != CONTRACT or breaches(pathway):
             return "contract"
         one, other = populations(self.original, pathway)
         if self.calls_otherwise(one, other):

@@ -11,6 +11,7 @@ FIRST: Final = {"first_line_care", "weak_care", "early_review"}
 LATER: Final = {"carry_on", "later_review", "closer_review", "wait_and_see"}
 BACK: Final = {"back_pain_care"}
 SCAN: Final = {"early_image", "request_image", "request_image_soon"}
+"""A scan is asked for at leisure; whoever waits for it is seen again, and is told when."""
 UNEXPLAINED: Final = {"mismatch_review"}
 NEEDLE: Final = {"block", "injection"}
 SURGEON: Final = {
