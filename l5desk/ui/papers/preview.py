@@ -26,9 +26,11 @@ from l5desk.ui.printing import (
     to_picture,
     write_pages,
 )
-from l5desk.ui.theme import icon
+from l5desk.ui.theme import icon, scale_of
 
 OPENING_SIZE: Final = QSize(1000, 680)
+FRAME: Final = QSize(16, 48)
+"""About what the system draws around a window."""
 
 
 class PagesPreview(QDialog):
@@ -40,7 +42,9 @@ class PagesPreview(QDialog):
     def __init__(self, title: str, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.resize(OPENING_SIZE)
+        # Larger text leaves the pages beside it as wide as ever, as far as the screen goes.
+        room = self.screen().availableSize() - FRAME
+        self.resize((OPENING_SIZE * scale_of(self)).boundedTo(room).expandedTo(OPENING_SIZE))
         self._name = name
         self._pages = QVBoxLayout()
         self._labels: list[QLabel] = []

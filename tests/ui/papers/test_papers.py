@@ -5,11 +5,12 @@ import re
 import shutil
 import subprocess
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from l5desk.present.languages import FROM_RIGHT, LANGUAGES, Language, Speech
@@ -25,6 +26,7 @@ from l5desk.ui.papers.dialogs import MAKERS, PaperPreview
 from l5desk.ui.papers.kinds import PaperKind
 from l5desk.ui.papers.making import Wanted, card, form, record, words_in
 from l5desk.ui.printing import to_pdf, write_pages
+from l5desk.ui.theme import apply_theme
 
 PATHWAY = load_ruleset(bundled("rulesets") / "l5-radiculopathy")
 EMERGENCY = Session.start(PATHWAY, {"saddle_numbness": True, "age": 46}, "demo-1")
@@ -142,6 +144,24 @@ def test_a_paper_in_the_language_of_the_desk_is_followed_by_its_english(
 def button(preview: PaperPreview, text: str) -> QPushButton:
     buttons = preview.findChildren(QPushButton)
     return next(each for each in buttons if each.text().replace("&", "").startswith(text))
+
+
+def test_at_twice_the_text_size_the_pages_are_shown_in_their_whole_width(
+    qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+):
+    screen = SimpleNamespace(availableSize=lambda: QSize(1366, 768))
+    monkeypatch.setattr(PaperPreview, "screen", lambda _: screen)
+    apply_theme(qapp, "light", 2)
+    try:
+        preview = PaperPreview("letter", EMERGENCY, Settings(), day=DAY)
+        qtbot.addWidget(preview)
+        preview.show()
+        pages = preview.findChild(QScrollArea)
+        assert pages is not None
+        assert not pages.horizontalScrollBar().isVisible()
+        assert preview.height() < 768
+    finally:
+        apply_theme(qapp, "light")
 
 
 def test_a_card_goes_out_only_with_a_number_to_call(
