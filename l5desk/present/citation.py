@@ -41,6 +41,18 @@ def citations(
     )
 
 
+def in_order(citation: Citation) -> Citation:
+    """Put the statements of a document by their numbers, as a list of sources has them."""
+    parts = sorted(citation.parts, key=lambda part: int(part[1]) if part[1].isdigit() else 0)
+    return Citation(citation.name, tuple(parts))
+
+
+def plainly(citation: Citation) -> str:
+    """Give the name of a source with the numbers of the statements cited: "Document 1 (9, 12)"."""
+    numbers = ", ".join(number for _, number in citation.parts if number)
+    return f"{citation.name} ({numbers})" if numbers else citation.name
+
+
 def statement_number(key: str) -> str:
     """Give the number of a statement in its document."""
     number = NUMBER.search(key)

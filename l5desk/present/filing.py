@@ -13,7 +13,7 @@ from l5desk.engine.expression import Absence
 from l5desk.engine.pathway import Pathway
 from l5desk.engine.response import Answer
 from l5desk.engine.ruleset import Decision, Item
-from l5desk.present.citation import citations
+from l5desk.present.citation import citations, in_order, plainly
 from l5desk.present.codes import candidate_codes, code_text
 from l5desk.present.conclusion import Advice, Choice, Conclusion, Headline, conclusion
 from l5desk.present.decision import decided
@@ -200,5 +200,4 @@ def _missing(session: Session, words: PaperWords) -> Iterator[str]:
 
 def _sources(pathway: Pathway, shown: Conclusion) -> Iterator[str]:
     for each in citations(pathway.ruleset, (source.key for source in shown.sources)):
-        numbers = ", ".join(sorted((number for _, number in each.parts if number), key=int))
-        yield f"{each.name} ({numbers})" if numbers else each.name
+        yield plainly(in_order(each))

@@ -5,7 +5,7 @@ is, and whatever was not assessed is listed as such.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from textwrap import wrap
 from typing import Final
 
@@ -21,10 +21,11 @@ from l5desk.present.alternatives import (
     has_others,
     is_final,
 )
+from l5desk.present.citation import citations, in_order, plainly
 from l5desk.present.codes import candidate_codes, code_text
 from l5desk.present.conclusion import Advice, Choice, Conclusion, Headline, Mention, conclusion
 from l5desk.present.decision import Decided, decided
-from l5desk.present.explanation import ENGLISH, Line, answer_text
+from l5desk.present.explanation import ENGLISH, Line, Source, answer_text
 from l5desk.present.paper_words import RECORD, RecordWords
 from l5desk.session import Session
 
@@ -35,26 +36,26 @@ WAYS: Final = 3
 
 def summary(session: Session, day: dt.date) -> str:
     """Give the record of one assessment; ``day`` is the date it bears."""
-    pathway, response = session.pathway, session.response
+    pathway, response, rules = session.pathway, session.response, session.pathway.ruleset
     shown = conclusion(pathway, response, session.assessment, ENGLISH)
     name = session.label or "an unnamed case"
     codes = candidate_codes(pathway, session.assessment)
     lines = [
-        f"{pathway.ruleset.title}: assessment of {name}, {day.isoformat()}",
+        f"{rules.title}: assessment of {name}, {day.isoformat()}",
         _provenance(pathway),
-        review_line(pathway.ruleset),
+        review_line(rules),
         *_conclusion(shown.headline),
         *_section(RECORD.decision, decision_lines(decided(session))),
         *_section("Why", _why(shown.why)),
-        *_section("Recommendations", map(_graded, shown.advice)),
-        *_section(RECORD.options, _options(shown.choices)),
+        *_section("Recommendations", (_graded(rules, each) for each in shown.advice)),
+        *_section(RECORD.options, _options(rules, shown.choices)),
         *_section(RECORD.reassess, reassess_lines(shown)),
         *_section(RECORD.changes, change_lines(session, shown.headline)),
         *_section(RECORD.codes, map(code_text, codes)),
         *_section("Not assessed", map(mention_text, shown.not_assessed)),
         *_section(RECORD.answers, notice_lines(shown)),
         *_section("Answers", _answers(session)),
-        *_section(RECORD.sources, (f"{each.key}: {each.citation}" for each in shown.sources)),
+        *_section(RECORD.sources, _sources(rules, shown.sources)),
     ]
     return "\n".join(lines) + "\n"
 
@@ -171,20 +172,28 @@ def _why(lines: Iterable[Line]) -> Iterator[str]:
         yield f"{'  ' * line.depth}{line.text}{holds}"
 
 
-def _graded(advice: Advice) -> str:
+def _graded(rules: Ruleset, advice: Advice) -> str:
     if (advice.strength, advice.certainty) == ("not graded", "not graded"):
         grade = "not graded"
     else:
         grade = f"strength: {advice.strength}, certainty: {advice.certainty}"
-    return f"{advice.text} [{grade}; {', '.join(advice.sources)}]"
+    named = ", ".join(map(plainly, citations(rules, advice.sources)))
+    return f"{advice.text} [{grade}; {named}]"
 
 
-def _options(choices: Iterable[Choice]) -> Iterator[str]:
+def _sources(rules: Ruleset, sources: Sequence[Source]) -> Iterator[str]:
+    """Tell each source once, however many of its statements are cited."""
+    told = {source.key: source.citation for source in sources}
+    for each in citations(rules, told):
+        yield f"{plainly(in_order(each))}: {told[each.parts[0][0]]}"
+
+
+def _options(rules: Ruleset, choices: Iterable[Choice]) -> Iterator[str]:
     for choice in choices:
         yield f"{choice.title}: {RECORD.verdicts[choice.verdict]}"
         for reason in choice.reasons:
             doubt = " (if it applies: open)" if reason.truth is None else ""
-            yield f"  {RECORD.sides[reason.side]}{doubt}: {_graded(reason.advice)}"
+            yield f"  {RECORD.sides[reason.side]}{doubt}: {_graded(rules, reason.advice)}"
 
 
 def reassess_lines(shown: Conclusion, words: RecordWords = RECORD) -> Iterator[str]:

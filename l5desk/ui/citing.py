@@ -6,7 +6,7 @@ from html import escape
 from PySide6.QtCore import QCoreApplication
 
 from l5desk.engine.ruleset import Ruleset
-from l5desk.present.citation import Citation, citations, entry_name
+from l5desk.present.citation import Citation, citations, entry_name, plainly
 
 translate = QCoreApplication.translate
 
@@ -19,12 +19,6 @@ def cited(rules: Ruleset, keys: Iterable[str]) -> str:
 def cited_plainly(rules: Ruleset, keys: Iterable[str]) -> str:
     """Name sources one after the other, where there is nothing to follow."""
     return ", ".join(map(plainly, citations(rules, keys, document_word())))
-
-
-def plainly(citation: Citation) -> str:
-    """Give the name of a source with the numbers of the statements cited."""
-    numbers = ", ".join(number for _, number in citation.parts if number)
-    return f"{citation.name} ({numbers})" if numbers else citation.name
 
 
 def named(rules: Ruleset, key: str) -> str:

@@ -11,6 +11,8 @@ from l5desk.engine.response import CANNOT_ASSESS, Answer
 from l5desk.engine.ruleset import Review
 from l5desk.present.summary import WIDTH, summary
 from l5desk.session import ClinicianDecision, Concluded, Session
+from l5desk.storage.bundle import bundled
+from l5desk.storage.rulesets import load_ruleset
 
 NO_FLAGS: dict[str, Answer] = {"retention": False, "sexual": False, "course": "none", "toe": 5}
 DAY = dt.date(2025, 3, 9)
@@ -45,22 +47,33 @@ def test_a_settled_conclusion_with_all_it_rests_on(sciatica: Pathway):
     for expected in (
         head + "Who: Clinician and patient\nNo alarm among 4 of 4 core questions answered.",
         decision + "    - Symptoms for six weeks or more: no\n      - Duration: 3 weeks\n",
-        "- Stay active. [strength: strong, certainty: moderate; guide]",
-        "- An anti-inflammatory for a few days. [not graded; trial]",
+        "- Stay active. [strength: strong, certainty: moderate; Document 1]",
+        "- An anti-inflammatory for a few days. [not graded; A trial 2021]",
         "Re-assessment:\n- See again in two weeks.\n- sooner for: new weakness, any bladder change",
         "Answers:\n- Trouble passing urine: no\n- Change in sexual function: no\n",
-        "- trial: A trial, 2021",
+        "- A trial 2021: A trial, 2021",
     ):
         assert expected in text
     assert "NOT SETTLED" not in text
     assert "Not assessed:" not in text
 
 
+def test_a_source_is_named_as_readers_know_it_and_told_once():
+    pathway = load_ruleset(bundled("rulesets") / "l5-radiculopathy")
+    text = " ".join(written(pathway, {"saddle_numbness": True}).split())
+    assert "Document 1 (32), Document 2 (27), GIRFT 2023]" in text
+    assert not [key for key in pathway.ruleset.statements if key in text]
+    assert text.count("Machine-written overview; no author") == 1
+
+
 def test_options_stand_with_both_sides(sciatica: Pathway):
     text = written(sciatica, NO_FLAGS | {"weeks": 8.0, "accepts": True})
     assert "- Epidural steroid injection: open, an answer is missing\n" in text
-    assert "  - for: Helps a little for some weeks. [strength: weak, certainty: low; trial]" in text
-    assert "  - against: A rare serious harm is known. [not graded; guide]" in text
+    assert (
+        "  - for: Helps a little for some weeks. [strength: weak, certainty: low; A trial 2021]"
+        in text
+    )
+    assert "  - against: A rare serious harm is known. [not graded; Document 1]" in text
     assert "  - excludes it (if it applies: open): Bleeding near the nerve." in text
 
 

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 
 from l5desk.engine.expression import Truth, decide
 from l5desk.engine.ruleset import Action, AnyStep, Argument, Ruleset
-from l5desk.present.citation import citations
+from l5desk.present.citation import citations, plainly
 from l5desk.present.explanation import Line, Source, explain_step
 from l5desk.present.flowchart import Standing, State
 from l5desk.session import Session
-from l5desk.ui.citing import cited_plainly, document_word, plainly
+from l5desk.ui.citing import cited_plainly, document_word
 from l5desk.ui.conclusion.prose import DEEPEST, dress
 from l5desk.ui.conclusion.words import verdict_sentence, verified_word
 from l5desk.ui.flowchart.captions import answer_words

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QFrame, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from l5desk.engine.pathway import Pathway
 from l5desk.engine.ruleset import Ruleset
-from l5desk.present.citation import citations
+from l5desk.present.citation import citations, plainly
 from l5desk.present.explanation import source_list
 from l5desk.present.intake import Question, scale_of_item, why_asked
-from l5desk.ui.citing import document_word, plainly
+from l5desk.ui.citing import document_word
 from l5desk.ui.conclusion.prose import BORDER, Prose
 from l5desk.ui.conclusion.texts import bullets, paragraph
 from l5desk.ui.intake.pictures import Grades, examination, is_drawn
