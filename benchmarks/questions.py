@@ -23,7 +23,7 @@ from l5desk.engine.pathway import Pathway
 from l5desk.engine.patients import CONTRADICTORY
 from l5desk.engine.response import Response
 from l5desk.engine.ruleset import RED_FLAGS
-from l5desk.engine.walks import walks
+from l5desk.engine.walks import last_step, walks
 from l5desk.storage.cases import CaseFile, case_files, read_case
 from l5desk.storage.rulesets import find_rulesets, load_ruleset
 
@@ -81,7 +81,8 @@ def well_known(pathway: Pathway) -> tuple[Diagrams, Node, list[str], int]:
     """
     everybody = walks(pathway)
     allowed = everybody.people.allowed(calm(pathway))
-    root, store = restricted(everybody.store, everybody.ends, allowed, CONTRADICTORY[-1])
+    nobody = CONTRADICTORY[-1]
+    root, store = restricted(everybody.store, everybody.root, allowed, nobody, last_step)
     owners = [variable.item for variable in everybody.people.variables]
     return store, root, owners, prod(map(len, allowed))
 

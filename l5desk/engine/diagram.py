@@ -164,9 +164,13 @@ def reachable(store: Diagrams, root: Node, allowed: Allowed | None = None) -> fr
 
 
 def restricted(
-    store: Diagrams, root: Node, allowed: Allowed, never: Hashable = None
+    store: Diagrams,
+    root: Node,
+    allowed: Allowed,
+    never: Hashable = None,
+    label: Callable[[Hashable], Hashable] = lambda label: label,
 ) -> tuple[Node, "Diagrams"]:
-    """Give the diagram over the allowed values only, in a store of its own.
+    """Give the diagram over the allowed values only, labelled anew, in a store of its own.
 
     A leaf labelled ``never`` stands for nobody: a choice between it and one other part is none.
     """
@@ -176,7 +180,7 @@ def restricted(
     for node in below(store, root, allowed):
         level = store.levels[node]
         if level == LEAF:
-            done[node] = smaller.leaf(store.labels[node])
+            done[node] = smaller.leaf(label(store.labels[node]))
             continue
         ways = store.children[node]
         parts = [done[ways[value]] for value in allowed[level]]

@@ -12,7 +12,7 @@ from l5desk.engine.pathway import Pathway
 from l5desk.engine.patients import CONTRADICTORY, population
 from l5desk.engine.response import Response
 from l5desk.engine.ruleset import RED_FLAGS, Disposition
-from l5desk.engine.walks import walks
+from l5desk.engine.walks import last_step, walks
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,8 @@ def outlook(pathway: Pathway, response: Response) -> Outlook:
     steps = frozenset(step for way in walked for step in way)
     if len(reached) == 1:
         return Outlook(reached, steps, ())
-    root, store = restricted(everybody.store, everybody.ends, allowed, CONTRADICTORY[-1])
+    nobody = CONTRADICTORY[-1]
+    root, store = restricted(everybody.store, everybody.root, allowed, nobody, last_step)
     items = (people.variables[level].item for level in support(store, root))
     return Outlook(reached, steps, in_asking_order(pathway, items))
 

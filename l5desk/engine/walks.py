@@ -43,13 +43,12 @@ class Failure:
 class Walks:
     """The ways all patients of a pathway walk, each way a bit of its own in a number.
 
-    ``root`` is the diagram of the ways and ``ends`` that of their last steps. Of a node ``marks``
-    tells the ways below it, ``ranks`` the dispositions: for each the bit of its rank.
+    ``root`` is the diagram of the ways. Of a node ``marks`` tells the ways below it, ``ranks`` the
+    dispositions: for each the bit of its rank.
     """
 
     people: Population
     root: Node
-    ends: Node
     bits: Mapping[Way, int]
     marks: Marks
     ranks: Marks
@@ -58,6 +57,11 @@ class Walks:
     def store(self) -> Diagrams:
         """The store of all diagrams over these patients."""
         return self.people.diagrams
+
+    @property
+    def ends(self) -> Node:
+        """The diagram of the last steps of the ways, drawn when somebody asks for it."""
+        return relabelled(self.store, self.root, last_step)
 
     def through(self, steps: Collection[str]) -> int:
         """Give the ways through any of these steps."""
@@ -109,11 +113,11 @@ def walks(pathway: Pathway) -> Walks:
         last = [way[-1] for way in ways_among([label]) if pathway.is_end(way[-1])]
         return sum(1 << rank(pathway.disposition(end)) for end in last)
 
-    ends = relabelled(store, root, _last)
-    return Walks(people, root, ends, bits, Marks(store, number), Marks(store, urgency))
+    return Walks(people, root, bits, Marks(store, number), Marks(store, urgency))
 
 
-def _last(label: Hashable) -> Hashable:
+def last_step(label: Hashable) -> Hashable:
+    """Give the last step of a way; what is no way stays as it is."""
     return label[-1] if isinstance(label, tuple) else label
 
 
