@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QToolButton, QVBoxLayout, QWidget
 
@@ -56,7 +56,6 @@ class Bar(QWidget):
         button = QToolButton()
         button.setDefaultAction(action)
         button.setProperty("kind", "tool")
-        button.setIconSize(QSize(16, 16))
         button.setAccessibleDescription(tip)
         if picture not in ALONE:
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
