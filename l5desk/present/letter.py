@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Final
 
-from l5desk.engine.expression import Absence
+from l5desk.engine.expression import Absence, decide
 from l5desk.engine.response import Answer
 from l5desk.engine.ruleset import Item
 from l5desk.present.codes import candidate_codes, code_text
@@ -83,9 +83,15 @@ def _head(session: Session, occasion: Occasion, words: PaperWords) -> str:
 
 
 def _person(session: Session, words: PaperWords) -> Iterator[str]:
-    """Tell who it is about; what bears on every treatment is told even when nobody asked."""
+    """Tell who it is about; what bears on every treatment is told even when nobody asked.
+
+    Whom it cannot concern it is not told of.
+    """
     yield session.label or LINE
+    asked, facts = session.pathway.asked, session.assessment.facts
     for name, item, answer in _items(session, "scope"):
+        if answer is None and decide(asked[name], facts, {}) is False:
+            continue
         if answer is None or isinstance(answer, Absence):
             why = words.letter.unasked if answer is None else words.letter.unassessed
             yield f"{item.short}: {why.lower()}"

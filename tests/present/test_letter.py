@@ -154,6 +154,11 @@ def test_pregnancy_is_told_however_it_was_answered(answer: Response, told: str):
     assert told in line(written({"age": 30, **answer}), "About:")
 
 
+@pytest.mark.parametrize("answer", [{"sex": "male"}, {"sex": "female", "age": 60}])
+def test_whom_pregnancy_cannot_concern_is_not_told_of_it(answer: Response):
+    assert "Pregnant" not in line(written({"age": 30, **answer}), "About:")
+
+
 def test_what_was_overruled_is_not_asked_for():
     text = written({"fever": True}, decision=overruling({"fever": True}, instead="injection"))
 
