@@ -29,6 +29,8 @@ from l5desk.ui.printing import (
 from l5desk.ui.theme import icon, scale_of
 
 OPENING_SIZE: Final = QSize(1000, 680)
+WHOLE_PAGE: Final = QSize(1000, 900)
+"""What shows a page from top to bottom, where the screen has room for it."""
 FRAME: Final = QSize(16, 48)
 """About what the system draws around a window."""
 
@@ -44,7 +46,7 @@ class PagesPreview(QDialog):
         self.setWindowTitle(title)
         # Larger text leaves the pages beside it as wide as ever, as far as the screen goes.
         room = self.screen().availableSize() - FRAME
-        self.resize((OPENING_SIZE * scale_of(self)).boundedTo(room).expandedTo(OPENING_SIZE))
+        self.resize((WHOLE_PAGE * scale_of(self)).boundedTo(room).expandedTo(OPENING_SIZE))
         self._name = name
         self._pages = QVBoxLayout()
         self._labels: list[QLabel] = []
