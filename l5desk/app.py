@@ -93,12 +93,14 @@ class Desk(QObject):
 
     def dress(self) -> None:
         """Put on the theme that the settings, or the system, ask for."""
-        settings = self.preferences.settings
-        wanted = settings.theme, settings.text_scale, self._app.styleHints().colorScheme()
+        settings, app = self.preferences.settings, self._app
+        is_other = self._interpreter.speak(settings.language)
+        hints = app.styleHints().colorScheme(), app.layoutDirection()
+        wanted = settings.theme, settings.text_scale, *hints
         if wanted != self._worn:
             self._worn = wanted
-            apply_theme(self._app, settings.theme, settings.text_scale / 100)
-        if self._interpreter.speak(settings.language):
+            apply_theme(app, settings.theme, settings.text_scale / 100)
+        if is_other:
             QTimer.singleShot(0, self._say_anew)  # what asked for it is in the old window
 
     def _made(self) -> MainWindow:

@@ -203,6 +203,9 @@ def _style_sheet(colours: Tones, scale: float) -> str:
     words = {f"size_{name}": f"{round(size * scale)}px" for name, size in SIZES.items()}
     words |= {f"px{size}": f"{round(size * scale)}px" for size in PIXELS}
     words["theme"] = (bundled("resources") / "theme").as_posix()
+    words["start"], words["end"] = "left", "right"
+    if QGuiApplication.isRightToLeft():  # Qt turns no edge of a style sheet round
+        words["start"], words["end"] = "right", "left"
     for name, ground in (("accent", colours.accent.fill), ("muted", colours.muted)):
         words[f"{name}_sign"] = "white" if ground.lightnessF() < HALF else "black"
     for field in fields(Tones):

@@ -23,6 +23,7 @@ from l5desk.ui.main_window import MainWindow
 from l5desk.ui.panel import Page
 from l5desk.ui.reading import row
 from l5desk.ui.rules.words import proposition
+from l5desk.ui.theme import all_tones
 
 ROOT = Path(__file__).parents[2]
 FOLDER = bundled("resources") / "translations"
@@ -236,6 +237,17 @@ def test_arabic_is_read_from_the_right(desk: Desk, qapp: QApplication):
     panes = (desk.window.rooms.rail, desk.window.intake, desk.window.chart, desk.window.conclusion)
     lefts = [pane.mapTo(desk.window, pane.rect().topLeft()).x() for pane in panes]
     assert lefts == sorted(lefts, reverse=True)
+
+
+@pytest.mark.parametrize("language", ["es", "ar"])
+def test_what_marks_the_room_stands_where_its_line_begins(desk: Desk, language: str):
+    switch(desk, language)
+    settle()
+    button = desk.window.rooms.rail.button("assess")
+    picture, middle = button.grab().toImage(), button.height() // 2
+    edges = [picture.pixelColor(x, middle) for x in (1, button.width() - 2)]
+    accent = all_tones()["light"].accent.fill
+    assert [edge == accent for edge in edges] == [language == "es", language == "ar"]
 
 
 def test_the_keys_that_answer_are_read_from_the_right_in_arabic(desk: Desk):
