@@ -153,11 +153,14 @@ def _keep_free(text: QTextDocument, pictures: QSizeF, *, from_right: bool) -> No
     free.setPosition(side.FloatLeft if from_right else side.FloatRight)
     free.setWidth(pictures.width() + GAP)
     free.setHeight(pictures.height())
-    QTextCursor(text).insertFrame(free)
-    before = QTextCursor(text.firstBlock())  # an empty line that nothing can remove
+    first = QTextCursor(text)
+    kept = first.blockFormat()
+    after = first.insertFrame(free).lastCursorPosition()
+    after.movePosition(QTextCursor.MoveOperation.NextBlock)
+    after.setBlockFormat(kept)  # the frame took that of the heading with it
     flat = QTextBlockFormat()
     flat.setLineHeight(1, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-    before.setBlockFormat(flat)
+    QTextCursor(text.firstBlock()).setBlockFormat(flat)  # an empty line that nothing can remove
 
 
 def _room(names: Sequence[str]) -> QSizeF:
