@@ -10,7 +10,7 @@ from PySide6.QtPrintSupport import QPrinter
 
 from l5desk.present.handout import Block, Handout
 from l5desk.present.sheet import Page, Paper
-from l5desk.ui.handout_sheet import Sheet
+from l5desk.ui.handout_sheet import Sheet, Way
 from l5desk.ui.pdf import in_language
 from l5desk.ui.printing import PrintError, print_pages, to_pdf, to_picture
 from l5desk.ui.theme import load_fonts
@@ -50,7 +50,7 @@ def text_of(pdf: bytes) -> str:
 
 def sheet(*texts: str, kind: str = "", paper: Paper = "A4", size: int = 12) -> Sheet:
     blocks = tuple(Block(f"b{n}", text, kind) for n, text in enumerate(texts))
-    return Sheet(Handout(blocks, "Rules 1.2 · page {page} of {pages}"), Page(paper), size)
+    return Sheet(Handout(blocks, "Rules 1.2 · page {page} of {pages}"), Way(Page(paper), size))
 
 
 @pytest.mark.parametrize("tag", ["p", "b", "h1", "h2", "li"])
