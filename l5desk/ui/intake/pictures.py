@@ -157,6 +157,7 @@ class _Cell(QWidget):
     def take_width(self, width: int) -> None:
         """Be so wide, and the words as high as they then are."""
         self._text.setFixedWidth(width)
+        self._text.setMinimumHeight(0)  # or it would ask for what it has, and never be lower
         self._text.setFixedHeight(self._text.heightForWidth(width))
         self.setFixedWidth(width)
 

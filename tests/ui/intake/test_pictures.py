@@ -132,3 +132,16 @@ def test_the_grades_stand_over_the_questions_open_where_there_is_room(
     symptoms = pane.area.widget()
     assert isinstance(symptoms, PageView)
     assert symptoms.legend is None
+
+
+def test_a_grade_is_no_higher_than_its_words_after_it_was_narrower(qtbot: QtBot, default: Pathway):
+    scale = scale_of_item(default, default.item("mrc_hip_abduction"))
+    assert scale is not None
+    grades = Grades(scale)
+    qtbot.addWidget(grades)
+    grades.show()
+    heights = []
+    for width in (1200, 420, 1200):
+        grades.resize(width, 300)
+        heights.append(max(label.height() for label in grades.findChildren(QLabel)))
+    assert heights[0] == heights[2] < heights[1]
