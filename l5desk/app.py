@@ -14,11 +14,14 @@ from types import TracebackType
 from typing import Final
 
 import platformdirs
+
+import l5desk.ui.plain_import  # before all that is loaded under the import of Qt
+
+# isort: split
 from PySide6.QtCore import QObject, QSize, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-import l5desk
 from l5desk.engine.pathway import Pathway
 from l5desk.engine.problem import ProblemsError
 from l5desk.present.sheet import Paper
