@@ -28,7 +28,7 @@ def strings_in_code() -> Iterator[tuple[str, str]]:
 def texts_in_files() -> Iterator[tuple[str, str]]:
     for folder in ("rulesets", "resources"):
         for file in (ROOT / folder).rglob("*"):
-            if file.suffix in {".yaml", ".html", ".md", ".ts", ".json"}:
+            if file.suffix in {".yaml", ".html", ".md", ".ts", ".json", ".toml"}:
                 yield str(file.relative_to(ROOT)), file.read_text()
 
 
