@@ -68,7 +68,7 @@ class About(Panel):
         rules = pathway.ruleset
         lines = (
             f"# l5desk {l5desk.__version__}",
-            l5desk.__doc__ or "",
+            self.tr("An offline desktop assistant for L5 lumbar nerve root impingement."),
             self.tr(
                 "For clinicians. It is not validated, not a medical device, and replaces no"
                 " judgement. It never connects to any network."

@@ -26,6 +26,7 @@ from l5desk.ui.papers.kinds import PaperKind
 from l5desk.ui.preferences import Preferences
 from l5desk.ui.settings_panel import SettingsPanel
 from l5desk.ui.store import Store
+from l5desk.ui.wording import Wording
 
 if TYPE_CHECKING:
     from l5desk.ui.about import About
@@ -41,9 +42,15 @@ class Errands(QObject):
     rulesets_requested = Signal()
 
     def __init__(
-        self, store: Store, files: Files, preferences: Preferences, window: QWidget
+        self,
+        wording: Wording,
+        store: Store,
+        files: Files,
+        preferences: Preferences,
+        window: QWidget,
     ) -> None:
         super().__init__(window)
+        self._wording = wording
         self._store, self._files, self._preferences = store, files, preferences
         self._window = window
         self._help: About | None = None
@@ -126,9 +133,9 @@ class Errands(QObject):
     def help(self) -> "About":
         """Give the room in which the program tells of itself, made when it is first wanted."""
         if self._help is None:
-            self._help = help_room(self._store.session.pathway)
+            self._help = help_room(self._wording.session.pathway)
             self._help.left.connect(self.left)
-            self._store.changed.connect(self._help.show_session)
+            self._wording.translated.connect(self._help.show_session)
         return self._help
 
     def _ask_path(self, title: str, kinds: Mapping[str, str], label: str) -> Path | None:

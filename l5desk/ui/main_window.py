@@ -38,8 +38,8 @@ class MainWindow(QMainWindow):
         self.strip, self.panes = self.assess.strip, self.assess.panes
         self.intake, self.chart = self.assess.intake, self.assess.chart
         self.conclusion = self.assess.conclusion
-        self.errands = Errands(store, files, preferences, self)
         self.wording = Wording(store, preferences)
+        self.errands = Errands(self.wording, store, files, preferences, self)
         self.rules = RulesErrands(self.wording, store, files, preferences, shelf)
         self.doors = Doors(self.wording, self.assess, self.errands, self.rules)
         for part in (self.wording, self.rules, self.doors):

@@ -36,6 +36,10 @@
         <translation>الم&amp;خاطر</translation>
     </message>
     <message>
+        <source>An offline desktop assistant for L5 lumbar nerve root impingement.</source>
+        <translation>مساعد مكتبي يعمل دون اتصال لانضغاط جذر العصب القطني L5.</translation>
+    </message>
+    <message>
         <source>For clinicians. It is not validated, not a medical device, and replaces no judgement. It never connects to any network.</source>
         <translation>للمختصين الطبيين. لم يُتحقق من صحته سريريًا، وليس جهازًا طبيًا، ولا يحل محل أي حكم طبي. لا يتصل أبدًا بأي شبكة.</translation>
     </message>

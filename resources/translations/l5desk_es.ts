@@ -36,6 +36,10 @@
         <translation>&amp;Peligros</translation>
     </message>
     <message>
+        <source>An offline desktop assistant for L5 lumbar nerve root impingement.</source>
+        <translation>Un asistente de escritorio sin conexión para el pinzamiento de la raíz nerviosa lumbar L5.</translation>
+    </message>
+    <message>
         <source>For clinicians. It is not validated, not a medical device, and replaces no judgement. It never connects to any network.</source>
         <translation>Para profesionales clínicos. No está validado, no es un producto sanitario y no sustituye ningún juicio. Nunca se conecta a ninguna red.</translation>
     </message>

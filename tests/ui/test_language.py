@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 from l5desk.app import Desk, Places
 from l5desk.storage.bundle import bundled
 from l5desk.storage.proofs import titles
+from l5desk.ui.about import Leaf
 from l5desk.ui.language import NAMES, onward
 from l5desk.ui.main_window import MainWindow
 from l5desk.ui.panel import Page
@@ -248,6 +249,15 @@ def test_what_marks_the_room_stands_where_its_line_begins(desk: Desk, language: 
     edges = [picture.pixelColor(x, middle) for x in (1, button.width() - 2)]
     accent = all_tones()["light"].accent.fill
     assert [edge == accent for edge in edges] == [language == "es", language == "ar"]
+
+
+def test_help_names_program_and_rules_in_the_language_of_the_desk(desk: Desk):
+    switch(desk, "es")
+    desk.window.doors.show_about()
+    told = desk.window.errands.help().findChildren(Leaf)[0].toPlainText()
+
+    assert "Un asistente de escritorio sin conexión" in told
+    assert "Radiculopatía L5" in told
 
 
 def test_the_keys_that_answer_are_read_from_the_right_in_arabic(desk: Desk):
