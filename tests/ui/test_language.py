@@ -254,7 +254,10 @@ def test_what_marks_the_room_stands_where_its_line_begins(desk: Desk, language: 
 def test_help_names_program_and_rules_in_the_language_of_the_desk(desk: Desk):
     switch(desk, "es")
     desk.window.doors.show_about()
-    told = desk.window.errands.help().findChildren(Leaf)[0].toPlainText()
+    page = desk.window.errands.help()
+    leaf = page.tabs.widget(page.about)
+    assert isinstance(leaf, Leaf)
+    told = leaf.toPlainText()
 
     assert "Un asistente de escritorio sin conexión" in told
     assert "Radiculopatía L5" in told
