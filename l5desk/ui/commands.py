@@ -46,6 +46,7 @@ class Commands(QObject):
         self.handout = self._action(self.tr("&Handout for the patient…"), keys.Print, "print")
         self.papers = self._papers()
         self.export = self._action(self.tr("&Export the chart…"), "Ctrl+E", "chart")
+        self.print_chart = self._action(self.tr("&Print the chart…"), "Ctrl+Shift+P")
         self.settings = self._action(self.tr("Se&ttings"), "Ctrl+,", "settings")
         self.quit = self._action(self.tr("&Quit"), "Ctrl+Q")
         self.undo = self._action(self.tr("&Undo"), keys.Undo, "undo")
@@ -176,7 +177,7 @@ def fill_menus(bar: QMenuBar, commands: Commands) -> None:
         file,
         [commands.save, commands.save_as],
         [commands.handout, *commands.papers],
-        [commands.export],
+        [commands.print_chart, commands.export],
         [commands.settings],
         [commands.quit],
     )

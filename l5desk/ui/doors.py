@@ -89,6 +89,14 @@ class Doors(QObject):
         else:
             self._errands.export_chart(self._wording.session)
 
+    def print_chart(self) -> None:
+        """Print the chart that is in sight: the patient's, or the one walked by hand."""
+        if self.is_exploring:
+            walked = self.explore().session
+            self._errands.print_chart(walked, watermark=walked.label)
+        else:
+            self._errands.print_chart(self._wording.session)
+
     def show_assess(self) -> None:
         """Show the patient."""
         self.rooms.enter(ASSESS)

@@ -14,6 +14,7 @@ from l5desk.session import Session
 from l5desk.storage.files import FileError
 from l5desk.ui.files import Files
 from l5desk.ui.later import (
+    chart_preview,
     handout_preview,
     help_room,
     paper_preview,
@@ -101,6 +102,10 @@ class Errands(QObject):
             self._tell(str(error), is_problem=True)
         else:
             self._tell(self.tr("Exported as {0}.").format(path.name))
+
+    def print_chart(self, session: Session, watermark: str = "") -> None:
+        """Show the chart before it is printed, in the words of this session."""
+        chart_preview(session, self._preferences.settings, self._window, watermark).open()
 
     def copy_summary(self) -> None:
         """Put the summary for the record on the clipboard."""

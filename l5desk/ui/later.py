@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from l5desk.ui.explore.room import ExploreRoom
     from l5desk.ui.handout import HandoutPreview
     from l5desk.ui.intake.map_panel import MapPanel
+    from l5desk.ui.papers.chart import ChartPreview
     from l5desk.ui.papers.dialogs import PaperPreview
     from l5desk.ui.rules.room import RulesRoom
     from l5desk.ui.rules.shelf import Book, Shelf
@@ -91,6 +92,15 @@ def paper_preview(
     from l5desk.ui.papers.dialogs import PaperPreview
 
     return PaperPreview(kind, session, settings, window)
+
+
+def chart_preview(
+    session: Session, settings: Settings, window: QWidget, watermark: str
+) -> "ChartPreview":
+    """Make what shows the chart before it is printed."""
+    from l5desk.ui.papers.chart import ChartPreview
+
+    return ChartPreview(session, settings, window, watermark)
 
 
 def write_chart(session: Session, path: Path, paper: Paper) -> None:

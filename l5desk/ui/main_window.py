@@ -82,6 +82,7 @@ class MainWindow(QMainWindow):
         self.commands.paper_requested.connect(self.errands.show_paper)
         self.commands.pane_requested.connect(self.assess.go_to_pane)
         self.commands.pane_switched.connect(self.assess.switch_pane)
+        self.commands.print_chart.triggered.connect(self.doors.print_chart)
         self.commands.quit.triggered.connect(self.close)
         self.commands.recent_requested.connect(self.errands.open_file)
         self.commands.redo.triggered.connect(self._store.redo)
@@ -110,9 +111,8 @@ class MainWindow(QMainWindow):
             teller.told.connect(self.message.show_message)
         self.wording.told.connect(self._tell_problem)
         # In the order in which the eye looks for what an answer has changed.
-        self.wording.changed.connect(self.chart.show_session)
-        self.wording.changed.connect(self.conclusion.show_session)
-        self.wording.changed.connect(self.intake.show_session)
+        for pane in (self.chart, self.conclusion, self.intake):
+            self.wording.changed.connect(pane.show_session)
         self.wording.translated.connect(self.strip.show_session)
         self._store.changed.connect(self._show_state)
         self.strip.named.connect(self._store.name)

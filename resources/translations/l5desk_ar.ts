@@ -472,6 +472,10 @@
         <translation>&amp;تصدير المخطط…</translation>
     </message>
     <message>
+        <source>&amp;Print the chart…</source>
+        <translation>&amp;طباعة المخطط…</translation>
+    </message>
+    <message>
         <source>Se&amp;ttings</source>
         <translation>الإ&amp;عدادات</translation>
     </message>
@@ -2186,6 +2190,10 @@
     <message>
         <source>Large print, a whole page</source>
         <translation>طباعة كبيرة، صفحة كاملة</translation>
+    </message>
+    <message>
+        <source>Flowchart</source>
+        <translation>المخطط</translation>
     </message>
 </context>
 <context>

@@ -472,6 +472,10 @@
         <translation>&amp;Exportar el diagrama…</translation>
     </message>
     <message>
+        <source>&amp;Print the chart…</source>
+        <translation>&amp;Imprimir el diagrama…</translation>
+    </message>
+    <message>
         <source>Se&amp;ttings</source>
         <translation>A&amp;justes</translation>
     </message>
@@ -2182,6 +2186,10 @@
     <message>
         <source>Large print, a whole page</source>
         <translation>Letra grande, una página entera</translation>
+    </message>
+    <message>
+        <source>Flowchart</source>
+        <translation>Diagrama</translation>
     </message>
 </context>
 <context>

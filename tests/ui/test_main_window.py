@@ -22,6 +22,7 @@ from l5desk.ui.about import About
 from l5desk.ui.files import Files
 from l5desk.ui.handout import HandoutPreview
 from l5desk.ui.main_window import MainWindow
+from l5desk.ui.papers.chart import ChartPreview
 from l5desk.ui.papers.dialogs import PaperPreview, paper_words
 from l5desk.ui.preferences import Preferences
 from l5desk.ui.rules.references import ReferencesPanel
@@ -265,6 +266,19 @@ def test_a_chart_that_cannot_be_written_is_told(
 
 
 Shown = TypeVar("Shown", bound=QWidget)
+
+
+def test_the_chart_is_shown_before_it_is_printed(window: MainWindow, store: Store, tmp_path: Path):
+    store.answer("retention", value=True)
+    trigger(window, "Ctrl+Shift+P")
+    preview = shown(window, ChartPreview)
+    assert "you are here" in preview.sheet.text(0)
+    preview.papers.setCurrentText("Letter")
+    assert preview.sheet.paper == "Letter"
+    preview.write(tmp_path / "chart.pdf")
+    assert preview.message.text() == "Saved as chart.pdf"
+    assert (tmp_path / "chart.pdf").read_bytes()[:5] == b"%PDF-"
+    preview.close()
 
 
 def shown(window: MainWindow, kind: type[Shown]) -> Shown:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QGraphicsSimpleTextItem
 from l5desk.engine.pathway import Pathway
 from l5desk.engine.ruleset import Ruleset
 from l5desk.present.flowchart import blank, draw_up, folded_phases, stand
+from l5desk.present.languages import Language
 from l5desk.present.layout import Box, Rect
 from l5desk.present.sheet import SIZES, Paper
 from l5desk.session import Session
@@ -90,6 +91,15 @@ def write_marked_chart(session: Session, watermark: str, path: Path, paper: Pape
     add_watermark(scene, watermark)
     first = partial(_glance, session, watermark)
     _write(scene, first, imprint(session, session.pathway, today), path, paper)
+
+
+def chart_pages(session: Session, paper: Paper, day: dt.date, watermark: str = "") -> "ChartPages":
+    """Lay the chart of a patient out on paper, or with a watermark that of nobody."""
+    scene = draw(session, session.pathway)
+    if watermark:
+        add_watermark(scene, watermark)
+    words = imprint(session, session.pathway, day)
+    return ChartPages(scene, words, paper, _glance(session, watermark))
 
 
 def _write(
@@ -258,6 +268,23 @@ class ChartPages:
     def pages(self) -> int:
         """How many pages there are."""
         return len(self._pages)
+
+    @property
+    def language(self) -> Language | None:
+        """A chart speaks as the desk does."""
+        return None
+
+    def text(self, number: int) -> str:
+        """Give the words on a page, from 0: what it is, and the figures on it with their state."""
+        scene, _, tiles = self._pages[number]
+        sources = [_source(tile) for tile in tiles]
+        middles = {item: scene.box(name).center() for name, item in scene.figures.items()}
+        told = [
+            item.told()
+            for item, middle in middles.items()
+            if any(source.contains(middle) for source in sources)
+        ]
+        return "\n".join((self._words.title, self._words.patient, self._words.source, *told))
 
     def paint(self, painter: QPainter, number: int) -> None:
         """Paint one page, from 0, in points."""
