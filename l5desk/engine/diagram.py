@@ -194,12 +194,11 @@ def below(store: Diagrams, root: Node, allowed: Allowed | None = None) -> list[N
     seen = {root}
     stack = [root]
     while stack:
-        node = stack.pop()
-        for child in _open(store, node, allowed):
+        for child in _open(store, stack.pop(), allowed):
             if child not in seen:
                 seen.add(child)
                 stack.append(child)
-    return sorted(seen, key=store.levels.__getitem__, reverse=True)
+    return sorted(seen)  # a node is made of children that were there before it
 
 
 def _open(store: Diagrams, node: Node, allowed: Allowed | None) -> Sequence[Node]:

@@ -3,13 +3,13 @@
 What completions can still reach, which answers force a conclusion, and what excludes another one.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Hashable, Iterable
 from dataclasses import dataclass
 
 from l5desk.engine.conclusions import conclusions
-from l5desk.engine.diagram import marked, restricted, support
+from l5desk.engine.diagram import LEAF, Allowed, Diagrams, Node, below
 from l5desk.engine.pathway import Pathway
-from l5desk.engine.patients import CONTRADICTORY, population
+from l5desk.engine.patients import CONTRADICTORY, population, ways_among
 from l5desk.engine.response import Response
 from l5desk.engine.ruleset import RED_FLAGS, Disposition
 from l5desk.engine.walks import last_step, walks
@@ -33,18 +33,40 @@ class Outlook:
 def outlook(pathway: Pathway, response: Response) -> Outlook:
     """Give what the completions of these answers, none of them in doubt, can still lead to."""
     everybody = walks(pathway)
-    people = everybody.people
+    people, store = everybody.people, everybody.store
     allowed = people.allowed(response)
-    found = marked(everybody.marks, everybody.root, allowed)
-    walked = [way for way, bit in everybody.bits.items() if bit & found]
+    nodes = below(store, everybody.root, allowed)
+    labels = (store.labels[node] for node in nodes if store.levels[node] == LEAF)
+    walked = [*ways_among(labels)]
     reached = frozenset(way[-1] for way in walked)
     steps = frozenset(step for way in walked for step in way)
     if len(reached) == 1:
         return Outlook(reached, steps, ())
-    nobody = CONTRADICTORY[-1]
-    root, store = restricted(everybody.store, everybody.root, allowed, nobody, last_step)
-    items = (people.variables[level].item for level in support(store, root))
+    items = (people.variables[level].item for level in _deciding(store, nodes, allowed))
     return Outlook(reached, steps, in_asking_order(pathway, items))
+
+
+def _deciding(store: Diagrams, nodes: Iterable[Node], allowed: Allowed) -> list[int]:
+    """List the levels whose allowed values lead from these nodes to different ends, top to bottom.
+
+    Nodes that the allowed values no longer tell apart count as one. Who contradicts himself comes
+    to no end, so a choice between that and one other part is none.
+    """
+    nobody = CONTRADICTORY[-1]
+    same: dict[Node, Hashable] = {}
+    known: dict[tuple[int, tuple[Hashable, ...]], Node] = {}
+    for node in nodes:  # every one after its children
+        level, ways = store.levels[node], store.children[node]
+        if level == LEAF:
+            same[node] = last_step(store.labels[node])
+            continue
+        parts = tuple([same[ways[value]] for value in allowed[level]])
+        real = {*parts} - {nobody}
+        if len(real) > 1:
+            same[node] = known.setdefault((level, parts), node)
+        else:
+            same[node] = real.pop() if real else nobody
+    return sorted({level for level, _ in known})
 
 
 def in_asking_order(pathway: Pathway, items: Iterable[str]) -> tuple[str, ...]:
