@@ -116,6 +116,7 @@ class _Search:
     unanswered: Mapping[str, tuple[int, ...]]
     known: dict[tuple[frozenset[Node], Open, int], Changes] = field(default_factory=dict)
     needed: dict[Node, float] = field(default_factory=dict)
+    answers: dict[int, Sequence[tuple[int, Change]]] = field(default_factory=dict)
     sure: frozenset[Node] = frozenset()
 
     def smallest(self, disposition: Disposition) -> Changes:
@@ -163,8 +164,8 @@ class _Search:
             if len(said) <= size:
                 following = frozenset([part[value] for part in parts for value in values])
                 changes = self._changes(following - self.sure, after, size - len(said))
-                found |= {change | said for change in changes}
-        return frozenset(each for each in found if not any(other < each for other in found))
+                found |= {change | said for change in changes} if said else changes
+        return _smallest(found)
 
     def _moves(self, level: int, begun: Open) -> Iterator[tuple[Sequence[int], Change, Open]]:
         """Yield what can be done at a variable: its values then, what is said, what is begun."""
@@ -179,9 +180,9 @@ class _Search:
             return
         yield self.present[level], AS_BEFORE, begun
         if self.changeable[level]:
-            for value in self._answers(level):
+            for value, said in self._answers(level):
                 if list(self.present[level]) != [value]:
-                    yield [value], frozenset([(level, 1 << value)]), begun
+                    yield [value], said, begun
 
     def _begun_moves(
         self, level: int, item: _Begun, others: Open
@@ -195,16 +196,28 @@ class _Search:
             elif kind == "option" or not item.answered:
                 yield self.present[level], AS_BEFORE, _with(others, passed)
         if kind != "given" and item.answered:
-            for value in self._answers(level):
-                said = frozenset([(level, 1 << value)])
-                yield [value], said, _with(others, replace(passed, said=True))
+            answered = _with(others, replace(passed, said=True))
+            for value, said in self._answers(level):
+                yield [value], said, answered
 
-    def _answers(self, level: int) -> Iterator[int]:
-        """Yield the values that some answer has; to have given none is no finding."""
-        variable = self.people.variables[level]
-        for value, sample in enumerate(variable.samples):
-            if sample is not Absence.BLANK or variable.normal is not Absence.BLANK:
-                yield value
+    def _answers(self, level: int) -> Sequence[tuple[int, Change]]:
+        """Give the values that some answer has, as changes; to have given none is no finding."""
+        known = self.answers.get(level)
+        if known is None:
+            variable = self.people.variables[level]
+            known = self.answers[level] = [
+                (value, frozenset([(level, 1 << value)]))
+                for value, sample in enumerate(variable.samples)
+                if sample is not Absence.BLANK or variable.normal is not Absence.BLANK
+            ]
+        return known
+
+
+def _smallest(changes: set[Change]) -> Changes:
+    """Leave out the changes that hold another one; among changes of one size none does."""
+    if len({*map(len, changes)}) > 1:
+        changes = {each for each in changes if not any(other < each for other in changes)}
+    return frozenset(changes)
 
 
 def _with(others: Open, item: _Begun) -> Open:
