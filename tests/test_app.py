@@ -207,4 +207,4 @@ def test_after_the_process_died_the_desk_goes_on_where_it_was(
 def test_the_source_of_the_program_is_not_read_to_start_it():
     code = "import linecache, l5desk.app; print(*linecache.cache, sep='\\n')"
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
-    assert str(bundled("l5desk")) not in told.stdout
+    assert str(SAMPLE.parents[2] / "l5desk") not in told.stdout
