@@ -120,7 +120,7 @@ SECTION: Final = re.compile(r"<section\s([^>]*)>(.*?)</section>", re.DOTALL)
 ATTRIBUTE: Final = re.compile(r'([\w-]+)="([^"]*)"')
 GAP: Final = re.compile(r"\{(\w*)\}")
 NO_BREAK: Final = "\N{NO-BREAK SPACE}"
-SPACE_IN_NUMBER: Final = re.compile(r" (?=\d)")
+SPACE_IN_NUMBER: Final = re.compile(r" (?=\d|ext\b)")
 
 
 def read_blocks(text: str) -> dict[str, Block]:
