@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from time import monotonic
 
 import pytest
 
@@ -44,8 +45,10 @@ def window(desk: subprocess.Popen[str]) -> str:
 def test_the_desk_opens_a_window_that_shows_something(window: str, tmp_path: Path):
     assert "l5desk" in ask("xdotool", "getwindowname", window)
     picture = tmp_path / "desk.png"
-    ask("import", "-window", window, str(picture))
-    colours = int(ask("identify", "-format", "%k", str(picture)))
+    colours, end = 0, monotonic() + 30
+    while colours <= 50 and monotonic() < end:  # a window is there a moment before its picture
+        ask("import", "-window", window, str(picture))
+        colours = int(ask("identify", "-format", "%k", str(picture)))
     assert colours > 50
 
 
