@@ -4,6 +4,7 @@ A ``Chart`` depends on the pathway and on which phases are folded to one line; i
 A ``Standing`` depends on the answers too; it only restyles what is drawn.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
@@ -116,6 +117,25 @@ def draw_up(pathway: Pathway, folded: Iterable[str] = ()) -> Chart:
         links=tuple(_links(pathway, home)),
         home=home,
     )
+
+
+def in_walking_order(chart: Chart) -> Iterator[Node]:
+    """Yield the nodes as they are walked: each before, and as near as can be to, where it leads."""
+    nodes = {node.id: node for node in chart.nodes}
+    onward: dict[str, list[str]] = {name: [] for name in nodes}
+    waiting = Counter[str]()
+    for link in chart.links:
+        if not link.loop:
+            onward[link.source].append(link.target)
+            waiting[link.target] += 1
+    ready = [name for name in reversed(nodes) if not waiting[name]]
+    while ready:
+        name = ready.pop()
+        yield nodes[name]
+        for target in reversed(onward[name]):
+            waiting[target] -= 1
+            if not waiting[target]:
+                ready.append(target)
 
 
 def folded_phases(pathway: Pathway, assessment: Assessment) -> frozenset[str]:

@@ -13,7 +13,15 @@ from l5desk.engine.expression import Absence, decide
 from l5desk.engine.pathway import Pathway
 from l5desk.engine.response import CANNOT_ASSESS, Answer, Response
 from l5desk.engine.ruleset import Item
-from l5desk.present.flowchart import Chart, Link, Standing, draw_up, folded_phases, stand
+from l5desk.present.flowchart import (
+    Chart,
+    Link,
+    Standing,
+    draw_up,
+    folded_phases,
+    in_walking_order,
+    stand,
+)
 from l5desk.storage.rulesets import load_ruleset
 
 ROOT = Path(__file__).parents[2]
@@ -151,6 +159,22 @@ def test_every_folding_keeps_links_between_the_nodes_that_are_there(pathway: Pat
         assert len({(each.source, each.target, each.loop) for each in chart.links}) == len(
             chart.links
         )
+
+
+def test_steps_are_told_before_those_they_lead_to_and_an_alarm_beside_its_question(
+    pathway: Pathway,
+):
+    chart = draw_up(pathway)
+    order = [node.id for node in in_walking_order(chart)]
+
+    assert sorted(order) == sorted(node.id for node in chart.nodes)
+    assert all(
+        order.index(link.source) < order.index(link.target) for link in chart.links if not link.loop
+    )
+    alarms = [node.id for node in chart.nodes if node.disposition == "emergency"]
+    for alarm in alarms:
+        (question,) = {link.source for link in chart.links if link.target == alarm}
+        assert order.index(alarm) == order.index(question) + 1
 
 
 def test_a_reassessment_is_a_loop_to_where_the_next_visit_enters(ladder: Pathway):

@@ -21,7 +21,16 @@ from PySide6.QtWidgets import (
     QTreeView,
 )
 
-from l5desk.present.flowchart import LINK_STATES, Chart, Kind, Link, Node, Standing, State
+from l5desk.present.flowchart import (
+    LINK_STATES,
+    Chart,
+    Kind,
+    Link,
+    Node,
+    Standing,
+    State,
+    in_walking_order,
+)
 from l5desk.ui.flowchart.plan import phase_title
 from l5desk.ui.flowchart.words import (
     deadline_word,
@@ -107,7 +116,7 @@ class Outline(QTreeView):
             _row(self._model.invisibleRootItem(), phase_title(n, band.title))
             for n, band in enumerate(chart.bands)
         ]
-        for node in chart.nodes:
+        for node in in_walking_order(chart):
             self._steps[node.id] = _row(self._phases[node.phase], _title(node), node.id)
         titles = {node.id: node.title for node in chart.nodes}
         for link in chart.links:

@@ -51,6 +51,12 @@ def test_where_both_say_the_same_it_is_said(panel: ComparisonPanel, store: Store
     assert "On this patient both walk the same way." in shown(panel)
 
 
+def test_both_sides_stand_whole_in_a_pane_of_any_width(panel: ComparisonPanel):
+    for width in range(900, 1000):
+        panel.page.resize(width, 400)
+        assert panel.page.horizontalScrollBar().maximum() == 0
+
+
 def test_a_link_leads_to_the_step_where_they_part(
     panel: ComparisonPanel, store: Store, window: MainWindow, qtbot: QtBot
 ):
