@@ -17,7 +17,7 @@ from typing import get_args
 
 from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from l5desk.app import Desk, Places, application
 from l5desk.storage.bundle import bundled
@@ -82,7 +82,7 @@ def scenes(desk: Desk) -> Iterator[str]:
     for item, key in UNFOLDED.items():
         desk.window.intake.show_item(item)
         rest()  # until the keyboard has come
-        QTest.keyClick(QApplication.focusWidget(), key)
+        QTest.keyClick(desk.window.focusWidget(), key)
         yield f"unfolded-{item}"
 
 

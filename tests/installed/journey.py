@@ -109,9 +109,10 @@ class Visit:
         pane = wait_for("the conclusion", lambda: named(self.window, "Conclusion"))
         return read_aloud(pane)
 
-    def use_the_menu_and_the_chart(self) -> None:
-        """Open a menu with the mouse, and zoom the chart with the wheel."""
+    def open_the_menu(self) -> None:
+        """Open the File menu with the mouse, and close it."""
         click(*MENU)
+        wait_for("the menu", lambda: named(self.window, "Quit"))
         self.look("menu")
         keys("Escape")
 
@@ -130,7 +131,7 @@ def made(visit: Visit, asked: dict) -> dict[str, object]:
     """Make the visit; give what was seen."""
     desk = visit.start()
     visit.look("opened")
-    visit.use_the_menu_and_the_chart()
+    visit.open_the_menu()
     answered = visit.answer()
     visit.look("answered")
     said = visit.conclusion()

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 KEPT = Path("build/installed").resolve()
-SHARED = ("proc", "sys", "dev", "tmp/.X11-unix")
+SCREENS = Path("/tmp/.X11-unix")  # noqa: S108 - where every X server has its sockets
+SHARED = (Path("/proc"), Path("/sys"), Path("/dev"), SCREENS)
 HOME = "/root"
 LANGUAGE = {"LANG": "C.UTF-8", "HOME": HOME, "PATH": "/usr/sbin:/usr/bin:/sbin:/bin"}
 
@@ -59,8 +60,10 @@ def fresh_root(*shared: Path) -> Iterator[Root]:
     _do("tar", "--extract", "--file", base, "--directory", root.folder)
     archives = KEPT / "archives"
     (archives / "partial").mkdir(parents=True, exist_ok=True)
-    places = {root.folder / place: Path("/", place) for place in SHARED}
-    places |= {root.folder / place.relative_to("/"): place for place in shared}
+    if not SCREENS.exists():  # no X server has run here yet
+        SCREENS.mkdir()
+        SCREENS.chmod(0o1777)
+    places = {root.folder / place.relative_to("/"): place for place in (*SHARED, *shared)}
     places[root.folder / "var/cache/apt/archives"] = archives
     try:
         for place, source in places.items():
