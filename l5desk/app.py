@@ -216,7 +216,8 @@ def print_handout(
 
     Raise ``FileError`` when the disk refuses.
     """
-    from l5desk.ui.handout import occasion_of, today, write_handout
+    from l5desk.ui.days import today
+    from l5desk.ui.handout import occasion_of, write_handout
 
     settings = _at_the_printer().model_copy(update=asked)
     occasion = replace(occasion_of(session, settings, today()), added=frozenset(added))
@@ -235,7 +236,7 @@ def print_paper(kind: PaperKind, session: Session, path: Path, asked: Mapping[st
 
     Raise ``FileError`` when the disk refuses.
     """
-    from l5desk.ui.handout import today
+    from l5desk.ui.days import today
     from l5desk.ui.papers.dialogs import MAKERS
     from l5desk.ui.papers.making import Wanted
     from l5desk.ui.printing import write_pages
@@ -254,8 +255,9 @@ def _at_the_printer() -> Settings:
 
 def demo(folder: Path) -> None:
     """Write what the desk shows and prints of a made-up patient; raise ``FileError``."""
+    from l5desk.ui.days import today
     from l5desk.ui.flowchart.export import write_chart
-    from l5desk.ui.handout import occasion_of, today, write_handout
+    from l5desk.ui.handout import occasion_of, write_handout
     from l5desk.ui.later import summary_today
 
     app = application(offscreen=True)

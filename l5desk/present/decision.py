@@ -64,6 +64,13 @@ def stands(session: Session) -> bool:
     return decision is not None and now is not None and decision.conclusion == now
 
 
+def accepted_on(session: Session) -> dt.date | None:
+    """Give the day on which the present conclusion was accepted, if it was."""
+    decision = session.decision
+    is_accepted = decision is not None and decision.outcome == "accepted" and stands(session)
+    return decision.day if decision and is_accepted else None
+
+
 def overruling(session: Session) -> ClinicianDecision | None:
     """Give the decision that overrules the present conclusion, if one does."""
     decision = session.decision if stands(session) else None

@@ -3,12 +3,10 @@
 import datetime as dt
 from functools import cache
 from pathlib import Path
-from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from l5desk.engine.ruleset import Deadline
 from l5desk.present.decision import overruling
 from l5desk.present.handout import (
     Block,
@@ -24,23 +22,13 @@ from l5desk.present.sheet import Page, Paper
 from l5desk.session import Session
 from l5desk.storage.bundle import bundled
 from l5desk.storage.settings import Settings
+from l5desk.ui.days import last_day, today
 from l5desk.ui.handout_choices import HandoutChoices
 from l5desk.ui.handout_fitting import fitted
 from l5desk.ui.handout_sheet import LARGE, STANDARD, Sheet
 from l5desk.ui.papers.bound import Bound
 from l5desk.ui.papers.preview import PagesPreview
 from l5desk.ui.printing import write_pages
-
-DAYS: Final[dict[Deadline, int]] = {
-    "now": 0,
-    "72 hours": 3,
-    "7 days": 7,
-    "2 weeks": 14,
-    "6 weeks": 42,
-    "3 months": 91,
-    "routine": 91,
-}
-"""When a next check is proposed; the clinician confirms or changes it before it is printed."""
 
 
 @cache
@@ -92,11 +80,6 @@ def write_handout(
     size = LARGE if large else STANDARD
     pages = set_handout(session, occasion, settings.paper, size, settings.handout_language)
     write_pages(pages, path)
-
-
-def today() -> dt.date:
-    """Give the date that a page printed now bears."""
-    return dt.date.today()  # noqa: DTZ011 - the day on the wall where it is printed
 
 
 class HandoutPreview(PagesPreview):
@@ -162,4 +145,4 @@ def _listed(session: Session) -> list[Block]:
 def _proposed(session: Session, day: dt.date) -> dt.date:
     overruled = overruling(session)
     by = gone_by(session.pathway, overruled)[1] if overruled else session.assessment.by
-    return day + dt.timedelta(days=DAYS[by or "routine"])
+    return last_day(by or "routine", day)

@@ -77,6 +77,20 @@ def test_a_conclusion_is_accepted_with_one_press(qtbot: QtBot, store: Store, pan
     assert not pane.decision.overrule_button.isVisible()
 
 
+def test_a_deadline_has_a_date_which_stays_once_the_conclusion_is_accepted(
+    qtbot: QtBot, store: Store, pane: ConclusionPane
+):
+    answer(qtbot, store, pane, CALM)
+    in_six_weeks = dt.date.fromisoformat(today()) + dt.timedelta(weeks=6)
+    assert f"By when: 6 weeks ({in_six_weeks})" in pane.headline.by.text()
+
+    day = dt.date(2026, 1, 5)
+    store.decide(ClinicianDecision(outcome="accepted", day=day, conclusion=WAIT))
+    assert "By when: 6 weeks (2026-02-16)" in pane.headline.by.text()
+    answer(qtbot, store, pane, EMERGENCY)
+    assert pane.headline.by.text().startswith("By when: now\n")
+
+
 def test_a_decision_is_undone_and_redone_like_an_answer(
     qtbot: QtBot, store: Store, pane: ConclusionPane
 ):

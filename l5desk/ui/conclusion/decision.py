@@ -1,6 +1,5 @@
 """The clinician's own decision: to accept the conclusion, or to overrule it with a reason."""
 
-import datetime as dt
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -11,6 +10,7 @@ from l5desk.present.decision import Decided, concluded, decided
 from l5desk.session import ClinicianDecision, Concluded, Session
 from l5desk.ui.conclusion.overrule import OverruleForm
 from l5desk.ui.conclusion.words import decision_icon, decision_text, decision_warning
+from l5desk.ui.days import today
 from l5desk.ui.sign import Sign
 from l5desk.ui.theme import icon
 
@@ -95,8 +95,7 @@ class DecisionBar(QWidget):
             self.warning.setVisible(not told.stands)
 
     def _accept(self) -> None:
-        today = dt.date.today()  # noqa: DTZ011 - the day on the wall where it is decided
-        accepted = ClinicianDecision(outcome="accepted", day=today, conclusion=self._concluded)
+        accepted = ClinicianDecision(outcome="accepted", day=today(), conclusion=self._concluded)
         self.decided.emit(accepted)
 
     def _take_back(self) -> None:

@@ -1,5 +1,6 @@
 """The headline: the one next step, how urgent it is, by when and who."""
 
+import datetime as dt
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -63,8 +64,10 @@ class HeadlineCard(QFrame):
             column.addWidget(widget)
         self.open.item_requested.connect(self.item_requested)
 
-    def show_headline(self, head: Headline) -> None:
-        """Show this headline; a new one is announced to a screen reader."""
+    def show_headline(self, head: Headline, since: dt.date) -> None:
+        """Show this headline, its deadline counted from a day; another one is announced."""
+        self.by.setText(by_text(head, since))
+        self.by.setVisible(bool(self.by.text()))
         if head == self._shown:
             return
         before, self._shown = self._shown, head
@@ -73,8 +76,6 @@ class HeadlineCard(QFrame):
         self.urgency.setText(urgency_word(head))
         self.title.setText(headline_title(head))
         self.text.setText(headline_text(head))
-        self.by.setText(by_text(head))
-        self.by.setVisible(bool(self.by.text()))
         self.open.show_html(_open_html(head))
         self.open.setVisible(bool(head.open))
         self.setProperty("urgency", head.urgency)

@@ -1,6 +1,5 @@
 """How a conclusion is overruled: a reason, of an emergency a name, and what is done instead."""
 
-import datetime as dt
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -20,6 +19,7 @@ from l5desk.engine.pathway import Pathway
 from l5desk.present.conclusion import Headline
 from l5desk.present.decision import ends_instead
 from l5desk.session import ClinicianDecision, Concluded
+from l5desk.ui.days import today
 from l5desk.ui.flowchart.words import outcome_word
 
 LONGEST_REASON: Final = 300
@@ -125,7 +125,7 @@ class OverruleForm(QFrame):
             outcome="overruled",
             reason=self.reason.text().strip(),
             name=self.name.text().strip(),
-            day=dt.date.today(),  # noqa: DTZ011 - the day on the wall where it is decided
+            day=today(),
             conclusion=self._concluded,
             instead=self.instead.currentData(),
         )

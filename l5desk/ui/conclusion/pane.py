@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from l5desk.engine.ruleset import Ruleset
 from l5desk.present.conclusion import Conclusion, conclusion, headline
+from l5desk.present.decision import accepted_on
 from l5desk.session import Session
 from l5desk.ui.conclusion.decision import DecisionBar
 from l5desk.ui.conclusion.headline import HeadlineCard
@@ -25,6 +26,7 @@ from l5desk.ui.conclusion.texts import (
     sources_text,
 )
 from l5desk.ui.conclusion.ways_out import WaysOut
+from l5desk.ui.days import today
 from l5desk.ui.flowchart.captions import answer_words
 
 EDGE: Final = 12
@@ -118,7 +120,7 @@ class ConclusionPane(QWidget):
         """Show what follows from the answers of this session."""
         self._session = session
         head = headline(session.pathway, session.assessment)
-        self.headline.show_headline(head)
+        self.headline.show_headline(head, accepted_on(session) or today())
         self.decision.show_conclusion(session, head)
         self.ways_out.show_session(session)
         self._rest.start()

@@ -1,21 +1,25 @@
 """Words: what the conclusion pane itself says, as distinct from what the ruleset says."""
 
-from typing import TypeAlias
+import datetime as dt
+from typing import Final, TypeAlias
 
 from PySide6.QtCore import QCoreApplication
 
 from l5desk.engine.assessment import Verdict
 from l5desk.engine.expression import Truth
-from l5desk.engine.ruleset import Verification
+from l5desk.engine.ruleset import Deadline, Verification
 from l5desk.present.alternatives import FindingWords
 from l5desk.present.conclusion import Headline, Notice, Side, Urgency
 from l5desk.present.decision import Decided
+from l5desk.ui.days import last_day
 from l5desk.ui.flowchart.captions import answer_words
 from l5desk.ui.flowchart.words import deadline_word, outcome_word
+from l5desk.ui.language import as_written
 from l5desk.ui.theme import Ink
 
 translate = QCoreApplication.translate
 IconName: TypeAlias = str
+UNDATED: Final[frozenset[Deadline]] = frozenset({"now", "routine"})
 
 
 def urgency_sign(urgency: Urgency) -> tuple[IconName, Ink]:
@@ -158,11 +162,14 @@ def decision_warning(told: Decided) -> str:
     return sentence.format(known)
 
 
-def by_text(head: Headline) -> str:
-    """Say by when, and who."""
+def by_text(head: Headline, since: dt.date) -> str:
+    """Say by when, counted from a day, and who."""
     parts = []
     if head.by:
-        parts.append(translate("Conclusion", "By when: {0}").format(deadline_word(head.by)))
+        word = deadline_word(head.by)
+        if head.by not in UNDATED:
+            word = f"{word} ({as_written(str(last_day(head.by, since)))})"
+        parts.append(translate("Conclusion", "By when: {0}").format(word))
     if head.who:
         parts.append(translate("Conclusion", "Who: {0}").format(head.who))
     return "\n".join(parts)

@@ -27,6 +27,7 @@ from l5desk.present.layout import Box, Rect
 from l5desk.present.sheet import SIZES, Paper
 from l5desk.session import Session
 from l5desk.storage.files import FileError, write_atomically
+from l5desk.ui.days import today
 from l5desk.ui.flowchart.captions import captions
 from l5desk.ui.flowchart.legend import COLUMN, Legend, Mark, marks
 from l5desk.ui.flowchart.plan import plan
@@ -80,17 +81,16 @@ def write_chart(
 
     Without a session it is the chart of nobody; ``day`` is the date it bears, otherwise today's.
     """
-    words = imprint(session, pathway, day or dt.datetime.now(tz=dt.UTC).astimezone().date())
+    words = imprint(session, pathway, day or today())
     _write(draw(session, pathway), partial(_glance, session), words, path, paper)
 
 
 def write_marked_chart(session: Session, watermark: str, path: Path, paper: Paper = "A4") -> None:
     """Write the chart of somebody who is no patient, and say so across it; like the above."""
-    today = dt.datetime.now(tz=dt.UTC).astimezone().date()
     scene = draw(session, session.pathway)
     add_watermark(scene, watermark)
     first = partial(_glance, session, watermark)
-    _write(scene, first, imprint(session, session.pathway, today), path, paper)
+    _write(scene, first, imprint(session, session.pathway, today()), path, paper)
 
 
 def chart_pages(session: Session, paper: Paper, day: dt.date, watermark: str = "") -> "ChartPages":

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
 
 from l5desk.session import Session
 from l5desk.storage.settings import Settings
+from l5desk.ui.days import today
 from l5desk.ui.flowchart.export import ChartPages, chart_pages
-from l5desk.ui.handout import today
 from l5desk.ui.papers.dialogs import PAPERS
 from l5desk.ui.papers.preview import PagesPreview
 

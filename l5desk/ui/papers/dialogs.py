@@ -11,7 +11,8 @@ from l5desk.present.languages import SPEECHES
 from l5desk.present.sheet import Paper
 from l5desk.session import Session
 from l5desk.storage.settings import Settings
-from l5desk.ui.handout import languages, today
+from l5desk.ui.days import today
+from l5desk.ui.handout import languages
 from l5desk.ui.language import NAMES
 from l5desk.ui.papers.card import CARD_SIZES
 from l5desk.ui.papers.kinds import PaperKind, paper_words
