@@ -6,7 +6,7 @@ less" is two ways to the same end. Nothing is worded as a way to qualify for som
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 from l5desk.engine.alternatives import Alternative, Finding, alternatives
 from l5desk.engine.assessment import rank
@@ -17,29 +17,6 @@ from l5desk.engine.ruleset import RED_FLAGS, Disposition, Item
 from l5desk.present.conclusion import Headline
 from l5desk.present.explanation import ENGLISH, Words, value_text
 from l5desk.session import Session
-
-
-@dataclass(frozen=True, slots=True)
-class FindingWords:
-    """The words a finding needs besides those of an answer; a view passes them translated."""
-
-    answer: Words = ENGLISH
-    last: str = " or "
-    lacks: str = "not {0}"
-    at_least: str = "{0} or more"
-    more_than: str = "more than {0}"
-    at_most: str = "{0} or less"
-    less_than: str = "less than {0}"
-    between: str = "{0} to {1}"
-    both: str = "{0} and {1}"
-
-    def choice(self, texts: Iterable[str]) -> str:
-        """Give "A", "A or B", "A, B or C"."""
-        *others, final = texts
-        return self.last.join([", ".join(others), final]) if others else final
-
-
-PLAIN: Final = FindingWords()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +55,7 @@ class Decisive:
     answers: Clues
 
 
-def clue_text(clue: Clue, words: FindingWords = PLAIN) -> str:
+def clue_text(clue: Clue, words: Words = ENGLISH) -> str:
     """Give a clue in one line: "Duration: 6 weeks or more"."""
     names = words.choice(short for _, short in clue.names)
     return f"{names}: {clue.said}" if clue.said else names
@@ -94,7 +71,7 @@ def has_others(head: Headline) -> bool:
     return head.kind in {"settled", "at-least", "assuming"} and not is_final(head)
 
 
-def elsewhere(session: Session, words: FindingWords = PLAIN) -> tuple[Elsewhere, ...]:
+def elsewhere(session: Session, words: Words = ENGLISH) -> tuple[Elsewhere, ...]:
     """Give every other disposition of the pathway, most urgent first, with what leads there."""
     pathway, assessment = session.pathway, session.assessment
     steps = (step for step in pathway.steps if pathway.is_end(step))
@@ -107,14 +84,14 @@ def elsewhere(session: Session, words: FindingWords = PLAIN) -> tuple[Elsewhere,
     )
 
 
-def decisive(session: Session, words: FindingWords = PLAIN) -> Decisive:
+def decisive(session: Session, words: Words = ENGLISH) -> Decisive:
     """Give a minimal set of answers that alone lead to the conclusion."""
     items = reason(session.pathway, session.believed)
     return _Teller(session, words).decisive(items)
 
 
 def excluding(
-    session: Session, disposition: Disposition, words: FindingWords = PLAIN
+    session: Session, disposition: Disposition, words: Words = ENGLISH
 ) -> Decisive | None:
     """Give a minimal set of answers that alone exclude a disposition; None while it is possible."""
     if disposition in session.assessment.possible:
@@ -124,14 +101,14 @@ def excluding(
 
 
 def told_sets(
-    session: Session, sets: Iterable[Iterable[Finding]], words: FindingWords = PLAIN
+    session: Session, sets: Iterable[Iterable[Finding]], words: Words = ENGLISH
 ) -> tuple[Clues, ...]:
     """Tell sets of findings, each of which is enough by itself."""
     teller = _Teller(session, words)
     return tuple(_joined(teller.clues(each) for each in sets))
 
 
-def told_answers(session: Session, items: Iterable[str], words: FindingWords = PLAIN) -> Decisive:
+def told_answers(session: Session, items: Iterable[str], words: Words = ENGLISH) -> Decisive:
     """Tell the answers to these items, red flags that are not there apart from the rest."""
     return _Teller(session, words).decisive(items)
 
@@ -139,7 +116,7 @@ def told_answers(session: Session, items: Iterable[str], words: FindingWords = P
 @dataclass(frozen=True, slots=True)
 class _Teller:
     session: Session
-    words: FindingWords
+    words: Words
 
     def elsewhere(self, change: Alternative) -> Elsewhere:
         least_urgent = max(map(rank, self.session.assessment.possible), default=0)
@@ -167,7 +144,7 @@ class _Teller:
         return item.stage == RED_FLAGS and is_absent
 
     def _answer(self, name: str) -> Clue:
-        said = value_text(self._item(name), self.session.response[name], self.words.answer)
+        said = value_text(self._item(name), self.session.response[name], self.words)
         return Clue((self._name(name),), said)
 
     def clues(self, findings: Iterable[Finding]) -> Clues:
@@ -197,7 +174,7 @@ class _Teller:
             return
         for value in finding.values:
             blank = value is Absence.BLANK
-            yield self.words.answer.no if blank else value_text(item, value, self.words.answer)
+            yield self.words.no if blank else value_text(item, value, self.words)
         for numbers in finding.ranges:
             yield _range_text(item, numbers, self.words)
 
@@ -213,9 +190,9 @@ def _is_negative(finding: Finding) -> bool:
     return finding.option != "" and finding.values == (False,)
 
 
-def _range_text(item: Item, numbers: Range, words: FindingWords) -> str:
-    low = "" if numbers.low is None else value_text(item, numbers.low, words.answer)
-    high = "" if numbers.high is None else value_text(item, numbers.high, words.answer)
+def _range_text(item: Item, numbers: Range, words: Words) -> str:
+    low = "" if numbers.low is None else value_text(item, numbers.low, words)
+    high = "" if numbers.high is None else value_text(item, numbers.high, words)
     least, most = item.range or (None, None)
     if low and numbers.low in {numbers.high, most}:
         return low

@@ -24,16 +24,18 @@ from l5desk.engine.expression import (
     some,
 )
 from l5desk.engine.pathway import Branch, Pathway
-from l5desk.engine.ruleset import Decision, Enquiry, Item, Reference, Ruleset, Verification
+from l5desk.engine.ruleset import Decision, Enquiry, Item, Model, Reference, Ruleset, Verification
 from l5desk.present.units import with_unit
 
 LONGEST_SCALE: Final = 10
 TRUTH_OF_ABSENCE: Final[dict[Absence, Truth]] = {Absence.UNKNOWN: None, Absence.BLANK: False}
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The few words an answer needs besides the ruleset's own; a view passes them translated."""
+class Words(Model):
+    """The few words an answer needs besides the ruleset's own; a view passes them translated.
+
+    From ``last`` on they tell what an answer would have to be.
+    """
 
     yes: str = "yes"
     no: str = "no"
@@ -42,6 +44,19 @@ class Words:
     not_asked_for: str = "not asked for"
     doubted: str = "set aside, it contradicts another answer"
     of: str = "{value} of {top}"
+    last: str = " or "
+    lacks: str = "not {0}"
+    at_least: str = "{0} or more"
+    more_than: str = "more than {0}"
+    at_most: str = "{0} or less"
+    less_than: str = "less than {0}"
+    between: str = "{0} to {1}"
+    both: str = "{0} and {1}"
+
+    def choice(self, texts: Iterable[str]) -> str:
+        """Give "A", "A or B", "A, B or C"."""
+        *others, final = texts
+        return self.last.join([", ".join(others), final]) if others else final
 
 
 ENGLISH: Final = Words()

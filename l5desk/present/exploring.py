@@ -15,16 +15,14 @@ from l5desk.engine.pathway import Pathway
 from l5desk.engine.ruleset import Action, Argument, Decision, Disposition, Option
 from l5desk.engine.trail import Fork, Obstacle, Prospect, Trail, example, lead, prospect
 from l5desk.present.alternatives import (
-    PLAIN,
     Clues,
     Decisive,
-    FindingWords,
     told_answers,
     told_sets,
 )
 from l5desk.present.audience import in_words_for
 from l5desk.present.comparison import corrected
-from l5desk.present.explanation import Source, answer_text, source_list, titled
+from l5desk.present.explanation import ENGLISH, Source, Words, answer_text, source_list, titled
 from l5desk.session import Session
 
 
@@ -100,7 +98,7 @@ def copied(session: Session) -> Trail:
     return Trail(session.pathway, session.believed, taken)
 
 
-def explored(trail: Trail, label: str, words: FindingWords = PLAIN) -> Explored:
+def explored(trail: Trail, label: str, words: Words = ENGLISH) -> Explored:
     """Tell where a walk stands; ``label`` says in place of a patient's that it is none."""
     found = prospect(trail)
     session = in_words_for(_session(trail, found, label), "trainee")
@@ -121,7 +119,7 @@ def explored(trail: Trail, label: str, words: FindingWords = PLAIN) -> Explored:
     )
 
 
-def glance(trail: Trail, step: str, words: FindingWords = PLAIN) -> Glance:
+def glance(trail: Trail, step: str, words: Words = ENGLISH) -> Glance:
     """Tell what it takes for somebody on this walk to come to a step."""
     is_behind = step in trail.steps
     if is_behind:
@@ -158,7 +156,7 @@ def _ends(pathway: Pathway, found: Prospect) -> tuple[Disposition, ...]:
     return tuple(sorted(ends, key=rank))
 
 
-def _way(session: Session, trail: Trail, fork: Fork, words: FindingWords) -> Way:
+def _way(session: Session, trail: Trail, fork: Fork, words: Words) -> Way:
     branch = trail.pathway.branches[trail.position][fork.choice]
     step = trail.pathway.step(trail.position)
     is_rest = isinstance(step, Decision) and step.candidates[fork.choice].otherwise
@@ -181,7 +179,7 @@ def _meanings(session: Session, condition: Condition) -> Iterator[str]:
     return (definitions[name].text for name in dict.fromkeys(names))
 
 
-def _blocked(trail: Trail, obstacle: Obstacle, words: FindingWords) -> Blocked:
+def _blocked(trail: Trail, obstacle: Obstacle, words: Words) -> Blocked:
     pathway = trail.pathway
     taken = dict(zip(trail.steps, trail.choices, strict=False))
     return Blocked(
@@ -190,14 +188,13 @@ def _blocked(trail: Trail, obstacle: Obstacle, words: FindingWords) -> Blocked:
             for step in obstacle.steps
         ),
         answers=tuple(
-            answer_text(pathway.item(item), trail.given[item], words.answer)
-            for item in obstacle.items
+            answer_text(pathway.item(item), trail.given[item], words) for item in obstacle.items
         ),
         items=obstacle.items,
     )
 
 
-def _takes(trail: Trail, words: FindingWords) -> Decisive:
+def _takes(trail: Trail, words: Words) -> Decisive:
     patient = example(trail)
     return told_answers(Session.start(trail.pathway, patient), patient, words)
 

@@ -42,7 +42,7 @@ def filed(session: Session, day: dt.date, words: PaperWords) -> str:
 
     The session is in the language of the words; codes and sources keep their own.
     """
-    pathway, told, answer = session.pathway, words.record, words.common.answer
+    pathway, told, answer = session.pathway, words.record, words.common.answers
     shown = conclusion(pathway, session.response, session.assessment, answer)
     codes = map(code_text, candidate_codes(pathway, session.assessment))
     parts = (
@@ -126,9 +126,8 @@ def _option(choice: Choice, words: RecordWords) -> str:
 
 def _changes(session: Session, head: Headline, words: PaperWords) -> Iterator[str]:
     """Tell in one line for each other conclusion what would lead there."""
-    found = words.record.finding.with_answers(words.common.answer)
     told: list[list[str]] = []
-    for line in change_lines(session, head, 1, words.record, found):
+    for line in change_lines(session, head, 1, words.record, words.common.answers):
         if line.startswith(" "):
             told[-1].append(line.strip())
         else:
@@ -155,7 +154,7 @@ def _found(session: Session, words: PaperWords) -> Iterator[str]:
             is_absent = stage in WEIGHED and _is_absent(item, answer)
             mark = "*" if name in session.together else ""
             tell = _absence if is_absent else _told
-            told = tell(item, answer, words.common.answer)
+            told = tell(item, answer, words.common.answers)
             (absent[stage == "red_flags"] if is_absent else present).append(f"{told}{mark}")
         yield _running(declared.title, present, between)
     yield _running(words.record.flags_absent, absent[True], between)

@@ -97,7 +97,7 @@ def _person(session: Session, words: PaperWords) -> Iterator[str]:
             yield f"{item.short}: {why.lower()}"
         else:
             told = value_text if name in PLAIN else answer_text
-            yield told(item, answer, words.common.answer)
+            yield told(item, answer, words.common.answers)
 
 
 def _concern(session: Session, words: PaperWords) -> str:
@@ -158,7 +158,7 @@ def _red_flags(session: Session, words: PaperWords) -> str:
         elif answer is False or answer == item.benign:
             lists[words.letter.denied].append(item.short)
         else:
-            lists[words.letter.recorded].append(answer_text(item, answer, words.common.answer))
+            lists[words.letter.recorded].append(answer_text(item, answer, words.common.answers))
     listed = (f"<p><b>{name}:</b> {_joined(each, words)}</p>" for name, each in lists.items())
     return f"<h2>{words.letter.red_flags}</h2>" + "".join(listed)
 
@@ -176,7 +176,7 @@ def _stage(session: Session, stage: str, words: PaperWords) -> str:
         if item.unit == GRADES and not isinstance(answer, Absence)
     ]
     others = [
-        answer_text(item, answer, words.common.answer)
+        answer_text(item, answer, words.common.answers)
         for item, answer in known
         if item.unit != GRADES and not isinstance(answer, Absence)
     ]

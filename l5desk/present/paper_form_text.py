@@ -284,7 +284,7 @@ class _Saying:
         if isinstance(value, bool):
             shown = told.yes if value else told.no
         elif isinstance(value, int | float):
-            shown = value_text(item, value, self.words.common.answer)
+            shown = value_text(item, value, self.words.common.answers)
         else:
             shown = item.options.get(str(value), str(value))
         return told.signs[rule.sign].format(shown)

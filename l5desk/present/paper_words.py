@@ -5,7 +5,6 @@ from typing import Final, Literal
 
 from l5desk.engine.assessment import Outcome, Verdict
 from l5desk.engine.ruleset import Deadline, Model
-from l5desk.present.alternatives import FindingWords
 from l5desk.present.conclusion import Side
 from l5desk.present.explanation import Words
 
@@ -35,18 +34,6 @@ SIDES: Final[Mapping[Side, str]] = {
 }
 
 
-class AnswerWords(Model):
-    """The few words an answer needs."""
-
-    yes: str
-    no: str
-    none: str
-    not_assessed: str
-    not_asked_for: str
-    doubted: str
-    of: str
-
-
 class CommonWords(Model):
     """What every paper says; ``unchecked`` stands on a translation that nobody has reviewed."""
 
@@ -55,13 +42,8 @@ class CommonWords(Model):
     not_reviewed: str
     comma: str
     between: str
-    answers: AnswerWords
+    answers: Words
     deadlines: Mapping[Deadline, str]
-
-    @property
-    def answer(self) -> Words:
-        """The words of an answer as the other views take them."""
-        return Words(**self.answers.model_dump())
 
 
 class LetterWords(Model):
@@ -103,23 +85,6 @@ class LetterWords(Model):
     signature: str
     footer: str
     questions: Mapping[str, str]
-
-
-class FindingText(Model):
-    """The words of a finding that would lead elsewhere, in English unless told otherwise."""
-
-    last: str = " or "
-    lacks: str = "not {0}"
-    at_least: str = "{0} or more"
-    more_than: str = "more than {0}"
-    at_most: str = "{0} or less"
-    less_than: str = "less than {0}"
-    between: str = "{0} to {1}"
-    both: str = "{0} and {1}"
-
-    def with_answers(self, answer: Words) -> FindingWords:
-        """Give them as the other views take them."""
-        return FindingWords(answer=answer, **self.model_dump())
 
 
 class RecordWords(Model):
@@ -189,7 +154,6 @@ class RecordWords(Model):
         "Every reason, argument and source stands in full in the summary as text: "
         "Edit, Copy summary."
     )
-    finding: FindingText = FindingText()
 
 
 RECORD: Final = RecordWords()

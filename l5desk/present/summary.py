@@ -13,9 +13,7 @@ from l5desk.engine.expression import Absence
 from l5desk.engine.pathway import Pathway
 from l5desk.engine.ruleset import Ruleset
 from l5desk.present.alternatives import (
-    PLAIN,
     Clues,
-    FindingWords,
     clue_text,
     elsewhere,
     has_others,
@@ -25,7 +23,7 @@ from l5desk.present.citation import citations, in_order, plainly
 from l5desk.present.codes import candidate_codes, code_text
 from l5desk.present.conclusion import Advice, Choice, Conclusion, Headline, Mention, conclusion
 from l5desk.present.decision import Decided, decided
-from l5desk.present.explanation import ENGLISH, Line, Source, answer_text
+from l5desk.present.explanation import ENGLISH, Line, Source, Words, answer_text
 from l5desk.present.paper_words import RECORD, RecordWords
 from l5desk.session import Session
 
@@ -125,26 +123,28 @@ def change_lines(
     head: Headline,
     ways_told: int = WAYS,
     words: RecordWords = RECORD,
-    found: FindingWords = PLAIN,
+    answers: Words = ENGLISH,
 ) -> Iterator[str]:
     """Tell what would lead elsewhere; of many ways the first few."""
     if is_final(head):
         yield words.final
-    for other in elsewhere(session, found) if has_others(head) else ():
-        ways = [words.if_found.format(_clues(each, words, found)) for each in other.unknown]
-        ways += [words.if_different.format(_clues(each, words, found)) for each in other.different]
+    for other in elsewhere(session, answers) if has_others(head) else ():
+        ways = [words.if_found.format(_clues(each, words, answers)) for each in other.unknown]
+        ways += [
+            words.if_different.format(_clues(each, words, answers)) for each in other.different
+        ]
         if ways or other.red_flags:
             yield words.outcomes[other.disposition]
         yield from (f"  {way}" for way in ways[:ways_told])
         if len(ways) > ways_told:
             yield f"  {words.more.format(len(ways) - ways_told)}"
         if other.red_flags:
-            flags = "; ".join(clue_text(each, found) for each in other.red_flags)
+            flags = "; ".join(clue_text(each, answers) for each in other.red_flags)
             yield f"  {words.any_flag.format(flags)}"
 
 
-def _clues(clues: Clues, words: RecordWords, found: FindingWords) -> str:
-    return words.also.join(clue_text(each, found) for each in clues)
+def _clues(clues: Clues, words: RecordWords, answers: Words) -> str:
+    return words.also.join(clue_text(each, answers) for each in clues)
 
 
 def _section(title: str, entries: Iterable[str]) -> Iterator[str]:

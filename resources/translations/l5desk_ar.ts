@@ -291,6 +291,10 @@
         <translation>لا</translation>
     </message>
     <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
         <source>not assessed</source>
         <translation>لم يُقيَّم</translation>
     </message>

@@ -291,6 +291,10 @@
         <translation>no</translation>
     </message>
     <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
         <source>not assessed</source>
         <translation>no valorado</translation>
     </message>

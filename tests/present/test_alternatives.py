@@ -9,7 +9,6 @@ from l5desk.present.alternatives import (
     Clue,
     Clues,
     Elsewhere,
-    FindingWords,
     clue_text,
     decisive,
     elsewhere,
@@ -18,6 +17,7 @@ from l5desk.present.alternatives import (
     is_final,
 )
 from l5desk.present.conclusion import headline
+from l5desk.present.explanation import Words
 from l5desk.session import Session
 from tests.engine.small import SMALL, small
 
@@ -251,7 +251,7 @@ def test_there_are_alternatives_only_to_a_conclusion_that_can_be_lowered_or_rais
 
 
 def test_a_view_may_say_it_in_its_own_words(sciatica: Pathway):
-    words = FindingWords(at_least="{0} und mehr", last=" oder ")
+    words = Words(at_least="{0} und mehr", last=" oder ")
     found = {each.disposition: each for each in elsewhere(Session.start(sciatica, CALM), words)}
     [clues] = found["injection_consideration"].different
     assert clue_text(clues[0], words) == "Duration: 6 weeks und mehr"

@@ -6,11 +6,13 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from l5desk.present.alternatives import Clue, Clues, Decisive, Elsewhere, FindingWords
+from l5desk.present.alternatives import Clue, Clues, Decisive, Elsewhere
 from l5desk.present.conclusion import Headline
+from l5desk.present.explanation import Words
 from l5desk.ui.conclusion.prose import item_link, more_link
 from l5desk.ui.conclusion.texts import bullets, paragraph
-from l5desk.ui.conclusion.words import finding_words, more_text
+from l5desk.ui.conclusion.words import more_text
+from l5desk.ui.flowchart.captions import answer_words
 
 translate = QCoreApplication.translate
 
@@ -31,7 +33,7 @@ def change_text(change: Elsewhere, *, settled: bool, shown: int | None = None) -
 
 
 def _change(change: Elsewhere, *, settled: bool, shown: int | None) -> Iterator[str]:
-    words = finding_words()
+    words = answer_words()
     if change.red_flags:
         flags = "; ".join(_clue(clue, words) for clue in change.red_flags)
         said = translate("Conclusion", "Any one red flag of:")
@@ -60,12 +62,12 @@ def _different_title() -> str:
     return translate("Conclusion", "Would have to be different")
 
 
-def _set(clues: Clues, words: FindingWords) -> str:
+def _set(clues: Clues, words: Words) -> str:
     joint = translate("Conclusion", "and")
     return f"<br>{joint} ".join(_clue(clue, words) for clue in clues)
 
 
-def _clue(clue: Clue, words: FindingWords) -> str:
+def _clue(clue: Clue, words: Words) -> str:
     return _said(words.choice(_links(clue)), clue.said)
 
 

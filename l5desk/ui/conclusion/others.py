@@ -26,7 +26,7 @@ from l5desk.ui.conclusion.other_texts import (
     exclusion_text,
 )
 from l5desk.ui.conclusion.sections import Entry, Section, SectionList
-from l5desk.ui.conclusion.words import finding_words
+from l5desk.ui.flowchart.captions import answer_words
 from l5desk.ui.flowchart.words import outcome_word
 
 Others: TypeAlias = Callable[[], tuple[Elsewhere, ...]]
@@ -73,7 +73,7 @@ class OtherConclusions(QWidget):
         self.filled.emit()
 
     def _show(self, session: Session, head: Headline) -> None:
-        words, exist = finding_words(), has_others(head)
+        words, exist = answer_words(), has_others(head)
         others = cache(partial(elsewhere, session, words))
         self.decisive.show_text(
             self.tr("Decisive answers"),
@@ -92,7 +92,7 @@ class OtherConclusions(QWidget):
 
 
 def _decisive(session: Session) -> str:
-    return decisive_text(decisive(session, finding_words()))
+    return decisive_text(decisive(session, answer_words()))
 
 
 def _changes(others: Others, head: Headline) -> Iterator[Entry]:
@@ -111,4 +111,4 @@ def _exclusions(others: Others, session: Session) -> Iterator[Entry]:
 
 
 def _exclusion(session: Session, disposition: Disposition) -> str:
-    return exclusion_text(excluding(session, disposition, finding_words()))
+    return exclusion_text(excluding(session, disposition, answer_words()))

@@ -8,11 +8,9 @@ from PySide6.QtCore import QCoreApplication
 from l5desk.engine.assessment import Verdict
 from l5desk.engine.expression import Truth
 from l5desk.engine.ruleset import Deadline, Verification
-from l5desk.present.alternatives import FindingWords
 from l5desk.present.conclusion import Headline, Notice, Side, Urgency
 from l5desk.present.decision import Decided
 from l5desk.ui.days import last_day
-from l5desk.ui.flowchart.captions import answer_words
 from l5desk.ui.flowchart.words import deadline_word, outcome_word
 from l5desk.ui.language import as_written
 from l5desk.ui.theme import Ink
@@ -115,21 +113,6 @@ def open_label(head: Headline) -> str:
 def more_text(count: int) -> str:
     """Say how many questions are not named."""
     return translate("Conclusion", "and {0} more").format(count)
-
-
-def finding_words() -> FindingWords:
-    """Give the words of a finding in the language of the program."""
-    return FindingWords(
-        answer=answer_words(),
-        last=translate("Finding", " or "),
-        lacks=translate("Finding", "not {0}"),
-        at_least=translate("Finding", "{0} or more"),
-        more_than=translate("Finding", "more than {0}"),
-        at_most=translate("Finding", "{0} or less"),
-        less_than=translate("Finding", "less than {0}"),
-        between=translate("Finding", "{0} to {1}"),
-        both=translate("Finding", "{0} and {1}"),
-    )
 
 
 def decision_icon(told: Decided) -> IconName:

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from l5desk.engine.trail import Trail
 from l5desk.present.exploring import copied, explored, glance
 from l5desk.session import Session
-from l5desk.ui.conclusion.words import finding_words
 from l5desk.ui.explore.nobody import not_a_patient
 from l5desk.ui.explore.walk import WalkPanel
 from l5desk.ui.explore.watermark import Watermark
+from l5desk.ui.flowchart.captions import answer_words
 from l5desk.ui.flowchart.pane import FlowchartPane
 from l5desk.ui.keys import digit_keys
 from l5desk.ui.layouts import FlowLayout
@@ -151,11 +151,11 @@ class ExploreRoom(QFrame):
         if len(ways) == 1:
             self.choose(ways[0].choice)
         else:
-            self.walk.show_glance(glance(self._trail, step, finding_words()))
+            self.walk.show_glance(glance(self._trail, step, answer_words()))
             self.panes.show_pane(self.walk)
 
     def _shown(self) -> Session:
-        self._explored = explored(self._trail, not_a_patient(), finding_words())
+        self._explored = explored(self._trail, not_a_patient(), answer_words())
         return self._explored.session
 
     def _show(self) -> None:

@@ -11,7 +11,7 @@ from l5desk.present.alternatives import Clue, Clues, Decisive
 from l5desk.present.exploring import Blocked, Dispute, Explored, Glance, Way
 from l5desk.ui.citing import cited
 from l5desk.ui.conclusion.texts import bullets, paragraph
-from l5desk.ui.conclusion.words import finding_words
+from l5desk.ui.flowchart.captions import answer_words
 from l5desk.ui.flowchart.words import outcome_word
 
 translate = QCoreApplication.translate
@@ -54,7 +54,7 @@ def _set(clues: Clues) -> str:
 
 
 def _any_of(clue: Clue) -> str:
-    return _said(finding_words().choice(escape(short) for _, short in clue.names), clue)
+    return _said(answer_words().choice(escape(short) for _, short in clue.names), clue)
 
 
 def _all_of(clue: Clue) -> str:

@@ -77,8 +77,17 @@ def answer_words() -> Words:
     return Words(
         yes=translate("Answer", "yes"),
         no=translate("Answer", "no"),
+        none=translate("Answer", "none"),
         not_assessed=translate("Answer", "not assessed"),
         not_asked_for=translate("Answer", "not asked for"),
         doubted=translate("Answer", "set aside, it contradicts another answer"),
         of=translate("Answer", "{value} of {top}"),
+        last=translate("Finding", " or "),
+        lacks=translate("Finding", "not {0}"),
+        at_least=translate("Finding", "{0} or more"),
+        more_than=translate("Finding", "more than {0}"),
+        at_most=translate("Finding", "{0} or less"),
+        less_than=translate("Finding", "less than {0}"),
+        between=translate("Finding", "{0} to {1}"),
+        both=translate("Finding", "{0} and {1}"),
     )
