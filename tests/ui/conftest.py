@@ -1,15 +1,21 @@
 """What every test of a window stands on: the desk's own theme, rules and keyboard."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from l5desk.engine.pathway import Pathway
 from l5desk.storage.rulesets import Library
+from l5desk.ui.files import Files
+from l5desk.ui.main_window import MainWindow
+from l5desk.ui.preferences import Preferences
+from l5desk.ui.rules.shelf import Shelf
+from l5desk.ui.store import Store
 from l5desk.ui.theme import apply_theme, load_fonts
 
 SMALL_RULESETS = Path(__file__).parents[1] / "present"
@@ -33,6 +39,44 @@ def library() -> Library:
 def wizard(library: Library) -> Pathway:
     """A pathway with every kind of question."""
     return library.pathway("wizard-small")
+
+
+@pytest.fixture
+def store(wizard: Pathway) -> Store:
+    return Store(wizard)
+
+
+@pytest.fixture
+def preferences(tmp_path: Path) -> Preferences:
+    return Preferences(tmp_path / "settings.json")
+
+
+@pytest.fixture
+def files(store: Store, library: Library, preferences: Preferences, tmp_path: Path) -> Files:
+    return Files(store, library, preferences, tmp_path / "unsaved")
+
+
+@pytest.fixture
+def shelf(library: Library, tmp_path: Path) -> Iterator[Shelf]:
+    shelf = Shelf(library, tmp_path / "proofs")
+    yield shelf
+    shelf.stop()
+
+
+@pytest.fixture
+def window(
+    qtbot: QtBot, store: Store, files: Files, preferences: Preferences, shelf: Shelf
+) -> Iterator[MainWindow]:
+    """The desk, open and active."""
+    # An earlier test's desk may have left its larger text.
+    apply_theme(QApplication.instance(), "light")
+    window = MainWindow(store, files, preferences, shelf)
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    yield window
+    window.close()
 
 
 @pytest.fixture

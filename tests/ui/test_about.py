@@ -2,12 +2,14 @@
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from l5desk.storage.bundle import bundled
 from l5desk.storage.rulesets import Library
 from l5desk.ui.about import About, Leaf
+from l5desk.ui.main_window import MainWindow
+from tests.ui.window import shown, trigger
 
 
 @pytest.fixture
@@ -50,3 +52,34 @@ def test_no_line_is_longer_than_is_read_well(about: About, qapp: QApplication):
 
     assert isinstance(leaf, Leaf)
     assert 700 < max(right_ends(leaf)) <= 860
+
+
+def test_about_names_versions_review_changes_and_licences(window: MainWindow):
+    window.commands.about.trigger()
+    about = shown(window, About)
+    tabs = [about.tabs.widget(n) for n in range(about.tabs.count())]
+    pages = [each.toPlainText() if isinstance(each, QTextBrowser) else "" for each in tabs]
+
+    assert "wizard-small" not in pages[about.about]
+    assert "Sciatica, as asked 1.0.0 of 2025-03-01" in pages[about.about]
+    assert "not reviewed by a clinician" in pages[about.about]
+    assert "cannot assess" in pages[about.keyboard]
+    assert "What is new" in pages[about.keyboard + 1]
+    assert "LGPL" in pages[about.keyboard + 2]
+    assert "Not clinically validated" in pages[about.safety]
+    assert "H37" in pages[about.safety + 1]
+    assert "not assessed by a clinician" in pages[about.safety + 1]
+
+
+def test_the_safety_statement_is_in_the_help_menu(window: MainWindow):
+    window.commands.safety.trigger()
+    about = shown(window, About)
+
+    assert about.tabs.currentIndex() == about.safety
+
+
+def test_the_keyboard_page_opens_by_key(window: MainWindow):
+    trigger(window, "Ctrl+K")
+    about = shown(window, About)
+
+    assert about.tabs.currentIndex() == about.keyboard

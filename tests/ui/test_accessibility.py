@@ -18,6 +18,7 @@ from l5desk.storage.bundle import bundled
 from l5desk.storage.cases import read_case
 from tests.reader import go_through, read_aloud, shown
 from tests.spoken import spoken_answers
+from tests.ui.window import settle
 
 SAMPLES = bundled("resources") / "samples"
 ROLES = {
@@ -97,11 +98,6 @@ class Inside:
         self.interface.setText(QAccessible.Text.Value, text)
         QTest.keyClick(field, Qt.Key.Key_Return)
         settle()
-
-
-def settle() -> None:
-    for _ in range(6):
-        QApplication.processEvents()
 
 
 @pytest.fixture

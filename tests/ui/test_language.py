@@ -25,6 +25,7 @@ from l5desk.ui.panel import Page
 from l5desk.ui.reading import row
 from l5desk.ui.rules.words import proposition
 from l5desk.ui.theme import all_tones
+from tests.ui.window import settle
 
 ROOT = Path(__file__).parents[2]
 FOLDER = bundled("resources") / "translations"
@@ -118,11 +119,6 @@ def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
     qtbot.addWidget(desk.window)
     desk.window.close()
     assert qapp.layoutDirection() == Qt.LayoutDirection.LeftToRight
-
-
-def settle() -> None:
-    for _ in range(8):
-        QApplication.processEvents()
 
 
 def switch(desk: Desk, language: str) -> None:

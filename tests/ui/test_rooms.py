@@ -1,53 +1,27 @@
 """The rail and its rooms: by mouse, by keys, and where the keyboard is afterwards."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTabBar
-from pytestqt.qtbot import QtBot
 
-from l5desk.engine.pathway import Pathway
-from l5desk.storage.rulesets import Library
-from l5desk.ui.files import Files
 from l5desk.ui.main_window import MainWindow
-from l5desk.ui.preferences import Preferences
 from l5desk.ui.rules.shelf import Shelf
 from l5desk.ui.store import Store
 from l5desk.ui.theme import apply_theme
+from tests.ui.window import settle
 
 Key = Qt.Key
 Press = Callable[..., None]
 ROOMS = ("assess", "explore", "rules", "settings", "help")
 
 
-@pytest.fixture
-def store(wizard: Pathway) -> Store:
-    return Store(wizard)
-
-
-@pytest.fixture
-def window(
-    qtbot: QtBot, store: Store, tmp_path: Path, library: Library, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[MainWindow]:
-    """The desk, open and active, over a small ruleset; nothing is proved beside it."""
+@pytest.fixture(autouse=True)
+def nothing_is_proved(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is proved beside the desk."""
     monkeypatch.setattr(Shelf, "prove", lambda *_: None)
-    preferences = Preferences(tmp_path / "settings.json")
-    files = Files(store, library, preferences, tmp_path / "unsaved")
-    window = MainWindow(store, files, preferences, Shelf(library, tmp_path / "proofs"))
-    qtbot.addWidget(window)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
-    yield window
-    window.close()
-
-
-def settle() -> None:
-    for _ in range(6):
-        QApplication.processEvents()
 
 
 def click(window: MainWindow, room: str) -> None:

@@ -1,6 +1,6 @@
 """Exploring: a walk by clicks and keys, and the patient it never touches."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -8,49 +8,30 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
-from pytestqt.qtbot import QtBot
 
-from l5desk.engine.pathway import Pathway
 from l5desk.storage.bundle import bundled
 from l5desk.storage.rulesets import Library
 from l5desk.ui.explore.room import ExploreRoom
 from l5desk.ui.explore.ways import WayCard
-from l5desk.ui.files import Files
 from l5desk.ui.main_window import MainWindow
-from l5desk.ui.preferences import Preferences
 from l5desk.ui.rules.references import ReferencesPanel
-from l5desk.ui.rules.shelf import Shelf
 from l5desk.ui.store import Store
 
 Key = Qt.Key
 Press = Callable[..., None]
-LIBRARY = Library([bundled("rulesets")])
 WORDS = "Exploring, not a patient"
 ANSWERS = {"age": 46, "urinary_retention": True}
 
 
 @pytest.fixture(scope="module")
-def default() -> Pathway:
-    return LIBRARY.pathway("l5-radiculopathy")
+def library() -> Library:
+    """The rules that come with the program."""
+    return Library([bundled("rulesets")])
 
 
 @pytest.fixture
-def store(default: Pathway) -> Store:
-    return Store(default)
-
-
-@pytest.fixture
-def window(qtbot: QtBot, store: Store, tmp_path: Path) -> Iterator[MainWindow]:
-    """The desk over the default rules, open and active."""
-    preferences = Preferences(tmp_path / "settings.json")
-    files = Files(store, LIBRARY, preferences, tmp_path / "unsaved")
-    window = MainWindow(store, files, preferences, Shelf(LIBRARY, tmp_path / "proofs"))
-    qtbot.addWidget(window)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
-    yield window
-    window.close()
+def store(library: Library) -> Store:
+    return Store(library.pathway("l5-radiculopathy"))
 
 
 @pytest.fixture
@@ -293,9 +274,9 @@ def test_a_source_leads_to_the_references(room: ExploreRoom, window: MainWindow)
     assert "Getting It Right First Time" in panel.page.toPlainText()
 
 
-def test_other_rules_begin_a_walk_of_their_own(room: ExploreRoom, store: Store):
+def test_other_rules_begin_a_walk_of_their_own(room: ExploreRoom, store: Store, library: Library):
     room.choose(0)
-    store.follow(LIBRARY.pathway("foraminal"))
+    store.follow(library.pathway("foraminal"))
 
     assert room.trail.pathway.ruleset.id == "foraminal"
     assert room.trail.choices == ()

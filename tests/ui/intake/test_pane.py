@@ -17,6 +17,7 @@ from l5desk.ui.intake.page import PageView
 from l5desk.ui.intake.pane import IntakePane
 from l5desk.ui.intake.row import QuestionRow
 from l5desk.ui.store import Store
+from tests.ui.window import settle
 
 Key = Qt.Key
 Press = Callable[..., None]
@@ -80,11 +81,6 @@ def click(pane: IntakePane, name: str, words: str) -> None:
 
 def names(pane: IntakePane) -> list[str]:
     return [each.question.name for each in view(pane).rows()]
-
-
-def settle() -> None:
-    for _ in range(6):
-        QApplication.processEvents()
 
 
 def test_a_whole_assessment_by_keyboard_alone(

@@ -41,7 +41,7 @@ def is_over(shelf: Shelf, name: str) -> bool:
 
 
 def test_what_is_proved_is_told_step_by_step_and_kept(
-    qtbot: QtBot, shelf: Shelf, installed: Library, tmp_path: Path
+    qtbot: QtBot, shelf: Shelf, library: Library, tmp_path: Path
 ):
     seen: list[int] = []
 
@@ -54,7 +54,7 @@ def test_what_is_proved_is_told_step_by_step_and_kept(
 
     assert sorted(set(seen)) == list(range(len(titles()) + 1))
     assert shelf.may_be_chosen(book(shelf, "wizard-small"))
-    again = Shelf(installed, tmp_path / "proofs")
+    again = Shelf(library, tmp_path / "proofs")
     assert again.may_be_chosen(book(again, "wizard-small"))
 
 
@@ -93,10 +93,10 @@ def test_rules_that_changed_on_the_disk_meanwhile_are_not_believed(
 
 
 def test_a_cache_that_cannot_be_written_is_told_and_does_no_harm(
-    qtbot: QtBot, installed: Library, tmp_path: Path
+    qtbot: QtBot, library: Library, tmp_path: Path
 ):
     (tmp_path / "file").write_text("")
-    shelf = Shelf(installed, tmp_path / "file")
+    shelf = Shelf(library, tmp_path / "file")
     told: list[str] = []
     shelf.told.connect(told.append)
     prove(qtbot, shelf, "wizard-small")
