@@ -1,8 +1,6 @@
 """Charts as they are drawn: bundled fonts, light colours, nothing in motion."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import TypeAlias
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -14,9 +12,9 @@ from l5desk.session import Session
 from l5desk.storage.rulesets import load_ruleset
 from l5desk.ui.flowchart.pane import FlowchartPane
 from l5desk.ui.theme import apply_theme, load_fonts
+from tests.ui.flowchart.charts import OpenPane
 
 ROOT = Path(__file__).parents[3]
-OpenPane: TypeAlias = Callable[..., FlowchartPane]
 
 
 @pytest.fixture(autouse=True)

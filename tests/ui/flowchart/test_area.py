@@ -1,8 +1,5 @@
 """The chart under the hand: keys, mouse and wheel, folding, following."""
 
-from collections.abc import Callable
-from typing import TypeAlias
-
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QNativeGestureEvent, QPointingDevice, QWheelEvent
@@ -14,10 +11,8 @@ from l5desk.engine.pathway import Pathway
 from l5desk.engine.response import Response
 from l5desk.ui.flowchart.pane import FlowchartPane
 from l5desk.ui.flowchart.steering import Way, neighbour
+from tests.ui.flowchart.charts import CALM, OpenPane, nodes, place_of
 
-OpenPane: TypeAlias = Callable[..., FlowchartPane]
-
-CALM = {"smoke": False, "flood": False, "noise": "quiet", "told": True}
 Key = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
@@ -28,22 +23,12 @@ def press(pane: FlowchartPane, *keys: Qt.Key, modifier: Qt.KeyboardModifier = NO
         QTest.keyClick(pane.area.view, key, modifier)
 
 
-def place_of(pane: FlowchartPane, node: str) -> QPoint:
-    """Give where a figure is on the screen."""
-    view = pane.area.view
-    return view.mapFromScene(view.chart().box(node).center())
-
-
 def click(pane: FlowchartPane, place: QPoint) -> None:
     QTest.mouseClick(pane.area.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
 
 def double_click(pane: FlowchartPane, place: QPoint) -> None:
     QTest.mouseDClick(pane.area.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
-
-
-def nodes(pane: FlowchartPane) -> set[str]:
-    return set(pane.area.view.chart().figures)
 
 
 def wheel(

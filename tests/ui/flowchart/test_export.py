@@ -15,8 +15,8 @@ from l5desk.present.sheet import Paper
 from l5desk.session import Session
 from l5desk.storage.files import FileError
 from l5desk.ui.flowchart.export import ChartPages, draw, imprint, write_chart, write_marked_chart
+from tests.ui.flowchart.charts import CALM
 
-CALM = {"smoke": False, "flood": False, "noise": "quiet", "told": True}
 DAY = dt.date(2026, 3, 9)
 SVG = "{http://www.w3.org/2000/svg}"
 
