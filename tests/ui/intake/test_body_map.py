@@ -1,6 +1,6 @@
 """The body map as it is tapped, walked with the keys and read aloud."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import combinations
 
 import pytest
@@ -29,22 +29,6 @@ LEAST = 24
 @pytest.fixture
 def store() -> Store:
     return Store(Library([bundled("rulesets")]).pathway("l5-radiculopathy"))
-
-
-@pytest.fixture
-def pane(qtbot: QtBot, store: Store) -> Iterator[IntakePane]:
-    """The wizard as wide as it stands on a small laptop."""
-    pane = IntakePane()
-    qtbot.addWidget(pane)
-    pane.answered.connect(store.answer)
-    store.changed.connect(pane.show_session)
-    pane.resize(442, 679)
-    with qtbot.waitActive(pane):
-        pane.show()
-        pane.activateWindow()
-    pane.show_session(store.session)
-    yield pane
-    store.changed.disconnect(pane.show_session)
 
 
 def opened(qtbot: QtBot, pane: IntakePane, item: str) -> BodyMap:
