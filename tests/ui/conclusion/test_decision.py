@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from l5desk.engine.response import CANNOT_ASSESS, Answer
@@ -22,12 +22,11 @@ from l5desk.ui.conclusion.overrule import OverruleForm
 from l5desk.ui.files import Files
 from l5desk.ui.preferences import Preferences
 from l5desk.ui.store import Store
+from tests.ui.conclusion.reading import CALM, NO_FLAGS, said
 
 Key = Qt.Key
 Press = Callable[..., None]
 LEFT = Qt.MouseButton.LeftButton
-NO_FLAGS: dict[str, Answer] = {"retention": False, "sexual": False, "course": "none", "toe": 5}
-CALM = NO_FLAGS | {"weeks": 3.0, "anticoagulated": False}
 EMERGENCY = CALM | {"retention": True}
 LONG = "has waited for three months already and wants an injection before the holidays"
 WAIT = Concluded(disposition="conservative_no_imaging", step="wait")
@@ -39,15 +38,11 @@ def store(library: Library) -> Store:
 
 
 @pytest.fixture
-def pane(qtbot: QtBot, store: Store) -> ConclusionPane:
+def pane(qtbot: QtBot, pane: ConclusionPane, store: Store) -> ConclusionPane:
     """The pane as it stands in the window: what it asks for is done, and shown."""
-    pane = ConclusionPane()
-    qtbot.addWidget(pane)
-    pane.resize(350, 640)
     pane.decided.connect(store.decide)
     store.changed.connect(pane.show_session)
     with qtbot.waitActive(pane):
-        pane.show()
         pane.activateWindow()
     return pane
 
@@ -55,11 +50,6 @@ def pane(qtbot: QtBot, store: Store) -> ConclusionPane:
 def answer(qtbot: QtBot, store: Store, pane: ConclusionPane, answers: dict[str, Answer]) -> None:
     with qtbot.waitSignal(pane.filled):
         store.answer_together(answers)
-
-
-def said(widget: QWidget) -> str:
-    texts = (each.text() for each in widget.findChildren(QLabel) if each.isVisible())
-    return " ".join(" ".join(texts).split())
 
 
 def today() -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QObject, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from l5desk.engine.response import CANNOT_ASSESS, Answer
@@ -18,24 +18,14 @@ from l5desk.ui.conclusion import ConclusionPane, others
 from l5desk.ui.conclusion.prose import Prose
 from l5desk.ui.conclusion.sections import Fold, Section, SectionList
 from l5desk.ui.theme import apply_theme
+from tests.ui.conclusion.reading import CALM, NO_FLAGS, follow, said
 
 Key = Qt.Key
 Press = Callable[..., None]
 LEFT = Qt.MouseButton.LeftButton
 SHIPPED = Library([bundled("rulesets")])
 SAMPLES = bundled("resources") / "samples"
-NO_FLAGS: dict[str, Answer] = {"retention": False, "sexual": False, "course": "none", "toe": 5}
-CALM = NO_FLAGS | {"weeks": 3.0, "anticoagulated": False}
 FORBIDDEN = ("to get", "qualif", "needed for", "unlock", "eligib")
-
-
-@pytest.fixture
-def pane(qtbot: QtBot) -> ConclusionPane:
-    pane = ConclusionPane()
-    qtbot.addWidget(pane)
-    pane.resize(350, 640)
-    pane.show()
-    return pane
 
 
 @pytest.fixture
@@ -71,27 +61,10 @@ def shown(parts: SectionList) -> list[str]:
     return [each.fold.text() for each in parts.sections.values() if each.isVisible()]
 
 
-def said(widget: QWidget) -> str:
-    texts = [each.text() for each in widget.findChildren(QLabel) if each.isVisible()]
-    texts += [each.toPlainText() for each in widget.findChildren(Prose) if each.isVisible()]
-    return " ".join(" ".join(texts).split())
-
-
 def read(section: Section) -> str:
     """The text of a section somebody sees, in one line."""
     assert section.prose.isVisible()
     return " ".join(section.prose.toPlainText().split())
-
-
-def follow(qtbot: QtBot, prose: Prose, text: str) -> None:
-    """Walk with Tab to the link of that text, and press Enter on it."""
-    prose.setFocus()
-    for _ in range(60):
-        qtbot.keyClick(prose, Key.Key_Tab)
-        if text in prose.textCursor().selectedText():
-            qtbot.keyClick(prose, Key.Key_Return)
-            return
-    pytest.fail(f"no link says {text}")
 
 
 def test_what_would_change_it_is_told_for_each_other_conclusion(
