@@ -1,74 +1,18 @@
 """Which questions are asked, in which order, and which no longer need to be."""
 
-from pathlib import Path
-
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from l5desk.engine.pathway import Pathway
 from l5desk.engine.response import CANNOT_ASSESS, Answer
-from l5desk.engine.ruleset import Item
-from l5desk.present.intake import (
-    Group,
-    Intake,
-    Kind,
-    Page,
-    Question,
-    intake,
-    why_asked,
-)
-from l5desk.session import Session
-from l5desk.storage.rulesets import load_ruleset
+from l5desk.present.intake import Group, Kind, Page, intake, why_asked
+from tests.present.wizard_pages import NO_FLAG, PATHWAY, begin, names, question
 
-PATHWAY = load_ruleset(Path(__file__).parent / "wizard")
 FLAGS = ["retention", "saddle", "both_legs", "course", "fever", "leg_symptom_side", "pain_extent"]
 BENIGN_HISTORY = {"both_legs": "none", "course": "none", "fever": False}
-NO_FLAG: dict[str, Answer] = {
-    "retention": False,
-    "saddle": False,
-    "leg_symptom_side": "left",
-    "pain_extent": "foot",
-    "course": "none",
-    "fever": False,
-    "cord_signs": False,
-}
-
-
-def begin(answers: dict[str, Answer] | None = None, pathway: Pathway = PATHWAY) -> Session:
-    return Session.start(pathway, answers)
-
-
-def names(page: Page, kind: Kind) -> list[str]:
-    return [q.name for group in page.groups if group.kind == kind for q in group.questions]
 
 
 def group(page: Page, kind: Kind) -> Group:
     return next(each for each in page.groups if each.kind == kind)
-
-
-def question(laid_out: Intake, name: str) -> Question:
-    page = laid_out.page(laid_out.page_of(name))
-    return next(each for each in page.questions() if each.name == name)
-
-
-def values(item: Item) -> st.SearchStrategy[Answer]:
-    unknown = st.just(CANNOT_ASSESS)
-    match item.type:
-        case "boolean":
-            return st.booleans() | unknown
-        case "choice":
-            return st.sampled_from(sorted(item.options)) | unknown
-        case "multiple":
-            return st.sampled_from([(), *((each,) for each in item.options)]) | unknown
-        case "integer" | "decimal":
-            low, high = item.range or (0, 9)
-            return st.integers(int(low), int(high)) | unknown
-
-
-responses = st.fixed_dictionaries(
-    {}, optional={name: values(item) for name, item in PATHWAY.ruleset.items.items()}
-)
 
 
 def test_red_flags_are_the_first_page_whatever_the_order_of_stages():
@@ -260,48 +204,6 @@ def test_next_leads_nowhere_when_nothing_is_open():
     assert intake(settled).after("red_flags") is None
 
 
-def hold(session: Session, stage: str) -> dict[str, Kind]:
-    groups = intake(session).page(stage).groups
-    return {q.name: group.kind for group in groups for q in group.questions}
-
-
-def test_nothing_moves_while_a_page_is_being_read():
-    session = begin(NO_FLAG | {"age": 46})
-    held = hold(session, "symptoms")
-    answered = session.answer("areas", ()).answer("weeks", 2).answer("relief", ("lying",))
-    page = intake(answered, held).page("symptoms")
-
-    assert names(page, "asked") == ["weeks", "areas"]
-    assert names(page, "unneeded") == ["relief"]
-    assert "relief" in names(intake(answered).page("symptoms"), "asked")
-
-
-def test_what_an_answer_makes_needless_stays_in_sight_until_the_page_is_left():
-    session = begin(NO_FLAG | {"age": 46})
-    held = hold(session, "symptoms")
-    settled = session.answer("slr", "negative")
-
-    assert names(intake(settled, held).page("symptoms"), "asked") == ["weeks", "areas"]
-    assert question(intake(settled, held), "areas").standing == "unneeded"
-    assert "areas" not in names(intake(settled).page("symptoms"), "asked")
-
-
-def test_a_question_called_for_follows_those_already_there():
-    session = begin(NO_FLAG | {"age": 46})
-    held: dict[str, Kind] = {"slr": "asked", "toe": "asked"}
-    weak = session.answer("course", "stable").answer("toe", 4)
-
-    page = intake(weak, held).page("examination")
-    assert names(page, "asked") == ["slr", "toe", "inversion"]
-
-
-def test_a_flag_no_longer_asked_stays_in_its_place_while_the_page_is_read():
-    laid_out = intake(begin({"leg_symptom_side": "left"}), hold(begin(), "red_flags"))
-
-    assert "both_legs" in names(laid_out.page("red_flags"), "history")
-    assert question(laid_out, "both_legs").standing == "unneeded"
-
-
 def test_answers_of_one_press_are_shown_as_such():
     session = begin({"retention": False}).answer_all({"fever": False, "course": "none"})
 
@@ -341,100 +243,3 @@ def test_a_pathway_without_red_flag_stage_asks_everything_where_it_belongs(ladde
     listed = [q.name for page in laid_out.pages for q in page.questions()]
     assert sorted(listed) == sorted(ladder.ruleset.items)
     assert all(page.stage == ladder.item(listed[0]).stage for page in laid_out.pages[:1])
-
-
-@given(answers=responses)
-def test_every_question_stands_on_exactly_one_page(answers: dict[str, Answer]):
-    laid_out = intake(begin(answers))
-
-    listed = [q.name for page in laid_out.pages for q in page.questions()]
-    assert sorted(listed) == sorted(PATHWAY.ruleset.items)
-
-
-@given(answers=responses)
-def test_no_red_flag_asked_of_the_patient_is_hidden_by_other_answers(answers: dict[str, Answer]):
-    shown = {q.name for q in intake(begin(answers)).page("red_flags").shown()}
-
-    assert {"retention", "saddle", "course", "fever", *("leg_symptom_side", "pain_extent")} <= shown
-
-
-@given(answers=responses)
-def test_none_of_these_never_answers_a_measurement_a_number_or_a_pelvic_question(
-    answers: dict[str, Answer],
-):
-    for page in intake(begin(answers)).pages:
-        for name in page.fillable:
-            item = PATHWAY.item(name)
-            assert name not in answers
-            assert not item.measured
-            assert not item.ask_singly
-            assert item.stage == "red_flags"
-            assert item.type in ("boolean", "choice")
-
-
-@given(answers=responses)
-def test_nothing_answered_is_open_and_everything_given_is_in_sight(answers: dict[str, Answer]):
-    laid_out = intake(begin(answers))
-
-    for page in laid_out.pages:
-        shown = {q.name for q in page.shown()}
-        for each in page.questions():
-            is_asked_again = bool(each.doubt) and each.standing == "open"
-            unanswered = each.answer is None or is_asked_again
-            assert unanswered == (each.standing in ("open", "unneeded"))
-            assert each.answer is None or each.name in shown
-
-
-@given(answers=responses)
-def test_the_conclusion_stands_once_nothing_is_left_that_can_be_answered(
-    answers: dict[str, Answer],
-):
-    session = begin(answers)
-    laid_out = intake(session)
-    if laid_out.left == 0 and CANNOT_ASSESS not in answers.values():
-        assert session.assessment.status == "success"
-
-
-@given(answers=responses)
-def test_whatever_can_still_change_the_step_can_be_reached_with_next(answers: dict[str, Answer]):
-    session = begin(answers)
-    laid_out = intake(session)
-    open_questions = {
-        q.name for page in laid_out.pages for q in page.questions() if q.standing == "open"
-    }
-    unanswered = set(session.assessment.missing) - answers.keys()
-    if unanswered:
-        assert open_questions
-    assert {page.stage for page in laid_out.pages if page.state == "open"} == {
-        laid_out.page_of(name) for name in open_questions
-    }
-
-
-@given(answers=responses)
-def test_the_counts_are_those_of_the_questions(answers: dict[str, Answer]):
-    laid_out = intake(begin(answers))
-
-    assert laid_out.left + laid_out.unneeded + len(answers) == len(PATHWAY.ruleset.items)
-
-
-@given(answers=responses, data=st.data())
-def test_answering_what_is_not_needed_leaves_the_next_step_where_it_is(
-    answers: dict[str, Answer], data: st.DataObject
-):
-    session = begin(answers)
-    unneeded = [
-        q.name
-        for page in intake(session).pages
-        for q in page.questions()
-        if q.standing == "unneeded"
-        and not q.item.raising
-        and q.name not in session.assessment.missing
-    ]
-    if unneeded:
-        name = data.draw(st.sampled_from(unneeded))
-        after = session.answer(name, data.draw(values(PATHWAY.item(name))))
-        before = session.assessment
-        assert (after.assessment.disposition, after.assessment.position) in {
-            (before.disposition, before.position),
-            ("incomplete", before.position),
-        }

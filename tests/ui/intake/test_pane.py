@@ -10,7 +10,8 @@ from l5desk.engine.pathway import Pathway
 from l5desk.engine.response import CANNOT_ASSESS
 from l5desk.ui.intake.pane import IntakePane
 from l5desk.ui.store import Store
-from tests.ui.intake.wizard import NO_FLAG, click, here, row, view
+from tests.present.wizard_pages import NO_FLAG
+from tests.ui.intake.wizard import click, here, row, view
 
 Key = Qt.Key
 Press = Callable[..., None]

@@ -1,24 +1,14 @@
-"""Answers that no flag is raised by, and what is done to a wizard in sight."""
+"""What is done to a wizard in sight, and what is seen of it."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from l5desk.engine.response import Answer
 from l5desk.ui.intake.page import PageView
 from l5desk.ui.intake.pane import IntakePane
 from l5desk.ui.intake.row import QuestionRow
 
 NARROW, WIDE, HIGH = 440, 700, 640
-NO_FLAG: dict[str, Answer] = {
-    "retention": False,
-    "saddle": False,
-    "leg_symptom_side": "left",
-    "pain_extent": "foot",
-    "course": "none",
-    "fever": False,
-    "cord_signs": False,
-}
 
 
 def view(pane: IntakePane) -> PageView:
