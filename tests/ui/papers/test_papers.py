@@ -27,25 +27,13 @@ from l5desk.ui.papers.kinds import PaperKind
 from l5desk.ui.papers.making import Wanted, card, form, record, words_in
 from l5desk.ui.printing import to_pdf, write_pages
 from l5desk.ui.theme import apply_theme
+from tests.ui.printed import pdf_text
 
 PATHWAY = load_ruleset(bundled("rulesets") / "l5-radiculopathy")
 EMERGENCY = Session.start(PATHWAY, {"saddle_numbness": True, "age": 46}, "demo-1")
 SETTINGS = Settings(emergency_number="112", clinic_name="Hill Clinic", clinic_phone="01234")
 DAY = dt.date(2026, 3, 9)
 KINDS: list[PaperKind] = ["card", "letter", "record", "form"]
-
-
-@pytest.fixture(autouse=True)
-def dressed_for_paper(dressed: None) -> None:
-    """Fonts are there, as they are in the desk."""
-
-
-def pdf_text(file: Path) -> str:
-    if shutil.which("pdftotext") is None:
-        pytest.skip("pdftotext is not installed")
-    command = ["pdftotext", "-raw", "-enc", "UTF-8", str(file), "-"]
-    shown = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    return " ".join(shown.replace("\u02bc", "’").replace("\u02ee", "”").split())
 
 
 @pytest.mark.parametrize("size", CARD_SIZES)
