@@ -77,7 +77,10 @@ class _ItemLayout(QLayout):
 
 
 class FlowLayout(_ItemLayout):
-    """Side by side as far as there is room, then on the next line."""
+    """Side by side as far as there is room, then on the next line.
+
+    What is wider than a line has as many lines of its own as it asks for.
+    """
 
     def sizeHint(self) -> QSize:
         """Give the size of everything on one line."""
@@ -88,7 +91,7 @@ class FlowLayout(_ItemLayout):
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         y = rect.y()
         for line in self._lines(rect.width()):
-            height = max(item.sizeHint().height() for item in line)
+            height = max(_fitting(item, rect.width()).height() for item in line)
             if move:
                 self._place(line, QRect(rect.x(), y, rect.width(), height))
             y += height + self.spacing()
@@ -109,7 +112,7 @@ class FlowLayout(_ItemLayout):
     def _place(self, line: list[QLayoutItem], rect: QRect) -> None:
         x = rect.x()
         for item in line:
-            hint = item.sizeHint().boundedTo(rect.size())
+            hint = _fitting(item, rect.width())
             item.setGeometry(
                 QRect(QPoint(x, rect.y() + (rect.height() - hint.height()) // 2), hint)
             )
@@ -177,6 +180,12 @@ class QuestionLayout(_ItemLayout):
                 )
             x += size.width() + self.spacing() + (self.gap if item is first else 0)
         return height
+
+
+def _fitting(item: QLayoutItem, width: int) -> QSize:
+    """Give the size wanted, or where that is too wide, the height that follows from the width."""
+    hint = item.sizeHint()
+    return hint if hint.width() <= width else QSize(width, _height(item, width))
 
 
 def _height(item: QLayoutItem, width: int) -> int:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, QUrl, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from l5desk.ui.conclusion.prose import dress
@@ -62,6 +62,7 @@ class Page(ReadingText):
     def _render(self) -> None:
         dress(self.document(), self)
         self.document().setHtml(self._html)
+        self.moveCursor(QTextCursor.MoveOperation.Start)  # filling leaves it at the end, in sight
 
     def _follow(self, link: QUrl) -> None:
         kind, _, name = link.toString().partition(":")

@@ -110,13 +110,13 @@ class PatientStrip(QFrame):
     def _unknown(self, shown: Patient, *, brief: bool) -> str:
         parts = []
         if shown.unanswered and brief:
-            parts.append(self.tr("{0} open").format(shown.unanswered))
+            parts.append(self.tr("%n open", "", shown.unanswered))
         elif shown.unanswered == 1:
             parts.append(self.tr("1 core question open: {0}").format(shown.open[0]))
         elif shown.unanswered:
             parts.append(self.tr("{0} core questions open").format(shown.unanswered))
         if shown.unassessed:
-            parts.append(self.tr("{0} not assessed").format(len(shown.unassessed)))
+            parts.append(self.tr("%n not assessed", "", len(shown.unassessed)))
         return BETWEEN.join(parts)
 
     def _send_label(self) -> None:

@@ -710,12 +710,8 @@
         <translation>لا شيء معروف بعد</translation>
     </message>
     <message>
-        <source>No alarm among {0} answered, 1 core question open</source>
-        <translation>لا إنذار في {0} إجابة، وسؤال أساسي واحد مفتوح</translation>
-    </message>
-    <message>
-        <source>No alarm among {0} answered, {1} core questions open</source>
-        <translation>لا إنذار في {0} إجابة، و{1} أسئلة أساسية مفتوحة</translation>
+        <source>No alarm among {0} of {1} core questions answered</source>
+        <translation>لا إنذار في {0} من {1} أسئلة أساسية أُجيب عنها</translation>
     </message>
     <message>
         <source>No alarm among {0} answered</source>
@@ -756,6 +752,10 @@
     <message>
         <source>Still open:</source>
         <translation>ما زال مفتوحًا:</translation>
+    </message>
+    <message>
+        <source>and others</source>
+        <translation>وغيرها</translation>
     </message>
     <message>
         <source>and {0} more</source>
@@ -854,12 +854,16 @@
         <translation> (إن انطبق: مفتوح)</translation>
     </message>
     <message>
-        <source>not graded</source>
-        <translation>غير مصنف</translation>
+        <source>strength: {0}</source>
+        <translation>القوة: {0}</translation>
     </message>
     <message>
-        <source>strength: {0}, certainty: {1}</source>
-        <translation>القوة: {0}، اليقين: {1}</translation>
+        <source>certainty: {0}</source>
+        <translation>اليقين: {0}</translation>
+    </message>
+    <message>
+        <source>not graded</source>
+        <translation>غير مصنف</translation>
     </message>
     <message>
         <source>yes</source>
@@ -2222,6 +2226,28 @@
         <source>Weakest L5 muscle</source>
         <translation>أضعف عضلات L5</translation>
     </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n مفتوحة</numerusform>
+            <numerusform>%n مفتوحة</numerusform>
+            <numerusform>%n مفتوحة</numerusform>
+            <numerusform>%n مفتوحة</numerusform>
+            <numerusform>%n مفتوحة</numerusform>
+            <numerusform>%n مفتوحة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not assessed</source>
+        <translation>
+            <numerusform>%n لم تُقيَّم</numerusform>
+            <numerusform>%n لم تُقيَّم</numerusform>
+            <numerusform>%n لم تُقيَّم</numerusform>
+            <numerusform>%n لم تُقيَّم</numerusform>
+            <numerusform>%n لم تُقيَّم</numerusform>
+            <numerusform>%n لم تُقيَّم</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Nothing is known of this patient yet</source>
         <translation>لا شيء معروف عن هذا المريض بعد</translation>
@@ -2239,20 +2265,12 @@
         <translation>لم يُقيَّم: {0}</translation>
     </message>
     <message>
-        <source>{0} open</source>
-        <translation>{0} مفتوحة</translation>
-    </message>
-    <message>
         <source>1 core question open: {0}</source>
         <translation>سؤال أساسي واحد مفتوح: {0}</translation>
     </message>
     <message>
         <source>{0} core questions open</source>
         <translation>{0} أسئلة أساسية مفتوحة</translation>
-    </message>
-    <message>
-        <source>{0} not assessed</source>
-        <translation>{0} لم تُقيَّم</translation>
     </message>
 </context>
 <context>

@@ -710,12 +710,8 @@
         <translation>Aún no se sabe nada</translation>
     </message>
     <message>
-        <source>No alarm among {0} answered, 1 core question open</source>
-        <translation>Sin alarma en {0} respuestas, 1 pregunta clave abierta</translation>
-    </message>
-    <message>
-        <source>No alarm among {0} answered, {1} core questions open</source>
-        <translation>Sin alarma en {0} respuestas, {1} preguntas clave abiertas</translation>
+        <source>No alarm among {0} of {1} core questions answered</source>
+        <translation>Sin alarma en {0} de {1} preguntas clave respondidas</translation>
     </message>
     <message>
         <source>No alarm among {0} answered</source>
@@ -756,6 +752,10 @@
     <message>
         <source>Still open:</source>
         <translation>Aún abierto:</translation>
+    </message>
+    <message>
+        <source>and others</source>
+        <translation>y otras</translation>
     </message>
     <message>
         <source>and {0} more</source>
@@ -854,12 +854,16 @@
         <translation> (si se aplica: abierto)</translation>
     </message>
     <message>
-        <source>not graded</source>
-        <translation>sin graduar</translation>
+        <source>strength: {0}</source>
+        <translation>fuerza: {0}</translation>
     </message>
     <message>
-        <source>strength: {0}, certainty: {1}</source>
-        <translation>fuerza: {0}, certeza: {1}</translation>
+        <source>certainty: {0}</source>
+        <translation>certeza: {0}</translation>
+    </message>
+    <message>
+        <source>not graded</source>
+        <translation>sin graduar</translation>
     </message>
     <message>
         <source>yes</source>
@@ -1886,7 +1890,7 @@
     </message>
     <message>
         <source>M body map, {0}</source>
-        <translation>M mapa del cuerpo, {0}</translation>
+        <translation>M mapa, {0}</translation>
     </message>
     <message>
         <source>Y yes, N no, {0}</source>
@@ -2218,6 +2222,20 @@
         <source>Weakest L5 muscle</source>
         <translation>Músculo L5 más débil</translation>
     </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n abierta</numerusform>
+            <numerusform>%n abiertas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not assessed</source>
+        <translation>
+            <numerusform>%n no valorada</numerusform>
+            <numerusform>%n no valoradas</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Nothing is known of this patient yet</source>
         <translation>Aún no se sabe nada de este paciente</translation>
@@ -2235,20 +2253,12 @@
         <translation>No valorado: {0}</translation>
     </message>
     <message>
-        <source>{0} open</source>
-        <translation>{0} abiertas</translation>
-    </message>
-    <message>
         <source>1 core question open: {0}</source>
         <translation>1 pregunta clave abierta: {0}</translation>
     </message>
     <message>
         <source>{0} core questions open</source>
         <translation>{0} preguntas clave abiertas</translation>
-    </message>
-    <message>
-        <source>{0} not assessed</source>
-        <translation>{0} no valoradas</translation>
     </message>
 </context>
 <context>

@@ -1,15 +1,17 @@
 """No word is cut off: every label, button and tab of every room, in every language."""
 
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTabBar, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from l5desk.app import Desk, Places
 from l5desk.storage.bundle import bundled
+from l5desk.ui.intake.body_map import PlaceButton
 from l5desk.ui.language import NAMES
 from l5desk.ui.theme import apply_theme
 
@@ -37,18 +39,21 @@ def settle() -> None:
         QCoreApplication.sendPostedEvents(None, 52)  # what was to be deleted later
 
 
+def is_written(widget: QLabel | QAbstractButton) -> bool:
+    """Tell whether the text of a widget is in sight; a place on the body map has none."""
+    signs = isinstance(widget, QToolButton) and widget.toolButtonStyle() == ICON_ONLY
+    if signs or isinstance(widget, PlaceButton):
+        return False
+    return bool(widget.text()) and widget.isVisible()
+
+
 def texts(window: QWidget) -> Iterator[tuple[str, int, int]]:
     """Yield each text in sight with the room it has and the room it needs, in pixels."""
-    for label in window.findChildren(QLabel):
-        if label.text() and label.isVisible():
-            if label.wordWrap():
-                yield label.text(), label.height(), label.heightForWidth(label.width())
-            else:
-                yield label.text(), label.width(), label.minimumSizeHint().width()
-    for button in window.findChildren(QAbstractButton):
-        signs = isinstance(button, QToolButton) and button.toolButtonStyle() == ICON_ONLY
-        if button.text() and button.isVisible() and not signs:
-            yield button.text(), button.width(), button.minimumSizeHint().width()
+    for widget in (*window.findChildren(QLabel), *window.findChildren(QAbstractButton)):
+        if is_written(widget) and widget.hasHeightForWidth():
+            yield widget.text(), widget.height(), widget.heightForWidth(widget.width())
+        elif is_written(widget):
+            yield widget.text(), widget.width(), widget.minimumSizeHint().width()
     for bar in window.findChildren(QTabBar):
         for tab in range(bar.count() if bar.isVisible() else 0):
             words = bar.tabText(tab)
@@ -60,17 +65,22 @@ def scenes(desk: Desk) -> Iterator[str]:
         desk.window.doors.show_assess()
         desk.window.intake.open_page(stage)
         yield stage
+    for item in ("sensory_area", "pain_extent"):
+        desk.window.intake.show_item(item)
+        yield item
     for room in desk.window.rooms.names:
         desk.window.rooms.enter(room)
         yield room
 
 
-@pytest.mark.parametrize("language", list(NAMES))
-@pytest.mark.parametrize("scale", [100, 200])
-def test_no_text_is_cut_off_in_a_small_window(desk: Desk, language: str, scale: int):
+@pytest.mark.parametrize(
+    ("language", "scale", "size"),
+    [*product(NAMES, (100, 200), [QSize(1366, 768)]), ("es", 150, QSize(1920, 1080))],
+)
+def test_no_text_is_cut_off(desk: Desk, language: str, scale: int, size: QSize):
     desk.preferences.set_some({"language": language, "text_scale": scale})
     settle()
-    desk.window.resize(1366, 768)
+    desk.window.resize(size)
     cut: set[tuple[str, str, int, int]] = set()
     for scene in scenes(desk):
         settle()

@@ -13,8 +13,8 @@ from l5desk.ui.conclusion.words import (
     by_text,
     headline_text,
     headline_title,
-    more_text,
     open_label,
+    others_text,
     spoken_headline,
     urgency_sign,
     urgency_word,
@@ -94,7 +94,6 @@ class HeadlineCard(QFrame):
 
 def _open_html(head: Headline) -> str:
     named = [item_link(each.item, each.short) for each in head.open[:NAMED]]
-    rest = len(head.open) - len(named)
-    if rest:
-        named.append(more_text(rest))
+    if len(head.open) > NAMED:
+        named.append(others_text())
     return f"<p><b>{open_label(head)}</b> {', '.join(named)}</p>"

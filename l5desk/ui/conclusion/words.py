@@ -59,12 +59,9 @@ def _sure(head: Headline, word: str) -> str:
 def _no_alarm(head: Headline) -> str:
     if not head.answered:
         return translate("Conclusion", "Nothing is known yet")
-    if head.answered == head.core - 1:
-        sentence = translate("Conclusion", "No alarm among {0} answered, 1 core question open")
-        return sentence.format(head.answered)
     if head.answered < head.core:
-        sentence = translate("Conclusion", "No alarm among {0} answered, {1} core questions open")
-        return sentence.format(head.answered, head.core - head.answered)
+        sentence = translate("Conclusion", "No alarm among {0} of {1} core questions answered")
+        return sentence.format(head.answered, head.core)
     return translate("Conclusion", "No alarm among {0} answered").format(head.answered)
 
 
@@ -108,6 +105,11 @@ def open_label(head: Headline) -> str:
     if head.kind in {"same-day", "assuming"}:
         return translate("Conclusion", "Could not be assessed:")
     return translate("Conclusion", "Still open:")
+
+
+def others_text() -> str:
+    """Say that not everything is named; how much there is, is told elsewhere."""
+    return translate("Conclusion", "and others")
 
 
 def more_text(count: int) -> str:
@@ -214,10 +216,12 @@ def if_open(truth: Truth) -> str:
 
 def grade_text(strength: str, certainty: str) -> str:
     """Say strength and certainty as published; what was not graded is said to be so."""
-    if (strength, certainty) == ("not graded", "not graded"):
-        return translate("Conclusion", "not graded")
-    sentence = translate("Conclusion", "strength: {0}, certainty: {1}")
-    return sentence.format(strength, certainty)
+    parts = (
+        (translate("Conclusion", "strength: {0}"), strength),
+        (translate("Conclusion", "certainty: {0}"), certainty),
+    )
+    graded = [words.format(grade) for words, grade in parts if grade != "not graded"]
+    return ", ".join(graded) or translate("Conclusion", "not graded")
 
 
 def truth_word(truth: Truth) -> str:

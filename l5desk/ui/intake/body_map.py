@@ -35,6 +35,8 @@ ROUNDABOUT: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 ACROSS: Final[Mapping[Qt.Key, Side]] = {Qt.Key.Key_Left: "right", Qt.Key.Key_Right: "left"}
 """As in the front view, where the patient's right leg stands on the left."""
 TICK: Final = "✓ {0}"
+BESIDE: Final = "  "
+"""What stands at least between the words over two legs."""
 WIDEST: Final = 420
 """Pixels beyond which a map does not grow, at the usual text size."""
 
@@ -160,11 +162,13 @@ class BodyMap(QWidget):
         painter.end()
 
     def _paint_names(self, painter: QPainter, plan: Plan, colours: Tones) -> None:
+        metrics = painter.fontMetrics()
+        wide = max(metrics.horizontalAdvance(BESIDE + side_name(side)) for side in SIDES)
         for view in VIEWS:
             middle = QPointF(plan.middle(view), plan.header * 0.25)
             _write(painter, view_name(view), middle, colours.text, strong=True)
             for side in SIDES:
-                at = QPointF(plan.leg(view, side), plan.header * 0.7)
+                at = QPointF(plan.heading(view, side, wide), plan.header * 0.7)
                 _write(painter, side_name(side), at, colours.muted)
         for place, at in plan.signs():
             chosen = self._is_marked(place)

@@ -85,9 +85,14 @@ class Plan:
         away = self.column / 2 + half
         return self.width / 2 + (away if view == "back" else -away)
 
-    def leg(self, view: View, side: Side) -> float:
-        """Give where the middle of a leg stands from the left."""
-        return self.middle(view) + _outwards(view, side) * (HALF / 2 + self.chart.apart) * self.unit
+    def heading(self, view: View, side: Side, wide: float) -> float:
+        """Give where the middle of a word over a leg stands: over it, or clear of the other word.
+
+        ``wide`` is how much room such a word needs; both stay on the map.
+        """
+        leg = (HALF / 2 + self.chart.apart) * self.unit
+        middle = min(max(self.middle(view), wide), self.width - wide)
+        return middle + _outwards(view, side) * max(leg, wide / 2)
 
     def level(self, y: float) -> float:
         """Give how far down a level of the drawing stands."""

@@ -5,8 +5,9 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLineF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter
 
+from l5desk.ui.flowchart.typeface import wrap
 from l5desk.ui.theme import icon, tones
 
 translate = QCoreApplication.translate
@@ -37,6 +38,7 @@ class OptionButton(QPushButton):
         self.setAutoExclusive(not several)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAutoDefault(False)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Minimum)
         self.toggled.connect(self.clicked)
 
     def nextCheckState(self) -> None:
@@ -56,9 +58,32 @@ class OptionButton(QPushButton):
             self._is_key_shown = shown
             self.update()
 
+    def hasHeightForWidth(self) -> bool:
+        """Tell that words too long for a line take several."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Give the height for the words broken into lines."""
+        more = len(self._broken(width)) - 1
+        return self.sizeHint().height() + more * self.fontMetrics().lineSpacing()
+
+    def _broken(self, width: int) -> tuple[str, ...]:
+        spare = width - self.sizeHint().width()
+        if spare >= 0:
+            return (self.text(),)
+        return wrap(
+            self.text(), self.font(), self.fontMetrics().horizontalAdvance(self.text()) + spare
+        )
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the button, and its key over it."""
-        super().paintEvent(event)
+        if self.width() < self.sizeHint().width():
+            option = QStyleOptionButton()
+            self.initStyleOption(option)
+            option.text = "\n".join(self._broken(self.width()))
+            QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
+        else:
+            super().paintEvent(event)
         if self._is_key_shown and self.key != self.text():
             colours = tones(self)
             painter = QPainter(self)

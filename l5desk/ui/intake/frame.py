@@ -1,5 +1,8 @@
 """What stands around a page: its heading above, the wording and the way on below."""
 
+import re
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
@@ -7,6 +10,8 @@ from l5desk.present.intake import Intake, Page, Question
 from l5desk.ui.intake.words import count_text, keys_text, next_text
 from l5desk.ui.language import read_from_here
 from l5desk.ui.theme import icon, restyle
+
+COMMA: Final = re.compile("[,،]")
 
 
 class Heading(QFrame):
@@ -61,6 +66,7 @@ class Foot(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("kind", "foot")
+        self._lines = 1
         self.wording = QLabel()
         self.wording.setWordWrap(True)
         self.wording.setAlignment(Qt.AlignmentFlag.AlignVCenter)
@@ -87,11 +93,20 @@ class Foot(QFrame):
         self.next.setText(next_text(title, intake.left))
         self.next.setEnabled(following is not None)
         self.back.setEnabled(page is not intake.pages[0])
+        self._lines = lines
         self.wording.setFixedHeight(self.wording.fontMetrics().lineSpacing() * lines)
 
     def show_question(self, question: Question | None, *, wording: bool) -> None:
         """Show the full wording of the question in view, or else the keys that answer it."""
         text = question.item.text if question and wording else ""
-        self.wording.setText(text or (read_from_here(keys_text(question)) if question else ""))
         self.wording.setProperty("kind", "wording" if text else "small")
         restyle(self.wording)
+        self.wording.setText(text or (self._keys(question) if question else ""))
+
+    def _keys(self, question: Question) -> str:
+        """Give as much of the keys as fits; the last told are known the soonest."""
+        text, metrics = keys_text(question), self.wording.fontMetrics()
+        room = self.wording.width() * self._lines
+        while metrics.horizontalAdvance(text) > room and (ends := COMMA.findall(text)):
+            text = text[: text.rindex(ends[-1])]
+        return read_from_here(text)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -205,9 +205,8 @@ def _proofs(verdict: Verdict | None) -> Iterator[str]:
         "Over {0} patients whom its rules can tell apart, in {1} seconds on {2}. A proof says that"
         " the rules do what they promise. It does not say that the medicine is right.",
     )
-    told = words.format(
-        number_text(int(verdict.patients)), f"{verdict.seconds:.1f}", verdict.day.isoformat()
-    )
+    seconds = QLocale().toString(verdict.seconds, "f", 1)
+    told = words.format(number_text(int(verdict.patients)), seconds, verdict.day.isoformat())
     yield f"<p>{escape(told)}</p>"
     yield from (_proof(proof) for proof in verdict.proofs)
     still = titles()[len(verdict.proofs) :]

@@ -3,7 +3,7 @@
 from html import escape
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from l5desk.engine.ruleset import Ruleset, Verification
 from l5desk.present.references import Kind, Use
@@ -65,7 +65,7 @@ def number_text(number: int) -> str:
     """Give a large number by its size: "1.5 × 10⁴³"."""
     if number <= LARGEST_SPELT:
         return f"{number:,}".replace(",", "\N{NARROW NO-BREAK SPACE}")
-    digits = f"{number:.1e}"
+    digits = QLocale().toString(float(number), "e", 1)
     head, _, tail = digits.partition("e+")
     return f"{head} × 10{str(int(tail)).translate(RAISED)}"
 

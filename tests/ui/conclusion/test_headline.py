@@ -27,7 +27,7 @@ def test_what_is_not_urgent_says_how_many_answers_it_rests_on(qtbot: QtBot, pane
     show(qtbot, pane, CALM)
     assert pane.headline.urgency.text() == "No alarm among 4 answered"
     show(qtbot, pane, {"retention": False})
-    assert pane.headline.urgency.text() == "No alarm among 1 answered, 3 core questions open"
+    assert pane.headline.urgency.text() == "No alarm among 1 of 4 core questions answered"
     show(qtbot, pane, {})
     assert pane.headline.urgency.text() == "Nothing is known yet"
 

@@ -15,7 +15,7 @@ from l5desk.storage.bundle import bundled
 from l5desk.storage.rulesets import Library
 from l5desk.ui.intake.body_map import BodyMap, PlaceButton
 from l5desk.ui.intake.body_plan import CHARTS, Plan
-from l5desk.ui.intake.figure import figure, path_of
+from l5desk.ui.intake.figure import View, figure, path_of
 from l5desk.ui.intake.page import PageView
 from l5desk.ui.intake.pane import IntakePane
 from l5desk.ui.store import Store
@@ -225,9 +225,25 @@ def test_a_map_fits_its_width(name: str, width: int, text: float):
 def test_the_right_leg_stands_left_in_front_and_right_from_behind():
     plan = Plan(CHARTS["sensory_area"], 400, 0, 1)
 
-    assert plan.leg("front", "right") < plan.leg("front", "left")
-    assert plan.leg("back", "left") < plan.leg("back", "right")
-    assert plan.leg("front", "left") < plan.leg("back", "left")
+    assert plan.heading("front", "right", 0) < plan.heading("front", "left", 0)
+    assert plan.heading("back", "left", 0) < plan.heading("back", "right", 0)
+    assert plan.heading("front", "left", 0) < plan.heading("back", "left", 0)
+
+
+@pytest.mark.parametrize("width", [260, 420, 900])
+@pytest.mark.parametrize("word", [30, 100])
+def test_words_over_the_legs_stand_apart_and_on_the_map(width: int, word: int):
+    plan = Plan(CHARTS["pain_extent"], width, 180 if width > 300 else 50, 1)
+    pairs: tuple[tuple[View, Side, Side], ...] = (
+        ("front", "right", "left"),
+        ("back", "left", "right"),
+    )
+    for view, first, second in pairs:
+        one, other = (plan.heading(view, side, word) for side in (first, second))
+
+        assert other - one >= word
+        assert one - word / 2 >= 0
+        assert other + word / 2 <= width
 
 
 def test_every_place_of_both_maps_is_drawn():
