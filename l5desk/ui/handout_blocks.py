@@ -3,19 +3,18 @@
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QListWidgetItem
 
 from l5desk.present.handout import Block
 from l5desk.present.handout_choice import OPTIONAL
+from l5desk.ui.entry_list import EntryList
 
 
-class BlockList(QListWidget):
+class BlockList(EntryList):
     """What is printed and, where it would stand, what is offered besides and not yet ticked."""
 
     def __init__(self, blocks: Sequence[Block], offered: Iterable[str]) -> None:
         super().__init__()
-        self.setWordWrap(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._offered = frozenset(offered)
         for block in blocks:
             self._add(block)

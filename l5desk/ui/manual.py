@@ -18,11 +18,12 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextFormat,
 )
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from l5desk.present.sheet import SIZES, Page, Paper
 from l5desk.storage.bundle import bundled
 from l5desk.storage.files import write_atomically
+from l5desk.ui.entry_list import EntryList
 from l5desk.ui.printing import to_pdf
 from l5desk.ui.reading import ReadingText
 from l5desk.ui.theme import print_font
@@ -137,12 +138,9 @@ class Manual(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._chapters = chapters()
-        self.list, self.text = QListWidget(), ChapterText()
+        self.list, self.text = EntryList(), ChapterText()
         self.list.setAccessibleName(self.tr("Chapters"))
         self.list.addItems([each.title for each in self._chapters])
-        self.list.setWordWrap(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setMaximumWidth(self.list.sizeHintForColumn(0) + 3 * MARGIN)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -43,6 +43,7 @@ translate = QCoreApplication.translate
 PARTING: Final = 2
 PATIENTS: Final = 3
 """Columns of the list over every patient."""
+NUMBER: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class ComparisonPanel(Panel):
@@ -153,7 +154,7 @@ class Everybody(QWidget):
         head.setStretchLastSection(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(PARTING, QHeaderView.ResizeMode.Stretch)
-        self.list.headerItem().setTextAlignment(PATIENTS, Qt.AlignmentFlag.AlignRight)
+        self.list.headerItem().setTextAlignment(PATIENTS, NUMBER)
         self.open_button = QPushButton(self.tr("Open an e&xample as a new case"))
         row = QHBoxLayout()
         row.addWidget(self.open_button)
@@ -248,7 +249,7 @@ class Everybody(QWidget):
 def _row(each: Row) -> QTreeWidgetItem:
     texts = [outcome_word(each.one), outcome_word(each.other), each.title]
     row = QTreeWidgetItem([*texts, number_text(each.patients)])
-    row.setTextAlignment(PATIENTS, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    row.setTextAlignment(PATIENTS, NUMBER)
     for column, text in enumerate(texts):
         row.setToolTip(column, text)
     return row

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QListWidget,
     QListWidgetItem,
     QSplitter,
     QVBoxLayout,
@@ -38,6 +37,7 @@ from l5desk.storage.bundle import bundled
 from l5desk.storage.files import FileError
 from l5desk.storage.questions import load_questions
 from l5desk.ui.citing import cited, document_word
+from l5desk.ui.entry_list import EntryList
 from l5desk.ui.handout import handout_blocks
 from l5desk.ui.language import as_written
 from l5desk.ui.panel import Page, Panel
@@ -64,7 +64,7 @@ class ReferencesPanel(Panel):
         self.search = QLineEdit()
         self.kinds = QComboBox()
         self.count = QLabel()
-        self.list = QListWidget()
+        self.list = EntryList()
         self.page = Page(self.tr("Statement or reference"))
         self._build()
         self.search.textChanged.connect(self._refresh)
@@ -81,9 +81,6 @@ class ReferencesPanel(Panel):
             self.kinds.addItem(words, value)
         self.count.setProperty("kind", "small")
         self.list.setAccessibleName(self.tr("Found"))
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setWordWrap(True)
-        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         top = QHBoxLayout()
         top.addWidget(self.search, 1)
         top.addWidget(self.kinds)

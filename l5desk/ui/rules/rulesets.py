@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QListWidget,
     QProgressBar,
     QPushButton,
     QSplitter,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from l5desk.engine.pathway import Pathway
 from l5desk.present.references import ReferenceEntry, references, uses
 from l5desk.storage.proofs import Proven, Verdict, titles
+from l5desk.ui.entry_list import EntryList
 from l5desk.ui.language import as_written
 from l5desk.ui.panel import Page, Panel
 from l5desk.ui.rules.shelf import Book, Shelf
@@ -48,7 +48,7 @@ class RulesetsPanel(Panel):
         super().__init__()
         self._shelf, self._followed, self._preferred = shelf, "", ""
         self._books = {book.id: book for book in books}
-        self.list = QListWidget()
+        self.list = EntryList()
         self.page = Page(self.tr("About this ruleset"))
         self.progress, self.told = QProgressBar(), QLabel()
         self.choose_button = QPushButton(self.tr("Fo&llow for this patient"))
@@ -59,10 +59,6 @@ class RulesetsPanel(Panel):
 
     def _build(self) -> None:
         self.list.setAccessibleName(self.tr("Rulesets"))
-        self.list.setWordWrap(True)
-        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.addItems([*self._books])
         self.told.setProperty("kind", "small")
         self.told.setWordWrap(True)
