@@ -53,7 +53,7 @@ class Piece:
     """A block as the sheet sees it: so high, and as wide as the page or as one column.
 
     A wide one may have to stand on one page ``with_next``, if that is wide too. A narrow one that
-    is ``framed`` shares its row with framed ones only.
+    is ``framed`` shares its row with framed ones only, and none of them moves past another.
     """
 
     height: float
@@ -135,7 +135,8 @@ def _next_ones(
         return [(waiting[0], 0)] if first.height <= _room(free, page) else []
     run = list(takewhile(lambda n: _goes_with(pieces[n], first), waiting))
     heights = [pieces[n].height + page.gap for n in run]
-    way = _balanced(heights, free, page) or _fullest(heights[:AHEAD], free, page)
+    ahead = 1 if first.framed else AHEAD
+    way = _balanced(heights, free, page) or _fullest(heights[:ahead], free, page)
     chosen = [(n, column) for n, column in zip(run, way, strict=False) if column is not None]
     return chosen or ([(run[0], 0)] if _room(free, page) == float("inf") else [])
 

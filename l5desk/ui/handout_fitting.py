@@ -9,10 +9,12 @@ from l5desk.present.sheet import Page
 from l5desk.ui.handout_sheet import LARGE, Sheet, Way
 from l5desk.ui.papers.setting import LARGE_FROM
 
-NARROW: Final = 20
+NARROW: Final = 26
+NARROWEST: Final = 20
+"""Margins where a page has to hold more; printers reach to within 6 mm of the edge."""
 CLOSE: Final = 5
 FOOT: Final = 14
-"""Margin, gap and foot where a page has to hold more; printers reach to within 6 mm of the edge."""
+"""Gap and foot there."""
 
 
 def fitted(handout: Handout, page: Page, size: int) -> Sheet:
@@ -21,8 +23,11 @@ def fitted(handout: Handout, page: Page, size: int) -> Sheet:
     Some languages take a fifth more room than English, and a third page is a page that is lost.
     Standard print keeps its size; large print may lose some, to open with the alarm.
     """
-    sheets = _tries(handout, page, size)
-    best = _enlarged(sheets) if size >= LARGE else _shortest(sheets)
+    near = replace(page, margin=NARROW, gap=CLOSE, foot=FOOT)
+    close = Way(near, size, is_close=True)
+    last = replace(close, page=replace(near, margin=NARROWEST))
+    ways = (Way(page, size), Way(near, size), close, last)
+    best = _enlarged(handout, ways) if size >= LARGE else _shortest(_tries(handout, ways))
     if not best.ends_alone:
         return best
     held = Sheet(handout, replace(best.way, holds=True))
@@ -38,27 +43,39 @@ def _shortest(sheets: Iterator[Sheet]) -> Sheet:
     return best
 
 
-def _enlarged(sheets: Iterator[Sheet]) -> Sheet:
-    """Give large print, the alarm first: smaller only for that, closer if it saves a page."""
-    as_large = [next(sheets), next(sheets)]
-    opening = [sheet for sheet in as_large if sheet.opens_with_alarm]
-    if opening:
-        return min(opening, key=lambda sheet: sheet.pages)
-    return next((sheet for sheet in sheets if sheet.opens_with_alarm), as_large[0])
-
-
-def _tries(handout: Handout, page: Page, size: int) -> Iterator[Sheet]:
-    """Set it as it is wanted, then closer; large print then smaller, other print in columns."""
-    near = replace(page, margin=NARROW, gap=CLOSE, foot=FOOT)
-    if size >= LARGE:
-        sizes = (Way(near, smaller) for smaller in range(size, LARGE_FROM - 1, -1))
-        yield from (Sheet(handout, way) for way in (Way(page, size), *sizes))
-        return
+def _tries(handout: Handout, ways: Sequence[Way]) -> Iterator[Sheet]:
+    """Set it as it is wanted, then closer, at last in columns."""
     gathered = replace(handout, blocks=_gathered(handout.blocks))
-    for way in (Way(page, size), Way(near, size), Way(near, size, is_close=True)):
+    for way in ways:
         yield Sheet(handout, way)
         yield Sheet(gathered, way)
-    yield Sheet(handout, Way(near, size, is_close=True, in_columns=True))
+    yield Sheet(handout, replace(ways[-1], in_columns=True))
+
+
+def _enlarged(handout: Handout, ways: Sequence[Way]) -> Sheet:
+    """Give large print, the alarm first: smaller only for that, closer if it saves a sheet."""
+    orders = dict.fromkeys((handout.blocks, _whom_to_call_first(handout.blocks)))
+    tries = [Sheet(replace(handout, blocks=blocks), way) for way in ways for blocks in orders]
+    opening = [sheet for sheet in tries if sheet.opens_with_alarm]
+    if opening:
+        return min(opening, key=_paper_taken)
+    sizes = range(ways[0].size - 1, LARGE_FROM - 1, -1)
+    smaller = (Sheet(handout, replace(ways[-1], size=size)) for size in sizes)
+    return next((sheet for sheet in smaller if sheet.opens_with_alarm), tries[0])
+
+
+def _paper_taken(sheet: Sheet) -> tuple[int, bool, int]:
+    """Rank by paper printed on both sides, then by what is easier to read."""
+    return (sheet.pages + 1) // 2, sheet.way.is_close, sheet.pages
+
+
+def _whom_to_call_first(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Move the signs of an emergency, for which somebody is sent already, behind whom to call."""
+    names = [block.id for block in blocks]
+    if "emergency_now" not in names:
+        return tuple(blocks)
+    signs, end = names.index("red_box"), names.index("about")
+    return (*blocks[:signs], *blocks[signs + 1 : end], blocks[signs], *blocks[end:])
 
 
 def _gathered(blocks: Sequence[Block]) -> tuple[Block, ...]:

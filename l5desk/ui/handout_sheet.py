@@ -23,12 +23,14 @@ from l5desk.present.handout import Block, Handout
 from l5desk.present.languages import FROM_RIGHT, Language
 from l5desk.present.sheet import SIZES, Page, Paper, Piece, Spot, place
 from l5desk.storage.bundle import bundled
-from l5desk.ui.papers.setting import INK, LARGE_FROM, paper_font, stacked, text_of
+from l5desk.ui.papers.setting import INK, LARGE_FROM, draw_foot, stacked, text_of
 
 STANDARD: Final = 12
 LARGE: Final = 18
 ALARM: Final = QColor("#a11813")
 PADDING: Final = 5
+INSIDE: Final = 4
+"""Room between the line of a frame and the text, left and right."""
 GAP: Final = 10
 BETWEEN: Final = 5
 """Room between drawings of one block."""
@@ -50,13 +52,18 @@ class Frame:
 
     @property
     def sides(self) -> float:
-        """Room left, right and below, between the edge and the text."""
-        return PADDING if self.closed else 0
+        """Room left and right, between the edge and the text."""
+        return self.thickness + INSIDE if self.closed else 0
 
     @property
     def top(self) -> float:
         """Room above the text."""
         return PADDING if self.thickness else 0
+
+    @property
+    def bottom(self) -> float:
+        """Room below the text."""
+        return PADDING if self.closed else 0
 
 
 RULE: Final = Frame(INK, 0.8, closed=False)
@@ -91,7 +98,7 @@ class SetBlock:
     def piece(self) -> Piece:
         """What the sheet needs to know of it."""
         height = max(self.text.size().height(), self.pictures.height())
-        outer = height + self.frame.top + self.frame.sides
+        outer = height + self.frame.top + self.frame.bottom
         return Piece(outer, self.is_wide, self.block.id in HELD, self.frame.closed)
 
 
@@ -177,7 +184,6 @@ class Sheet:
         self.page, self.way = way.page, way
         self._footer = handout.footer
         self._from_right = handout.language in FROM_RIGHT
-        self._foot_font = paper_font(8, handout.language)
         self.language = handout.language
         wide = _wide(handout.blocks, in_columns=way.in_columns)
         self.blocks, self.spots = self._laid_out(handout.blocks, wide)
@@ -249,11 +255,9 @@ class Sheet:
         """Paint one page, its footer included."""
         for block, area in self.areas(number):
             _paint(painter, block, area, from_right=self._from_right)
-        painter.setFont(self._foot_font)
-        painter.setPen(INK)
         top = SIZES[self.paper][1] - self.page.margin - 8
         foot = QRectF(self.page.margin, top, self.page.width, 12)
-        painter.drawText(foot, Qt.AlignmentFlag.AlignCenter, self._foot(number))
+        draw_foot(painter, foot, self._foot(number), self.language)
 
     def areas(self, number: int) -> Iterator[tuple[SetBlock, QRectF]]:
         """Give each block of a page with the area that it takes."""

@@ -91,6 +91,12 @@ def test_frames_stand_beside_frames_only_and_never_wait_for_what_fills_the_page_
     )
 
 
+def test_no_frame_moves_past_another_to_fill_a_page():
+    page = Page(columns=1, margin=10, gap=10)
+    pieces = [Piece(600, wide=True), Piece(250, framed=True), Piece(100, framed=True)]
+    assert [spot.page for spot in place(pieces, page)] == [0, 1, 1]
+
+
 def test_a_page_is_filled_by_the_pieces_that_fill_it_best():
     page = Page(columns=2, margin=10, gap=10)
     pieces = [Piece(500), Piece(200), Piece(450), Piece(280), Piece(330), Piece(290)]

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QPainter,
@@ -15,10 +15,9 @@ from PySide6.QtGui import (
 
 from l5desk.present.languages import ENGLISH, Language
 from l5desk.present.sheet import SIZES, Page, Paper
-from l5desk.ui.papers.setting import INK, paper_font, text_of
+from l5desk.ui.papers.setting import INK, draw_foot, text_of
 
 TEXT: Final = 10
-FOOT: Final = 8
 MARGIN: Final = 42.0
 ABOVE: Final = 8.0
 SHORT: Final = 0.4
@@ -32,7 +31,7 @@ class FlowingPages:
         self, html: str, footer: str, paper: Paper = "A4", language: Language = ENGLISH
     ) -> None:
         self.paper: Paper = paper
-        self.language: Language | None = language
+        self.language = language
         self._page = Page(paper, columns=1, margin=MARGIN)
         self._footer = footer
         self._text = text_of(html, TEXT, language)
@@ -76,11 +75,9 @@ class FlowingPages:
         context.clip = view
         self._text.documentLayout().draw(painter, context)
         painter.restore()
-        painter.setFont(paper_font(FOOT, self.language or ENGLISH))
-        painter.setPen(INK)
         width, height = SIZES[self.paper]
         foot = QRectF(0, height - margin, width, margin / 2)
-        painter.drawText(foot, Qt.AlignmentFlag.AlignCenter, self._foot(number))
+        draw_foot(painter, foot, self._foot(number), self.language)
 
 
 def _set_apart(text: QTextDocument, size: int) -> None:

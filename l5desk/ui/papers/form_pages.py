@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
@@ -19,12 +19,11 @@ from l5desk.present.columns import run_on
 from l5desk.present.languages import ENGLISH, FROM_RIGHT, Language
 from l5desk.present.paper_form_text import FormRow, FormText
 from l5desk.present.sheet import SIZES, Page, Paper
-from l5desk.ui.papers.setting import INK, paper_font, text_of
+from l5desk.ui.papers.setting import INK, draw_foot, text_of
 
 TEXT: Final = 9
 LEADING: Final = 95
 """Per cent of the height of a line that the font asks for."""
-SMALL: Final = 8
 MARGIN: Final = 25.0
 GAP: Final = 14.0
 FOOT: Final = 10.0
@@ -54,7 +53,7 @@ class FormPages:
         self, form: FormText, footer: str, paper: Paper = "A4", language: Language = ENGLISH
     ) -> None:
         self.paper: Paper = paper
-        self.language: Language | None = language
+        self.language = language
         self._set = partial(_set, language=language)
         self._page = Page(paper, columns=2, margin=MARGIN, gap=ROW_GAP * 2, gutter=GAP, foot=FOOT)
         self._footer = footer
@@ -122,11 +121,9 @@ class FormPages:
                     below = each.corner + QPointF(0, _height(each.text) + ROW_GAP / 2)
                     painter.setPen(LINE)
                     painter.drawLine(below, below + QPointF(self._page.column, 0))
-        painter.setFont(paper_font(SMALL, self.language or ENGLISH))
-        painter.setPen(INK)
         width, height = SIZES[self.paper]
         foot = QRectF(0, height - MARGIN - 2, width, MARGIN / 2)
-        painter.drawText(foot, Qt.AlignmentFlag.AlignCenter, self._foot(number))
+        draw_foot(painter, foot, self._foot(number), self.language)
 
 
 def _set(html: str, width: float, *, language: Language) -> QTextDocument:

@@ -5,14 +5,16 @@ from functools import cache
 from string import Template
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QTextDocument
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QTextDocument
 
 from l5desk.present.languages import ENGLISH, FROM_RIGHT, Language
 from l5desk.storage.bundle import bundled
 from l5desk.ui.theme import print_font
 
 INK: Final = QColor("#000000")
+FOOT: Final = 8
+"""The size of the line at the foot of a page."""
 INDENT: Final = 12
 """How far the lines of a list stand in, from the side on which reading begins."""
 CLOSE_LEADING: Final = 96
@@ -38,6 +40,20 @@ def paper_font(size: float, language: Language = ENGLISH) -> QFont:
     font = print_font(size, FACES.get(language))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font
+
+
+def direction(language: Language) -> Qt.LayoutDirection:
+    """Give the direction in which a language is read."""
+    read = Qt.LayoutDirection
+    return read.RightToLeft if language in FROM_RIGHT else read.LeftToRight
+
+
+def draw_foot(painter: QPainter, area: QRectF, words: str, language: Language) -> None:
+    """Write the line at the foot of a page."""
+    painter.setFont(paper_font(FOOT, language))
+    painter.setPen(INK)
+    painter.setLayoutDirection(direction(language))
+    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, words)
 
 
 @cache
@@ -68,9 +84,8 @@ def text_of(html: str, size: int, language: Language, *, is_close: bool = False)
     text.setUseDesignMetrics(True)
     text.setDefaultFont(paper_font(size, language))
     text.setDefaultStyleSheet(_style(size, from_right=from_right, is_close=is_close))
-    direction = Qt.LayoutDirection.RightToLeft if from_right else Qt.LayoutDirection.LeftToRight
     option = text.defaultTextOption()
-    option.setTextDirection(direction)
+    option.setTextDirection(direction(language))
     text.setDefaultTextOption(option)
     # Qt sets a heading at its own multiple of the text, whatever the style says of its size.
     html = MARK.sub(NO_BREAK, html)

@@ -86,12 +86,11 @@ def test_every_page_is_laid_out_well(language: Language, size: int, paper: Paper
         occasion = replace(occasion_of(session, SETTINGS, DAY), note="Walk twice a day.")
         sheet = set_handout(session, occasion, paper, size, language).sheets[0]
         assert sheet.opens_with_alarm
-        on_last = {
-            block.block.id
-            for block, spot in zip(sheet.blocks, sheet.spots, strict=True)
-            if spot.page == sheet.pages - 1
-        }
+        placed = list(zip(sheet.blocks, sheet.spots, strict=True))
+        on_last = {block.block.id for block, spot in placed if spot.page == sheet.pages - 1}
         assert on_last != {"about"}
+        when = {each.block.id: (its.page, its.y) for each, its in placed}
+        assert when["call_today"] <= when["call_this_week"]
         assert [each for block in sheet.blocks for each in split(block.text)] == []
         assert all(block.text.idealWidth() <= block.text.textWidth() + 1 for block in sheet.blocks)
         for number in range(sheet.pages):
@@ -99,6 +98,20 @@ def test_every_page_is_laid_out_well(language: Language, size: int, paper: Paper
             assert max(area.bottom() for area in areas) <= sheet.page.bottom
             assert not any(one.intersects(other) for one, other in combinations(areas, 2))
         assert sheet.pages <= (2 if size == STANDARD else 7)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_large_print_of_an_emergency_is_one_sheet_that_names_whom_to_call_before_all_signs(
+    language: Language,
+):
+    session = concluded("cauda_equina_emergency")
+    about = session, occasion_of(session, SETTINGS, DAY)
+    sheet = set_handout(*about, "A4", LARGE, language).sheets[0]
+    assert sheet.pages == 2
+    assert sheet.way.size == LARGE
+    names = [block.block.id for block in sheet.blocks]
+    assert names.index("emergency_now") < names.index("contacts") < names.index("red_box")
+    assert sheet.blocks[-1].block.id == "about"
 
 
 def test_a_number_keeps_the_order_of_its_groups_where_the_rest_is_read_from_the_right():
