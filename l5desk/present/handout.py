@@ -215,7 +215,7 @@ def fill_blocks(
     ends, by = _course(pathway, assessment, occasion)
     known = _known(blocks, pathway, assessment, occasion)
     known["finding"] = _finding(blocks, pathway, ends)
-    gaps = {name: _unsplit(escape(text)) for name, text in known.items()}
+    gaps = {name: unsplit(escape(text)) for name, text in known.items()}
     gaps["date"] = _date(blocks, occasion.day)
     gaps["review_date"] = _date(blocks, occasion.review_day)
     gaps["deadline"] = _deadline(blocks, by)
@@ -228,7 +228,7 @@ def fill_blocks(
     return Handout(filled, footer)
 
 
-def _unsplit(text: str) -> str:
+def unsplit(text: str) -> str:
     """Keep a number of several groups, as of a telephone, on one line."""
     return SPACE_IN_NUMBER.sub(NO_BREAK, text)
 

@@ -17,7 +17,7 @@ from l5desk.present.codes import candidate_codes, code_text
 from l5desk.present.conclusion import Headline, headline
 from l5desk.present.decision import Decided, decided, overruling
 from l5desk.present.explanation import answer_text, value_text
-from l5desk.present.handout import Occasion
+from l5desk.present.handout import Occasion, unsplit
 from l5desk.present.handout_choice import gone_by
 from l5desk.present.paper_words import CommonWords, PaperWords
 from l5desk.session import Session
@@ -49,7 +49,7 @@ def make_letter(session: Session, occasion: Occasion, words: PaperWords) -> Lett
         *(_stage(session, stage, words) for stage in STAGES),
         _decision(decided(session), words),
         _codes(session, words),
-        f"<p>{words.letter.signature}: {LINE}</p>",
+        f'<p class="sign">{words.letter.signature}: {LINE}</p>',
         f'<p class="small">{words.letter.footer}</p>',
     )
     return Letter("".join(parts), provenance(session, occasion, words.common))
@@ -72,14 +72,15 @@ def _unbraced(text: str) -> str:
 
 def _head(session: Session, occasion: Occasion, words: PaperWords) -> str:
     clinic = occasion.clinic
-    sender = words.common.comma.join(each for each in (clinic.name, clinic.phone) if each) or LINE
+    ours = (clinic.name, unsplit(clinic.phone))
+    sender = words.common.comma.join(each for each in ours if each) or LINE
     rows = (
         (words.letter.date, occasion.day.isoformat()),
         (words.letter.to, LINE),
         (words.letter.about, words.common.comma.join(_person(session, words))),
     )
-    listed = "".join(f"<tr><td><b>{a}:</b>&nbsp;</td><td>{escape(b)}</td></tr>" for a, b in rows)
-    return f"<h1>{words.letter.title}</h1><p>{escape(sender)}</p><table>{listed}</table>"
+    listed = "".join(f"<p><b>{name}:</b> {escape(told)}</p>" for name, told in rows)
+    return f"<h1>{words.letter.title}</h1><p>{escape(sender)}</p>{listed}"
 
 
 def _person(session: Session, words: PaperWords) -> Iterator[str]:
@@ -106,8 +107,7 @@ def _concern(session: Session, words: PaperWords) -> str:
     if head.title and head.text:
         lines.append(escape(head.text))
     if head.by:
-        who = f" · {escape(head.who)}" if head.who else ""
-        lines.append(f"<b>{words.letter.by}:</b> {words.common.deadlines[head.by]}{who}")
+        lines.append(f"<b>{words.letter.by}:</b> {words.common.deadlines[head.by]}")
     lines.append(f"<b>{words.letter.question}:</b> {_question(session, head, words)}")
     return f"<h2>{words.letter.concern}</h2>" + "".join(f"<p>{line}</p>" for line in lines)
 
@@ -133,7 +133,9 @@ def _kind(head: Headline, words: PaperWords) -> str:
 
 
 def _note(occasion: Occasion, words: PaperWords) -> str:
-    return f"<p><b>{words.letter.note}:</b> {escape(occasion.note)}</p>" if occasion.note else ""
+    """Give what was typed, in whatever direction its words are read."""
+    note = f"<bdi>{escape(occasion.note)}</bdi>"
+    return f"<p><b>{words.letter.note}:</b> {note}</p>" if occasion.note else ""
 
 
 def _items(session: Session, stage: str) -> Iterator[tuple[str, Item, Answer | None]]:

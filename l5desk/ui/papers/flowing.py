@@ -20,12 +20,19 @@ from l5desk.ui.papers.setting import INK, draw_foot, text_of
 TEXT: Final = 10
 MARGIN: Final = 42.0
 ABOVE: Final = 8.0
+CLOSE_ABOVE: Final = 4.0
+"""Room above a heading, and where closer lines save a page."""
+FEW: Final = 60.0
+"""A last page has more than this, or takes the paragraph before it as well."""
 SHORT: Final = 0.4
 """A paragraph that takes less of a page than this is not broken."""
 
 
 class FlowingPages:
-    """A text broken into pages by itself; ``footer`` may name {page} and {pages}."""
+    """A text broken into pages by itself, with closer lines if that saves a page.
+
+    ``footer`` may name {page} and {pages}.
+    """
 
     def __init__(
         self, html: str, footer: str, paper: Paper = "A4", language: Language = ENGLISH
@@ -34,11 +41,11 @@ class FlowingPages:
         self.language = language
         self._page = Page(paper, columns=1, margin=MARGIN)
         self._footer = footer
-        self._text = text_of(html, TEXT, language)
-        height = self._page.bottom - self._page.margin
-        self._text.setPageSize(QSizeF(self._page.width, height))
-        _set_apart(self._text, TEXT)
-        _keep_together(self._text, TEXT)
+        size = QSizeF(self._page.width, self._page.bottom - self._page.margin)
+        self._text = _paged(html, size, language)
+        if self.pages > 1:
+            closer = _paged(html, size, language, is_close=True)
+            self._text = min(self._text, closer, key=QTextDocument.pageCount)
 
     @property
     def pages(self) -> int:
@@ -80,14 +87,23 @@ class FlowingPages:
         draw_foot(painter, foot, self._foot(number), self.language)
 
 
-def _set_apart(text: QTextDocument, size: int) -> None:
+def _paged(html: str, page: QSizeF, language: Language, *, is_close: bool = False) -> QTextDocument:
+    text = text_of(html, TEXT, language, is_close=is_close)
+    text.setPageSize(page)
+    _set_apart(text, TEXT, CLOSE_ABOVE if is_close else ABOVE)
+    _keep_together(text, TEXT)
+    _fill_last(text)
+    return text
+
+
+def _set_apart(text: QTextDocument, size: int, above: float) -> None:
     """Leave room above every heading but the title."""
     block = text.begin().next()
     while block.isValid():
         if _letters(block) > size:
             cursor = QTextCursor(block)
             form = cursor.blockFormat()
-            form.setTopMargin(ABOVE)
+            form.setTopMargin(above)
             cursor.setBlockFormat(form)
         block = block.next()
 
@@ -108,6 +124,20 @@ def _keep_together(text: QTextDocument, size: int) -> None:
                 _break_before(headings[0] if headings else block)
             headings.clear()
         block = block.next()
+
+
+def _fill_last(text: QTextDocument) -> None:
+    """Let a last page that has next to nothing take the paragraph before it as well."""
+    layout, height = text.documentLayout(), text.pageSize().height()
+    top = (text.pageCount() - 1) * height
+    block = text.lastBlock()
+    if top == 0 or layout.blockBoundingRect(block).bottom() - top > FEW:
+        return
+    while layout.blockBoundingRect(block).top() >= top:
+        block = block.previous()
+    while _letters(block.previous()) > TEXT:
+        block = block.previous()
+    _break_before(block)
 
 
 def _letters(block: QTextBlock) -> int:

@@ -30,9 +30,16 @@ CELL: Final = re.compile(r"<td.*?</td>", re.DOTALL)
 NO_BREAK: Final = "\N{NO-BREAK SPACE}"
 MARK: Final = re.compile(r" (?=\(\d\))")
 """The space before a number that points into a drawing."""
-NUMBER: Final = re.compile(r"[\w.+()/-]+(?:\N{NO-BREAK SPACE}[\w.+()/-]+)+", re.ASCII)
-"""A number in several groups, which keep their order where all else is read from the right."""
+NUMBER: Final = re.compile(
+    r"[\w.+()/-]+(?:\N{NO-BREAK SPACE}[\w.+()/-]+)+|\d{4}-\d\d-\d\d", re.ASCII
+)
+"""A number in several groups or a date, whose order stays where all else is read from the right."""
 FROM_LEFT: Final = "\N{LEFT-TO-RIGHT MARK}"
+APART: Final = {
+    "<bdi>": "\N{FIRST STRONG ISOLATE}",
+    "</bdi>": "\N{POP DIRECTIONAL ISOLATE}",
+}
+"""Around words of whatever language, which Qt does not take from the tag."""
 
 
 def paper_font(size: float, language: Language = ENGLISH) -> QFont:
@@ -95,7 +102,8 @@ def text_of(html: str, size: int, language: Language, *, is_close: bool = False)
 
 
 def _from_right(html: str) -> str:
-    html = html.replace("<table>", '<table align="right">')
+    for tag, mark in APART.items():
+        html = html.replace(tag, mark)
     whole = NUMBER.sub(lambda number: f"{FROM_LEFT}{number[0]}{FROM_LEFT}", html)
     return ROW.sub(_mirrored, whole)
 

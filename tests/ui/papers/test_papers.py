@@ -21,10 +21,11 @@ from l5desk.storage.cases import case_files, read_case
 from l5desk.storage.rulesets import load_ruleset
 from l5desk.storage.settings import Settings
 from l5desk.ui.papers import preview as preview_module
+from l5desk.ui.papers.bound import Bound
 from l5desk.ui.papers.card import CARD_SIZES, CardSize, set_flat
 from l5desk.ui.papers.dialogs import MAKERS, PaperPreview
 from l5desk.ui.papers.kinds import PaperKind
-from l5desk.ui.papers.making import Wanted, card, form, record, words_in
+from l5desk.ui.papers.making import Wanted, card, form, letter, record, words_in
 from l5desk.ui.printing import to_pdf, write_pages
 from l5desk.ui.theme import apply_theme
 from tests.ui.printed import pdf_text
@@ -182,6 +183,28 @@ def test_each_paper_is_previewed_on_the_paper_that_is_set_and_then_as_chosen(
     assert preview.sheet.paper == "Letter"
     qtbot.keyClicks(preview.choices.papers, "A")
     assert preview.sheet.paper == "A4"
+
+
+@pytest.mark.parametrize("speech", SPEECHES)
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_a_letter_is_never_signed_on_a_page_of_its_own(paper: Paper, speech: Speech):
+    for file in case_files(bundled("rulesets") / "l5-radiculopathy")[::20]:
+        session = read_case(file, lambda _: PATHWAY).session(PATHWAY)
+        pages = letter(session, SETTINGS, Wanted(paper=paper, speech=speech), DAY)
+        own = pages.sheets[0] if isinstance(pages, Bound) else pages
+        *told, _, small, _ = own.text(own.pages - 1).splitlines()
+        assert small == words_in(speech).letter.footer
+        assert told, file
+
+
+def test_a_letter_read_from_the_right_keeps_numbers_dates_and_lines_typed_in_their_order():
+    settings = SETTINGS.model_copy(update={"clinic_phone": "01234 56789"})
+    wanted = Wanted(speech="ar", note="Please call.")
+    text = letter(EMERGENCY, settings, wanted, DAY).text(0)
+
+    assert "\u200e01234\u00a056789\u200e" in text
+    assert "\u200e2026-03-09\u200e" in text
+    assert "\u2068Please call.\u2069" in text
 
 
 def test_a_form_is_filled_or_blank(qtbot: QtBot):
