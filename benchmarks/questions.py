@@ -16,7 +16,7 @@ from time import monotonic
 from typing import Final, TypeAlias
 
 from benchmarks.report import tell
-from l5desk.engine.diagram import LEAF, Diagrams, Node, fixed, restricted, support
+from l5desk.engine.diagram import LEAF, Diagrams, Node, below, fixed, relabelled, restricted
 from l5desk.engine.evaluate import evaluate
 from l5desk.engine.explain import in_asking_order
 from l5desk.engine.pathway import Pathway
@@ -74,6 +74,24 @@ def calm(pathway: Pathway) -> Response:
     }
 
 
+def support(store: Diagrams, root: Node) -> list[int]:
+    """List the levels a diagram depends on, top to bottom."""
+    return sorted({store.levels[node] for node in below(store, root)} - {LEAF})
+
+
+def without(nobody: Node, store: Diagrams, root: Node) -> Node:
+    """Give the diagram in which a choice between nobody and one other part is none."""
+    done: dict[Node, Node] = {}
+    for node in below(store, root):
+        parts = [done[child] for child in store.children[node]]
+        real = {part for part in parts if part != nobody}
+        if store.levels[node] == LEAF:
+            done[node] = node
+        else:
+            done[node] = real.pop() if len(real) == 1 else store.node(store.levels[node], parts)
+    return done[root]
+
+
 def well_known(pathway: Pathway) -> tuple[Diagrams, Node, list[str], int]:
     """Give the ends of all patients without a red flag, who owns each variable, and their number.
 
@@ -81,8 +99,9 @@ def well_known(pathway: Pathway) -> tuple[Diagrams, Node, list[str], int]:
     """
     everybody = walks(pathway)
     allowed = everybody.people.allowed(calm(pathway))
-    nobody = CONTRADICTORY[-1]
-    root, store = restricted(everybody.store, everybody.root, allowed, nobody, last_step)
+    root, store = restricted(everybody.store, everybody.root, allowed)
+    ends = relabelled(store, root, last_step)
+    root = without(store.leaf(CONTRADICTORY[-1]), store, ends)
     owners = [variable.item for variable in everybody.people.variables]
     return store, root, owners, prod(map(len, allowed))
 

@@ -66,7 +66,7 @@ def session_of(path: Path, given: "Pathway | None" = None) -> "Session":
 
     case = read_case(path, rules_of)
     pathway = rules_of(case.ruleset)
-    if case.digest and case.digest != pathway.digest:
+    if case.differs_from(pathway):
         rules = pathway.ruleset
         print(
             f"{path}: saved under {rules.id} {case.version}, assessed with {rules.version}",

@@ -163,29 +163,16 @@ def reachable(store: Diagrams, root: Node, allowed: Allowed | None = None) -> fr
     return frozenset(store.labels[node] for node in leaves)
 
 
-def restricted(
-    store: Diagrams,
-    root: Node,
-    allowed: Allowed,
-    never: Hashable = None,
-    label: Callable[[Hashable], Hashable] = lambda label: label,
-) -> tuple[Node, "Diagrams"]:
-    """Give the diagram over the allowed values only, labelled anew, in a store of its own.
-
-    A leaf labelled ``never`` stands for nobody: a choice between it and one other part is none.
-    """
+def restricted(store: Diagrams, root: Node, allowed: Allowed) -> tuple[Node, "Diagrams"]:
+    """Give the diagram over the allowed values only, in a store of its own."""
     smaller = Diagrams(tuple(map(len, allowed)))
-    nobody = smaller.leaf(never)
     done: dict[Node, Node] = {}
     for node in below(store, root, allowed):
-        level = store.levels[node]
+        level, ways = store.levels[node], store.children[node]
         if level == LEAF:
-            done[node] = smaller.leaf(label(store.labels[node]))
-            continue
-        ways = store.children[node]
-        parts = [done[ways[value]] for value in allowed[level]]
-        real = {part for part in parts if part != nobody}
-        done[node] = real.pop() if len(real) == 1 else smaller.node(level, parts)
+            done[node] = smaller.leaf(store.labels[node])
+        else:
+            done[node] = smaller.node(level, [done[ways[value]] for value in allowed[level]])
     return done[root], smaller
 
 
@@ -207,11 +194,6 @@ def _open(store: Diagrams, node: Node, allowed: Allowed | None) -> Sequence[Node
         return children
     values = allowed[store.levels[node]]
     return children if len(values) == len(children) else [children[value] for value in values]
-
-
-def support(store: Diagrams, root: Node) -> list[int]:
-    """List the levels the diagram depends on, top to bottom."""
-    return sorted({store.levels[node] for node in below(store, root)} - {LEAF})
 
 
 def count(store: Diagrams, root: Node) -> Mapping[Hashable, int]:

@@ -214,7 +214,7 @@ def _aside(session: Session) -> Message:
 def _other_rules(file: CaseFile, session: Session) -> Message | None:
     """Say so when a case was saved under other rules than those that assess it now."""
     rules = session.pathway.ruleset
-    if not file.digest or file.digest == session.pathway.digest:
+    if not file.differs_from(session.pathway):
         return None
     words = translate(
         "Files",

@@ -10,7 +10,6 @@ from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF
 UNSAFE_FEATURES: Final = ("calt", "liga", "clig", "dlig", "ccmp")
 """Features that replace characters: in a PDF they can turn "4–6" into "46"."""
 SMALLER: Final = 12 / 13
-HYPHENS: Final = "-–/"
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,6 @@ LEAST: Final[dict[CardSize, int]] = {"a6": 9, "a4": LARGE_FROM}
 """The smallest text of a card on one side; what needs smaller is printed on two."""
 SMALLEST: Final = 5
 FOOT: Final = 7
-NOTICE: Final = 9
 BOX: Final = "□"
 
 
