@@ -20,7 +20,7 @@ from l5desk.engine.problem import Path, Problem, did_you_mean
 from l5desk.engine.ruleset import DEADLINES, Action, Deadline, Ruleset
 from l5desk.present.citation import short_citation
 from l5desk.present.conclusion import headline
-from l5desk.present.explanation import value_text
+from l5desk.present.explanation import Words, value_text
 from l5desk.present.handout_choice import (
     EMERGENCY,
     FOOT,
@@ -178,7 +178,9 @@ def _wanted(ruleset: Ruleset) -> Iterator[tuple[Path, str]]:
         "footer",
         "reviewed",
         "not_reviewed",
+        "date",
         "months",
+        "of",
     )
     for name in dict.fromkeys((*HEAD, *EMERGENCY, *FOOT, *texts, *deadlines)):
         yield ("handout",), name
@@ -271,6 +273,7 @@ GAPS: Final = frozenset(
         *("out_of_hours_phone", "emergency_number", "finding", "ruleset", "version", "digest"),
         *("decider", "decided_on", "reason", "suggested"),
         *("deadline", "review", "reviewers", "sources", "page", "pages", *BASELINE),
+        *("day", "month", "year", "value", "top"),
     }
 )
 
@@ -304,17 +307,15 @@ def _first_value(
             continue
         if (word := blocks.get(f"value_{fact}")) is not None:
             return word.html
-        text = value_text(pathway.item(name), fact)
-        return text.replace(" of ", blocks["of"].html) if "of" in blocks else text
+        return value_text(pathway.item(name), fact, Words(of=blocks["of"].html))
     return ""
 
 
 def _date(blocks: Blocks, day: dt.date | None) -> str:
     if day is None:
         return ""
-    return NO_BREAK.join(
-        (str(day.day), blocks["months"].html.split()[day.month - 1], str(day.year))
-    )
+    month = blocks["months"].html.split()[day.month - 1]
+    return unescape(blocks["date"].html).format(day=day.day, month=month, year=day.year)
 
 
 def _deadline(blocks: Blocks, by: Deadline | None) -> str:

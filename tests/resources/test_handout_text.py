@@ -16,7 +16,7 @@ ASKED_FOR = (
     *("emergency_now", "urgent_soon", "imaging_soon", "out_of_scope", "contacts"),
 )
 SMALL_PRINT = {
-    *("about", "footer", "not_reviewed", "reviewed", "months"),
+    *("about", "footer", "not_reviewed", "reviewed", "date", "months", "of"),
     *("language", "unchecked"),  # for who gives the page, not for the patient
 }
 PROSE = [
