@@ -152,7 +152,8 @@ class _Teller:
         said: dict[tuple[tuple[str, str], ...], list[str]] = {}
         for clue in map(self._clue, sorted(findings, key=_is_negative)):
             said.setdefault(clue.names, []).append(clue.said)
-        return tuple(Clue(names, ", ".join(texts)) for names, texts in said.items())
+        comma = self.words.comma
+        return tuple(Clue(names, comma.join(texts)) for names, texts in said.items())
 
     def _clue(self, finding: Finding) -> Clue:
         said = self.words.choice(self._said(self._item(finding.item), finding))

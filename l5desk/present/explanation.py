@@ -44,6 +44,7 @@ class Words(Model):
     not_asked_for: str = "not asked for"
     doubted: str = "set aside, it contradicts another answer"
     of: str = "{value} of {top}"
+    comma: str = ", "
     last: str = " or "
     lacks: str = "not {0}"
     at_least: str = "{0} or more"
@@ -56,7 +57,7 @@ class Words(Model):
     def choice(self, texts: Iterable[str]) -> str:
         """Give "A", "A or B", "A, B or C"."""
         *others, final = texts
-        return self.last.join([", ".join(others), final]) if others else final
+        return self.last.join([self.comma.join(others), final]) if others else final
 
 
 ENGLISH: Final = Words()
@@ -128,7 +129,7 @@ def value_text(item: Item, value: Effective, words: Words = ENGLISH) -> str:
         case bool():
             return words.yes if value else words.no
         case tuple():
-            return ", ".join(item.options[each] for each in value) or words.none
+            return words.comma.join(item.options[each] for each in value) or words.none
         case str():
             return item.options[value]
         case _:

@@ -52,7 +52,7 @@ def filed(session: Session, day: dt.date, words: PaperWords) -> str:
         f"<h2>{told.findings}</h2>",
         *_found(session, words),
         *_missing(session, words),
-        _running(told.path, _path(session)),
+        _running(told.path, _path(session), told.between),
         _section(told.advice, (_advice(each, told) for each in shown.advice)),
         _section(told.options, (_option(each, told) for each in shown.choices)),
         _section(told.reassess, reassess_lines(shown, told)),
@@ -97,7 +97,7 @@ def _section(title: str, lines: Iterable[str]) -> str:
     return f"<h2>{escape(title)}</h2><ul>{told}</ul>" if told else ""
 
 
-def _running(title: str, entries: Iterable[str], between: str = "; ") -> str:
+def _running(title: str, entries: Iterable[str], between: str) -> str:
     """Give a title and its entries in one paragraph; without entries, nothing."""
     told = between.join(map(escape, entries))
     return f"<p><b>{escape(title)}:</b> {told}</p>" if told else ""
@@ -112,7 +112,7 @@ def _in_english(title: str, entries: Iterable[str]) -> str:
 def _advice(advice: Advice, words: RecordWords) -> str:
     grades = ((words.strength, advice.strength), (words.certainty, advice.certainty))
     given = [told.format(grade) for told, grade in grades if grade != "not graded"]
-    return f"{advice.text} [{', '.join(given)}]" if given else advice.text
+    return f"{advice.text} [{words.comma.join(given)}]" if given else advice.text
 
 
 def _option(choice: Choice, words: RecordWords) -> str:
@@ -120,7 +120,7 @@ def _option(choice: Choice, words: RecordWords) -> str:
         words.sides[each.side] if each.truth else words.if_applies.format(words.sides[each.side])
         for each in choice.reasons
     )
-    reasons = ", ".join(f"{number} {side}" for side, number in Counter(sides).items())
+    reasons = words.comma.join(f"{number} {side}" for side, number in Counter(sides).items())
     return f"{choice.title}: {words.verdicts[choice.verdict]}{f' ({reasons})' if reasons else ''}"
 
 

@@ -73,11 +73,11 @@ def _unbraced(text: str) -> str:
 def _head(session: Session, occasion: Occasion, words: PaperWords) -> str:
     clinic = occasion.clinic
     ours = (clinic.name, unsplit(clinic.phone))
-    sender = words.common.comma.join(each for each in ours if each) or LINE
+    sender = words.common.answers.comma.join(each for each in ours if each) or LINE
     rows = (
         (words.letter.date, occasion.day.isoformat()),
         (words.letter.to, LINE),
-        (words.letter.about, words.common.comma.join(_person(session, words))),
+        (words.letter.about, words.common.answers.comma.join(_person(session, words))),
     )
     listed = "".join(f"<p><b>{name}:</b> {escape(told)}</p>" for name, told in rows)
     return f"<h1>{words.letter.title}</h1><p>{escape(sender)}</p>{listed}"
@@ -199,7 +199,7 @@ def _decision(given: Decided | None, words: PaperWords) -> str:
         return ""
     outcome = words.letter.overruled if given.outcome == "overruled" else words.letter.accepted
     day = given.day.isoformat() if given.day else ""
-    who = words.common.comma.join(each for each in (given.name, day) if each)
+    who = words.common.answers.comma.join(each for each in (given.name, day) if each)
     lines = [f"{outcome}{f' ({escape(who)})' if who else ''}."]
     if given.reason:
         lines.append(f"<b>{words.letter.reason}:</b> {escape(given.reason)}")

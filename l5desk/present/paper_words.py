@@ -40,7 +40,6 @@ class CommonWords(Model):
     unchecked: str
     reviewed: str
     not_reviewed: str
-    comma: str
     between: str
     answers: Words
     deadlines: Mapping[Deadline, str]
@@ -90,6 +89,8 @@ class LetterWords(Model):
 class RecordWords(Model):
     """The words of the record, filed or as plain text, in English unless told otherwise."""
 
+    comma: str = ", "
+    between: str = "; "
     title: str = "{rules}: record of {whose}"
     unnamed: str = "an unnamed case"
     statuses: Mapping[Literal["draft", "active", "retired"], str] = {

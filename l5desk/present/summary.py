@@ -66,7 +66,7 @@ def _provenance(pathway: Pathway) -> str:
 def review_line(rules: Ruleset, words: RecordWords = RECORD) -> str:
     """Tell who has reviewed the rules, or that nobody has."""
     names = (f"{each.reviewer}, {each.role}, {each.day.isoformat()}" for each in rules.reviews)
-    return words.review.format("; ".join(names) or words.nobody)
+    return words.review.format(words.between.join(names) or words.nobody)
 
 
 def _conclusion(head: Headline) -> Iterator[str]:
@@ -108,7 +108,7 @@ def decision_lines(given: Decided | None, words: RecordWords = RECORD) -> Iterat
         return
     outcome = words.overruled if given.outcome == "overruled" else words.accepted
     whose = words.decided_by.format(outcome, given.name) if given.name else outcome
-    yield f"{whose}, {given.day.isoformat()}" if given.day else whose
+    yield words.comma.join((whose, given.day.isoformat())) if given.day else whose
     if given.reason:
         yield words.reason.format(given.reason)
     if given.instead:
@@ -139,7 +139,7 @@ def change_lines(
         if len(ways) > ways_told:
             yield f"  {words.more.format(len(ways) - ways_told)}"
         if other.red_flags:
-            flags = "; ".join(clue_text(each, answers) for each in other.red_flags)
+            flags = words.between.join(clue_text(each, answers) for each in other.red_flags)
             yield f"  {words.any_flag.format(flags)}"
 
 
@@ -201,7 +201,7 @@ def reassess_lines(shown: Conclusion, words: RecordWords = RECORD) -> Iterator[s
     if shown.reassess:
         yield shown.reassess.text
         if shown.reassess.triggers:
-            yield words.sooner.format(", ".join(shown.reassess.triggers))
+            yield words.sooner.format(words.comma.join(shown.reassess.triggers))
 
 
 def mention_text(mention: Mention) -> str:
@@ -212,7 +212,7 @@ def mention_text(mention: Mention) -> str:
 def notice_lines(shown: Conclusion, words: RecordWords = RECORD) -> Iterator[str]:
     """Tell what is to be known of the answers themselves."""
     for notice in shown.notices:
-        names = ", ".join(each.short for each in notice.mentions)
+        names = words.comma.join(each.short for each in notice.mentions)
         yield f"{names}: {words.notices.get(notice.kind) or notice.text}"
 
 
