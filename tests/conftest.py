@@ -34,6 +34,13 @@ def _refuse_internet_sockets(event: str, arguments: tuple[object, ...]) -> None:
 sys.addaudithook(_refuse_internet_sockets)
 
 
+@pytest.fixture(scope="module", autouse=True)
+def what_stays_is_no_garbage() -> None:
+    """What is in use for good is not searched through again each time a window has ended."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def internet_sockets() -> Iterator[list[str]]:
     """The internet sockets somebody tried to create; one left at the end fails the test."""
