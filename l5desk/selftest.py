@@ -9,11 +9,9 @@ from time import perf_counter
 from typing import Final, TypeAlias
 
 from l5desk.app import Desk, Places, application
-from l5desk.engine.problem import ProblemsError
 from l5desk.present.paper_form import misleads
 from l5desk.storage.bundle import bundled
 from l5desk.storage.cases import case_files, misjudged
-from l5desk.storage.files import FileError
 from l5desk.storage.proofs import verdicts
 from l5desk.ui.trial import (
     is_blank,
@@ -27,8 +25,8 @@ from l5desk.ui.trial import (
 TEXTS: Final = {".yaml", ".html", ".md", ".json"}
 NEEDS: Final = {"case": "CASE", "ruleset": "l5-radiculopathy", "number": "112"}
 """What stands for each thing a command line has to be given."""
-Obey: TypeAlias = Callable[[Sequence[str]], None]
-"""Does what a command line asks for."""
+Obey: TypeAlias = Callable[[Sequence[str]], str]
+"""Does what a command line asks for, and gives what it complains of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,9 +167,7 @@ def _papers(papers: Sequence[Paper], obey: Obey, place: Path) -> Tried:
         out = place / f"{number}{paper.suffix}"
         filled = {"CASE": str(sample), "OUT": str(out)}
         told = " ".join((*paper.words, paper.suffix))
-        try:
-            obey([filled.get(word, word) for word in paper.words])
-        except (ProblemsError, FileError) as error:
-            yield f"{told}: {error}"
-        else:
-            yield "" if out.exists() and out.stat().st_size else f"{told}: nothing was written"
+        complaint = obey([filled.get(word, word) for word in paper.words])
+        if not complaint and not (out.exists() and out.stat().st_size):
+            complaint = "nothing was written"
+        yield f"{told}: {complaint}" if complaint else ""

@@ -12,6 +12,16 @@ from l5desk.selftest import Paper, Trial, papers_of
 ROOT = Path(l5desk.__file__).parents[1]
 
 
+ONE_PAPER = """
+import sys
+sys.path.insert(0, sys.argv[1])
+from l5desk import selftest
+from l5desk.cli import main
+selftest.papers_of = lambda _: [selftest.Paper(("card", "CASE", "--out", "OUT"), ".pdf")]
+sys.exit(main(["selftest"]))
+"""
+
+
 class Kinds:
     """The type of an option that takes files of these kinds."""
 
@@ -41,10 +51,9 @@ def test_a_trial_says_how_many_were_wrong():
 
 
 def selftest_in(place: Path) -> subprocess.CompletedProcess[str]:
-    """Let a copy of the program test itself."""
-    script = f"import sys; sys.path.insert(0, {str(place)!r}); from l5desk.cli import main; "
+    """Let a copy of the program test itself, and of all papers print a card without a number."""
     return subprocess.run(
-        [sys.executable, "-c", script + "sys.exit(main(['selftest']))"],
+        [sys.executable, "-c", ONE_PAPER, str(place)],
         capture_output=True,
         text=True,
         check=False,
@@ -72,3 +81,4 @@ def test_a_damaged_installation_says_all_that_is_wrong_with_it(tmp_path: Path):
     assert f"{case.name}" in done.stderr
     assert "which it must not" in done.stderr
     assert "samples opened: foot-drop.yaml" in done.stderr
+    assert "papers printed: card CASE --out OUT .pdf: " in done.stderr

@@ -275,7 +275,7 @@ def _selftest(_given: argparse.Namespace) -> None:
     from l5desk.selftest import papers_of, trials
 
     wrong: list[str] = []
-    for trial in trials(papers_of(_parser()), _obey):
+    for trial in trials(papers_of(_parser()), _complaint):
         print(trial, flush=True)
         wrong += trial.faults
     if wrong:
@@ -283,6 +283,11 @@ def _selftest(_given: argparse.Namespace) -> None:
     print("all is well")
 
 
-def _obey(words: Sequence[str]) -> None:
+def _complaint(words: Sequence[str]) -> str:
+    """Do what a command line asks for; give what it complains of, if anything."""
     given = _parser().parse_args(words)
-    given.command(given)
+    try:
+        given.command(given)
+    except (ProblemsFound, ProblemsError, FileError) as problems:
+        return str(problems)
+    return ""
