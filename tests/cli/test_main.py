@@ -33,14 +33,6 @@ def test_wrong_usage_is_status_2(arguments: list[str], capsys: pytest.CaptureFix
     assert "usage: l5desk" in capsys.readouterr().err
 
 
-def test_the_selftest_finds_this_installation_well():
-    done = run("selftest")
-
-    assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.endswith("all is well\n")
-    assert "papers printed" in done.stdout
-
-
 @pytest.mark.parametrize(
     "arguments", [["assess", str(SAMPLES / "foot-drop.yaml")], ["check", str(SMALL / "wizard")]]
 )
