@@ -1,6 +1,7 @@
 """The rulesets panel: what is proved, what may be followed, and what is kept of it."""
 
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from PySide6.QtCore import Qt
@@ -129,13 +130,23 @@ def test_a_stopped_job_says_nothing_more(qtbot: QtBot, rulesets: Path, shelf: Sh
     assert told == []
 
 
+@pytest.fixture(scope="module")
+def verdicts(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What the panel has proved in one test, and finds in the next as in the next start."""
+    return tmp_path_factory.mktemp("verdicts")
+
+
 @pytest.fixture
-def panel(window: MainWindow, qtbot: QtBot, shelf: Shelf) -> RulesetsPanel:
+def panel(
+    window: MainWindow, qtbot: QtBot, shelf: Shelf, verdicts: Path, tmp_path: Path
+) -> RulesetsPanel:
+    copytree(verdicts, tmp_path / "proofs")
     window.commands.rulesets.trigger()
     panel = next(each for each in window.findChildren(RulesetsPanel) if each.isVisible())
     qtbot.waitUntil(
         lambda: all(is_over(shelf, each.id) for each in shelf.books()), timeout=PATIENCE
     )
+    copytree(tmp_path / "proofs", verdicts, dirs_exist_ok=True)
     return panel
 
 
