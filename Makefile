@@ -35,7 +35,7 @@ else
 endif
 
 test: check ## Checks, then runs every test without a window; installs what `setup` does.
-	@QT_QPA_PLATFORM=offscreen $(BIN)/pytest -n 2
+	@QT_QPA_PLATFORM=offscreen $(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 check: setup ## Style, formatting, types and layers; installs what `setup` does.
 	@$(BIN)/ruff check
