@@ -86,6 +86,11 @@ class DecisionBar(QWidget):
         self.overrule_button.setVisible(now is not None and not stands)
         self.setVisible(now is not None or told is not None)
 
+    def begin_anew(self) -> None:
+        """Let go of a reason that was not sent: it was about another patient."""
+        self._close_form()
+        self.form.reason.clear()
+
     def _show_told(self, told: Decided | None) -> None:
         self.told.setVisible(told is not None)
         if told is not None:

@@ -125,6 +125,11 @@ class ConclusionPane(QWidget):
         self.ways_out.show_session(session)
         self._rest.start()
 
+    def begin_anew(self) -> None:
+        """Show another patient from the top, and nothing that was begun for the last one."""
+        self.decision.begin_anew()
+        self.area.verticalScrollBar().setValue(0)
+
     def _pass_on(self, decision: object) -> None:
         """Tell what was decided; with a key it may be decided far below, so it is shown."""
         self.decided.emit(decision)

@@ -1,5 +1,7 @@
 """The flowchart pane: where this patient stands in the pathway, and why."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -11,6 +13,9 @@ from l5desk.ui.flowchart.bar import Bar
 from l5desk.ui.flowchart.details import Details
 from l5desk.ui.flowchart.find import FindBar
 from l5desk.ui.flowchart.outline import Outline
+
+HALF: Final = 1000
+"""What chart and details get of the height when these are first opened: as much as each other."""
 
 
 class FlowchartPane(QWidget):
@@ -39,6 +44,7 @@ class FlowchartPane(QWidget):
         self.split.addWidget(self.details)
         self.split.setStretchFactor(0, 3)
         self.split.setStretchFactor(1, 2)
+        self.split.setSizes([HALF, HALF])
         self.split.setChildrenCollapsible(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -92,6 +98,11 @@ class FlowchartPane(QWidget):
             self.close_details()
         self._later.start(0)
 
+    def begin_anew(self) -> None:
+        """Look at another patient; what was told of a step was the last one's."""
+        self._hide_details()
+        self.area.begin_anew()
+
     def show_step(self, step: str) -> None:
         """Bring a step into sight and open its details."""
         self._show_found(step)
@@ -121,6 +132,9 @@ class FlowchartPane(QWidget):
         """Close the details; the chart has the keyboard again."""
         if self.details.isVisible():
             self._shown().setFocus()
+        self._hide_details()
+
+    def _hide_details(self) -> None:
         self._step = ""
         self.details.hide()
         self._keep_mark()

@@ -215,6 +215,23 @@ def test_a_form_does_not_go_on_under_another_conclusion(
     assert not pane.decision.form.isVisible()
 
 
+def test_nothing_begun_for_one_patient_is_there_for_the_next(
+    qtbot: QtBot, store: Store, pane: ConclusionPane
+):
+    store.begun.connect(pane.begin_anew)
+    answer(qtbot, store, pane, CALM)
+    qtbot.mouseClick(pane.decision.overrule_button, LEFT)
+    qtbot.keyClicks(pane.decision.form.reason, LONG)
+    bar = pane.area.verticalScrollBar()
+    bar.setValue(bar.maximum())
+
+    store.begin(Session.start(store.session.pathway, CALM), None, is_saved=True)
+
+    assert not pane.decision.form.isVisible()
+    assert not pane.decision.form.reason.text()
+    assert bar.value() == 0
+
+
 def test_another_conclusion_marks_the_decision_as_given_to_the_earlier_one(
     qtbot: QtBot, store: Store, pane: ConclusionPane
 ):
