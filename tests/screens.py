@@ -25,6 +25,7 @@ from l5desk.ui.conclusion.sections import Fold
 from l5desk.ui.handout import HandoutPreview
 from l5desk.ui.papers.dialogs import PaperPreview
 from l5desk.ui.papers.kinds import PaperKind
+from l5desk.ui.papers.preview import opening_size
 
 FOLDER = Path("out/screens")
 SIZES = {
@@ -97,9 +98,15 @@ def concluded(desk: Desk) -> Iterator[str]:
     pane = window.conclusion
     for section in pane.findChildren(Fold):
         section.setChecked(True)
+    rest()
+    pane.area.verticalScrollBar().setValue(pane.options.y())
     yield "unfolded-conclusion"
+    pane.area.verticalScrollBar().setValue(pane.others.y())
+    yield "unfolded-others"
+    pane.area.verticalScrollBar().setValue(0)
     pane.decision.overrule_button.click()
     yield "overruling"
+    QTest.keyClick(pane.decision.form.reason, Qt.Key.Key_Escape)
     window.assess.go_to_pane(1)
     window.chart.show_step("injection")
     yield "step"
@@ -171,10 +178,13 @@ def draw(desk: Desk, look: Look, wanted: list[str]) -> Iterator[str]:
     """Draw every screen in one look; yield the name of each picture."""
     desk.preferences.set_some({name: look[name] for name in look if name != "size"})
     rest()  # until another language has its window
-    desk.window.resize(SIZES[str(look["size"])])
+    size = SIZES[str(look["size"])]
+    desk.window.resize(size)
+    desk.window.activateWindow()  # not the preview that was closed last
     for scene in chain(scenes(desk), concluded(desk), rooms(desk)):
         yield from take(desk.window, f"{scene}-{name_of(look)}", wanted)
     for scene, preview in papers(desk):
+        preview.resize(opening_size(preview, size))
         preview.show()
         yield from take(preview, f"paper-{scene}-{name_of(look)}", wanted)
         preview.close()

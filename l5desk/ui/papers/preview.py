@@ -35,6 +35,14 @@ FRAME: Final = QSize(16, 48)
 """About what the system draws around a window."""
 
 
+def opening_size(preview: QWidget, screen: QSize) -> QSize:
+    """Give how large a preview is at first.
+
+    Larger text leaves the pages beside it as wide as ever, as far as the screen goes.
+    """
+    return (WHOLE_PAGE * scale_of(preview)).boundedTo(screen - FRAME).expandedTo(OPENING_SIZE)
+
+
 class PagesPreview(QDialog):
     """Shows pages as they will print. What they are, says who derives from this."""
 
@@ -44,9 +52,7 @@ class PagesPreview(QDialog):
     def __init__(self, title: str, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        # Larger text leaves the pages beside it as wide as ever, as far as the screen goes.
-        room = self.screen().availableSize() - FRAME
-        self.resize((WHOLE_PAGE * scale_of(self)).boundedTo(room).expandedTo(OPENING_SIZE))
+        self.resize(opening_size(self, self.screen().availableSize()))
         self._name = name
         self._pages = QVBoxLayout()
         self._labels: list[QLabel] = []
