@@ -7,17 +7,12 @@ from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
     QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
     Qt,
     Signal,
 )
 from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTreeView,
 )
 
@@ -41,6 +36,7 @@ from l5desk.ui.flowchart.words import (
 )
 from l5desk.ui.language import onward
 from l5desk.ui.theme import icon
+from l5desk.ui.wrapped import Wrapped
 
 STEP = Qt.ItemDataRole.UserRole
 ICONS: dict[State, str] = {
@@ -56,33 +52,8 @@ ICONS: dict[State, str] = {
 }
 
 
-SIDES: Final = 12
-"""Pixels that a row leaves free beside its text."""
-TALLEST: Final = 10_000
 ICON_ROOM: Final = 36
 """Pixels beside a word of state, for its icon and around both."""
-
-
-class Wrapped(QStyledItemDelegate):
-    """Gives a row the height its text needs, broken into lines beside the indentation.
-
-    The view itself measures every text on one line, and would cut the last words.
-    """
-
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex, /
-    ) -> QSize:
-        """Give the size of a row, its text broken into lines in the room it really has."""
-        size, view, text = super().sizeHint(option, index), self.parent(), index.data()
-        if index.column() or not isinstance(view, QTreeView) or not isinstance(text, str):
-            return size
-        depth, above = 1, index.parent()
-        while above.isValid():
-            depth, above = depth + 1, above.parent()
-        room = QRect(0, 0, view.columnWidth(0) - depth * view.indentation() - SIDES, TALLEST)
-        metrics = view.fontMetrics()
-        tall = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text).height()
-        return QSize(size.width(), size.height() + max(0, tall - metrics.height()))
 
 
 class Outline(QTreeView):
@@ -102,7 +73,7 @@ class Outline(QTreeView):
         self.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
         self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.setWordWrap(True)
-        self.setItemDelegate(Wrapped(self))
+        self.setItemDelegate(Wrapped(self, column=0))
         self.activated.connect(self._open)
         self.clicked.connect(self._open)
 
@@ -195,7 +166,8 @@ def _title(node: Node) -> str:
         return f"{node.title} ({kind_word(node.kind)})"
     word = outcome_word(node.disposition)
     told = node.title if word in node.title else f"{node.title} · {word}"
-    return f"{told} · {deadline_word(node.by)}"
+    deadline = deadline_word(node.by).replace(" ", "\N{NO-BREAK SPACE}")
+    return f"{told} · {deadline}"
 
 
 def _tell(item: QStandardItem, word: str, sign: str = "") -> None:

@@ -37,6 +37,7 @@ from l5desk.ui.reading import row
 from l5desk.ui.rules.job import Job
 from l5desk.ui.rules.shelf import Book
 from l5desk.ui.rules.words import list_text, number_text
+from l5desk.ui.wrapped import Wrapped
 
 translate = QCoreApplication.translate
 
@@ -147,7 +148,8 @@ class Everybody(QWidget):
         self.list = QTreeWidget()
         self.list.setRootIsDecorated(False)
         self.list.setHeaderLabels([""] * 4)
-        self.list.setUniformRowHeights(True)
+        self.list.setWordWrap(True)
+        self.list.setItemDelegate(Wrapped(self.list, column=PARTING))
         self.list.setAccessibleName(self.tr("Disagreements"))
         # The columns follow the size of the text; where they part takes what room is left.
         head = self.list.header()
