@@ -5,9 +5,9 @@ from html import escape
 from typing import Final, TypeAlias
 
 import PySide6
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout
+from PySide6.QtWidgets import QLabel, QTabWidget, QVBoxLayout
 
 import l5desk
 from l5desk.engine.pathway import Pathway
@@ -53,6 +53,10 @@ class About(Panel):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.tabs)
+        if QLocale().language() != QLocale.Language.English:
+            note = QLabel(self.tr("All but About and Keyboard is written in English."))
+            note.setProperty("kind", "foot-note")
+            layout.addWidget(note)
 
     def show_session(self, session: Session) -> None:
         """Name the rules that this session follows."""
@@ -78,7 +82,7 @@ class About(Panel):
                 " them. Install the new file over the old one: settings and cases stay."
             ),
             self.tr("**Rules:** {0} {1} of {2}").format(rules.title, rules.version, rules.date),
-            self.tr("**Digest:** {0}").format(f"`{pathway.digest}`"),
+            self.tr("**Digest:** {0}").format(pathway.digest),
             self.tr("**Review:** {0}").format(
                 ", ".join(review.reviewer for review in rules.reviews)
                 or self.tr("not reviewed by a clinician")

@@ -36,6 +36,10 @@
         <translation>الم&amp;خاطر</translation>
     </message>
     <message>
+        <source>All but About and Keyboard is written in English.</source>
+        <translation>كل ما عدا «حول» و«لوحة المفاتيح» مكتوب بالإنجليزية.</translation>
+    </message>
+    <message>
         <source>An offline desktop assistant for L5 lumbar nerve root impingement.</source>
         <translation>مساعد مكتبي يعمل دون اتصال لانضغاط جذر العصب القطني L5.</translation>
     </message>
@@ -1675,6 +1679,11 @@
     <message>
         <source>No</source>
         <translation>لا</translation>
+    </message>
+    <message>
+        <source>Y</source>
+        <comment>the key that answers yes</comment>
+        <translation>Y</translation>
     </message>
     <message>
         <source>How to ask or examine, and why (F1)</source>

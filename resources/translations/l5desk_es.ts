@@ -36,6 +36,10 @@
         <translation>&amp;Peligros</translation>
     </message>
     <message>
+        <source>All but About and Keyboard is written in English.</source>
+        <translation>Todo, salvo Acerca de y Teclado, está escrito en inglés.</translation>
+    </message>
+    <message>
         <source>An offline desktop assistant for L5 lumbar nerve root impingement.</source>
         <translation>Un asistente de escritorio sin conexión para el pinzamiento de la raíz nerviosa lumbar L5.</translation>
     </message>
@@ -81,7 +85,7 @@
     </message>
     <message>
         <source>Y, N</source>
-        <translation>Y, N</translation>
+        <translation>S, N</translation>
     </message>
     <message>
         <source>yes, no</source>
@@ -1673,6 +1677,11 @@
         <translation>No</translation>
     </message>
     <message>
+        <source>Y</source>
+        <comment>the key that answers yes</comment>
+        <translation>S</translation>
+    </message>
+    <message>
         <source>How to ask or examine, and why (F1)</source>
         <translation>Cómo preguntar o explorar, y por qué (F1)</translation>
     </message>
@@ -1894,7 +1903,7 @@
     </message>
     <message>
         <source>Y yes, N no, {0}</source>
-        <translation>Y sí, N no, {0}</translation>
+        <translation>S sí, N no, {0}</translation>
     </message>
     <message>
         <source>{0}–{1} choose, {2}</source>

@@ -33,7 +33,7 @@ OTHERS = [each for each in NAMES if each != "en"]
 PROGRAMS = Path(sys.executable).parent
 PLACE = re.compile(r"\{\w*\}|%[nvm]")
 FIXED = re.compile(
-    r"^[\W\d]*$|^(?:Enter|Esc|Home|F1|C|M|Y, N)$|^Alt\+1, 2, 3$"
+    r"^[\W\d]*$|^(?:Enter|Esc|Home|F1|C|M|Y|Y, N)$|^Alt\+1, 2, 3$"
     r"|^Ctrl\+\w(?:[,،] (?:Ctrl\+\d|F3))?$"
 )
 """What is the same in every language: signs and the names of keys."""
@@ -267,6 +267,17 @@ def test_the_keys_that_answer_are_read_from_the_right_in_arabic(desk: Desk):
 
     assert "Y" in said
     assert said.startswith("\N{RIGHT-TO-LEFT MARK}")
+
+
+def test_the_first_letter_of_yes_answers_yes_in_spanish(desk: Desk, qtbot: QtBot):
+    switch(desk, "es")
+    desk.store.start(desk.store.session.pathway)
+    desk.window.intake.show_item("urinary_retention")
+    settle()
+    assert desk.window.intake.foot.wording.text().startswith("S sí, N no")
+    qtbot.keyClick(desk.window.focusWidget(), Qt.Key.Key_S)
+
+    assert desk.store.session.response["urinary_retention"] is True
 
 
 @pytest.mark.parametrize("language", list(NAMES))

@@ -75,24 +75,28 @@ class Fold(QAbstractButton):
 
 
 class Section(QWidget):
-    """A folding heading over text; the text is made only while somebody can see it."""
+    """A folding heading over text; the text is made only while somebody can see it.
+
+    ``after`` is how far a text that is open keeps from what follows.
+    """
 
     item_requested = Signal(str)
     source_requested = Signal(str)
     step_requested = Signal(str)
 
-    def __init__(self, *, opened: bool = False) -> None:
+    def __init__(self, *, opened: bool = False, after: int = 0) -> None:
         super().__init__()
+        self._after = after
         self.fold = Fold(opened=opened)
         self.prose = Prose()
         self._html: Html = str
         self._whole: Html | None = None
         self._unfolded = False
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addWidget(self.fold)
-        column.addWidget(self.prose)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2)
+        self._column.addWidget(self.fold)
+        self._column.addWidget(self.prose)
         self.prose.setVisible(opened)  # not before it is part of the section: it would pop up
         self.fold.toggled.connect(self._toggle)
         self.prose.item_requested.connect(self.item_requested)
@@ -124,6 +128,7 @@ class Section(QWidget):
     def _toggle(self, opened: bool) -> None:  # noqa: FBT001 - the signature of a slot
         if opened:
             self._fill()
+        self._column.setContentsMargins(0, 0, 0, self._after if opened else 0)
         self.prose.setVisible(opened)
 
 
@@ -197,7 +202,7 @@ class SectionList(QWidget):
 
     def _section(self, key: str) -> Section:
         if key not in self.sections:
-            section = self.sections[key] = Section()
+            section = self.sections[key] = Section(after=INDENT)
             section.item_requested.connect(self.item_requested)
             section.source_requested.connect(self.source_requested)
             section.step_requested.connect(self.step_requested)

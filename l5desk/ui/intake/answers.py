@@ -286,7 +286,8 @@ def answer_widget(item: Item) -> AnswerWidget:
         case "boolean":
             yes = translate("Intake", "Yes")
             no = translate("Intake", "No")
-            return Choice({yes: True, no: False}, ("Y", "N"))
+            keys = translate("Intake", "Y", "the key that answers yes"), "N"
+            return Choice({yes: True, no: False}, keys)
         case "choice":
             answers: dict[str, Answer] = {text: name for name, text in item.options.items()}
             return Choice(answers, option_keys(len(answers)))

@@ -24,6 +24,7 @@ EXAMINATIONS: Final[Mapping[str, str]] = {
 """Items of which the examination is drawn."""
 GRADED: Final[Mapping[str, str]] = {"MRC grade": "mrc-{0}"}
 """Units of which every grade is drawn."""
+BETWEEN: Final = 2
 CELL: Final = 56
 ROOMY_CELL: Final = 124
 """Pixels across one grade, at the usual text size: at least, and where there is room."""
@@ -66,7 +67,7 @@ class Grades(QWidget):
         super().__init__()
         name = GRADED[scale.unit]
         self._cells = [_Cell(name.format(n), n, words) for n, words in enumerate(scale.grades)]
-        layout = FlowLayout(self, spacing=2)
+        layout = FlowLayout(self, spacing=BETWEEN)
         for cell in self._cells:
             layout.addWidget(cell)
         self._share(0)
@@ -77,10 +78,15 @@ class Grades(QWidget):
         self._share(self.width())
 
     def _share(self, width: int) -> None:
-        """Divide the width: to each grade its longest word, and of what is left the same."""
+        """Divide the width: to each grade its longest word, and of what is left the same.
+
+        Where they do not fit side by side, they stand in columns.
+        """
         least = [cell.least for cell in self._cells]
-        left = width - sum(least) - 2 * len(least)
-        more = max(0, left // len(least))
+        more = max(0, (width - sum(least)) // len(least) - BETWEEN)
+        if 0 < width < sum(least) + BETWEEN * (len(least) - 1):
+            column = width // -(-len(least) // 2) - BETWEEN
+            least = [max(column, *least)] * len(least)
         for cell, needed in zip(self._cells, least, strict=True):
             cell.take_width(min(needed + more, round(ROOMY_CELL * scale_of(self))))
         highest = max(cell.wanted for cell in self._cells)
