@@ -47,9 +47,9 @@ def in_order(citation: Citation) -> Citation:
     return Citation(citation.name, tuple(parts))
 
 
-def plainly(citation: Citation) -> str:
+def plainly(citation: Citation, comma: str = ", ") -> str:
     """Give the name of a source with the numbers of the statements cited: "Document 1 (9, 12)"."""
-    numbers = ", ".join(number for _, number in citation.parts if number)
+    numbers = comma.join(number for _, number in citation.parts if number)
     return f"{citation.name} ({numbers})" if numbers else citation.name
 
 

@@ -16,6 +16,7 @@ from l5desk.session import Session
 from l5desk.storage.bundle import bundled
 from l5desk.storage.files import FileError
 from l5desk.storage.safety import Hazard, load_safety
+from l5desk.ui.language import listed, read_from_here
 from l5desk.ui.manual import SPACE, Manual, set_apart
 from l5desk.ui.panel import Page, Panel
 from l5desk.ui.reading import ReadingText, row
@@ -71,7 +72,7 @@ class About(Panel):
     def _about(self, pathway: Pathway) -> str:
         rules = pathway.ruleset
         lines = (
-            f"# l5desk {l5desk.__version__}",
+            f"# {read_from_here(f'l5desk {l5desk.__version__}')}",
             self.tr("An offline desktop assistant for L5 lumbar nerve root impingement."),
             self.tr(
                 "For clinicians. It is not validated, not a medical device, and replaces no"
@@ -84,7 +85,7 @@ class About(Panel):
             self.tr("**Rules:** {0} {1} of {2}").format(rules.title, rules.version, rules.date),
             self.tr("**Digest:** {0}").format(pathway.digest),
             self.tr("**Review:** {0}").format(
-                ", ".join(review.reviewer for review in rules.reviews)
+                listed(review.reviewer for review in rules.reviews)
                 or self.tr("not reviewed by a clinician")
             ),
             self.tr("**Runs on:** Python {0}, Qt {1}").format(

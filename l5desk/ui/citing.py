@@ -7,18 +7,24 @@ from PySide6.QtCore import QCoreApplication
 
 from l5desk.engine.ruleset import Ruleset
 from l5desk.present.citation import Citation, citations, entry_name, plainly
+from l5desk.ui.language import comma, listed
 
 translate = QCoreApplication.translate
 
 
 def cited(rules: Ruleset, keys: Iterable[str]) -> str:
     """Name sources one after the other, each as a link to the references."""
-    return ", ".join(map(_linked, citations(rules, keys, document_word())))
+    return listed(map(_linked, citations(rules, keys, document_word())))
 
 
 def cited_plainly(rules: Ruleset, keys: Iterable[str]) -> str:
     """Name sources one after the other, where there is nothing to follow."""
-    return ", ".join(map(plainly, citations(rules, keys, document_word())))
+    return listed(named_plainly(each) for each in citations(rules, keys, document_word()))
+
+
+def named_plainly(citation: Citation) -> str:
+    """Name one source with the numbers of its statements, where there is nothing to follow."""
+    return plainly(citation, comma())
 
 
 def named(rules: Ruleset, key: str) -> str:
@@ -36,7 +42,7 @@ def _linked(citation: Citation) -> str:
     numbered = [source_link(key, number) for key, number in citation.parts if number]
     name = escape(citation.name).replace(" ", "\N{NO-BREAK SPACE}")
     if numbered:
-        return f"{name}\N{NO-BREAK SPACE}({', '.join(numbered)})"
+        return f"{name}\N{NO-BREAK SPACE}({listed(numbered)})"
     return source_link(citation.parts[0][0], citation.name)
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QMenuBar
 from l5desk.present.decision import is_emergency
 from l5desk.session import Session
 from l5desk.storage.settings import Settings
-from l5desk.ui.language import NAMES
+from l5desk.ui.language import NAMES, as_written
 from l5desk.ui.papers.kinds import paper_words
 from l5desk.ui.settings_panel import audience_words, size_words, theme_words
 from l5desk.ui.theme import icon
@@ -48,6 +48,9 @@ class Commands(QObject):
         self.export = self._action(self.tr("&Export the chart…"), "Ctrl+E", "chart")
         self.print_chart = self._action(self.tr("&Print the chart…"), "Ctrl+Shift+P")
         self.settings = self._action(self.tr("Se&ttings"), "Ctrl+,", "settings")
+        keys_told = self.settings.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        # Told with its keys, or their comma would come first among Arabic.
+        self.settings.setText(f"{self.settings.text()}\t{as_written(keys_told)}")
         self.quit = self._action(self.tr("&Quit"), "Ctrl+Q")
         self.undo = self._action(self.tr("&Undo"), keys.Undo, "undo")
         self.redo = self._action(self.tr("&Redo"), "Ctrl+Shift+Z", "redo")

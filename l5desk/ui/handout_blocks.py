@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QListWidgetItem
 from l5desk.present.handout import Block
 from l5desk.present.handout_choice import OPTIONAL
 from l5desk.ui.entry_list import EntryList
+from l5desk.ui.language import as_written
 
 
 class BlockList(EntryList):
@@ -20,7 +21,7 @@ class BlockList(EntryList):
             self._add(block)
 
     def _add(self, block: Block) -> None:
-        row = QListWidgetItem(block.heading, self)
+        row = QListWidgetItem(as_written(block.heading), self)
         row.setData(Qt.ItemDataRole.UserRole, block.id)
         row.setCheckState(Qt.CheckState.Checked)
         if block.id in self._offered:

@@ -61,7 +61,9 @@ class HandoutChoices(QWidget):
 
     def _build(self) -> None:
         self._review.setCalendarPopup(True)
-        self._review.setDisplayFormat("d MMMM yyyy")
+        # Qt turns the parts around where one reads from the right, as if it did not itself.
+        parts = ["d", "MMMM", "yyyy"]
+        self._review.setDisplayFormat(" ".join(parts[:: -1 if self.isRightToLeft() else 1]))
         self._review.setEnabled(False)  # a proposed date is printed only when it was confirmed
         self._review.setAccessibleName(self.tr("Date of the next check"))
         self._note.setMaxLength(LONGEST_NOTE)

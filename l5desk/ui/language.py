@@ -1,10 +1,11 @@
 """The language of the desk: its own words, those of Qt, and the direction in which it is read."""
 
+from collections.abc import Iterable, Iterator
 from typing import Final
 
-from PySide6.QtCore import QLocale, QObject, Qt, QTranslator
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, QRect, Qt, QTranslator
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPalette, QTextLayout
+from PySide6.QtWidgets import QApplication, QProxyStyle
 
 from l5desk.present.languages import Speech
 from l5desk.storage.bundle import bundled
@@ -15,6 +16,39 @@ NAMES: Final[dict[str, str]] = {"en": "English", "es": "Español", "ar": "الع
 FROM_RIGHT: Final[frozenset[Speech]] = frozenset({"ar"})
 
 
+class FromRight(QProxyStyle):
+    """Begins every line of a text where it should.
+
+    Qt sets each in by the space at its end, and cuts a full one off for it.
+    """
+
+    def drawItemText(  # noqa: PLR0913, PLR0917 - Qt's own
+        self,
+        painter: QPainter,
+        rect: QRect,
+        flags: int,
+        pal: QPalette | Qt.GlobalColor | QColor,
+        enabled: bool,  # noqa: FBT001
+        text: str,
+        textRole: QPalette.ColorRole = QPalette.ColorRole.NoRole,  # noqa: N803
+    ) -> None:
+        """Draw a text, on several lines if it may."""
+        if flags & Qt.TextFlag.TextWordWrap and QGuiApplication.isRightToLeft():
+            text = "\n".join(_lines(text, painter, rect.width()))
+        super().drawItemText(painter, rect, flags, pal, enabled, text, textRole)
+
+
+def _lines(text: str, painter: QPainter, width: int) -> Iterator[str]:
+    """Break a text where Qt would, and leave out the spaces there."""
+    for paragraph in text.split("\n"):
+        layout = QTextLayout(paragraph, painter.font(), painter.device())
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            yield paragraph[line.textStart() :][: line.textLength()].rstrip(" ")
+        layout.endLayout()
+
+
 class Interpreter(QObject):
     """Holds what translates the desk now."""
 
@@ -23,6 +57,7 @@ class Interpreter(QObject):
         self._app = app
         self._speech: Speech = "en"
         self._translators: list[QTranslator] = []
+        self._style: FromRight | None = None
 
     def speak(self, speech: Speech) -> bool:
         """Speak another language from now on; tell whether it is another.
@@ -39,6 +74,9 @@ class Interpreter(QObject):
                 self._app.removeTranslator(translator)
             self._translators = [] if speech == "en" else list(self._loaded(speech))
             self._app.setLayoutDirection(direction.RightToLeft if right else direction.LeftToRight)
+            if right and self._style is None:
+                self._style = FromRight()
+                self._app.setStyle(self._style)
         QLocale.setDefault(_locale(speech))
         return True
 
@@ -64,6 +102,22 @@ def read_from_here(text: str) -> str:
     return f"\N{RIGHT-TO-LEFT MARK}{text}" if QGuiApplication.isRightToLeft() else text
 
 
+def comma() -> str:
+    """Give what stands between the names of a list."""
+    return QCoreApplication.translate("List", ", ")
+
+
+def listed(names: Iterable[str]) -> str:
+    """Name one thing after the other."""
+    return comma().join(names)
+
+
+def leading() -> Qt.AlignmentFlag:
+    """Give the side on which the desk begins its lines, whatever a line is written in."""
+    side = Qt.AlignmentFlag
+    return side.AlignRight if QGuiApplication.isRightToLeft() else side.AlignLeft
+
+
 def onward() -> str:
     """Give the arrow that points the way one reads; Qt does not turn it around."""
     return "←" if QGuiApplication.isRightToLeft() else "→"
@@ -71,6 +125,9 @@ def onward() -> str:
 
 def _locale(speech: Speech) -> QLocale:
     """Give how numbers and dates are written; digits stay Western, so that none is misread."""
-    if speech == "en":
-        return QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
-    return QLocale(QLocale.Language.Spanish if speech == "es" else QLocale.Language.English)
+    language, country = QLocale.Language, QLocale.Country
+    return {
+        "en": QLocale(language.English, country.UnitedKingdom),
+        "es": QLocale(language.Spanish),
+        "ar": QLocale(language.Arabic, country.UnitedArabEmirates),
+    }[speech]

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit
 from l5desk.present.patient import Patient, patient
 from l5desk.session import Session
 from l5desk.ui.flowchart.captions import answer_words
+from l5desk.ui.language import leading, listed
 from l5desk.ui.sign import Sign
-from l5desk.ui.theme import icon
+from l5desk.ui.theme import icon, restyle
 
 LONGEST_LABEL: Final = 60
 BETWEEN: Final = "\u2002·\u2002"
@@ -32,6 +33,7 @@ class PatientStrip(QFrame):
         self.label.setToolTip(self.tr("A pseudonym for this case; never the patient's name"))
         self.label.setAccessibleName(self.tr("Case label, not the patient's name"))
         self.label.setMaxLength(LONGEST_LABEL)
+        self.label.setAlignment(leading() | Qt.AlignmentFlag.AlignAbsolute)
         self.facts = QLabel()
         self.facts.setTextFormat(Qt.TextFormat.RichText)
         self.unknown = QLabel()
@@ -43,6 +45,7 @@ class PatientStrip(QFrame):
         layout.addWidget(self.label)
         layout.addSpacing(10)
         layout.addWidget(self.facts, 1)
+        layout.addSpacing(10)
         layout.addWidget(self.unknown)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -54,6 +57,8 @@ class PatientStrip(QFrame):
         shown = patient(session, answer_words())
         if self.label.text().strip() != shown.label and not self.label.isModified():
             self.label.setText(shown.label)
+        self.label.setProperty("filled", bool(self.label.text()))
+        restyle(self.label)
         self._shown = shown
         self.facts.setToolTip("\n".join(f"{name}: {value}" for name, value in self._told(shown)))
         self.unknown.setToolTip("\n".join(self._names(shown)))
@@ -71,7 +76,7 @@ class PatientStrip(QFrame):
             self._later.start()  # not while Qt is still telling every widget
 
     def _fit(self) -> None:
-        """Show all on one line, without the names of things if need be; else on more lines."""
+        """Show all on one line, sparing words and then room to type; else on more lines."""
         if self._shown is None:
             return
         for label in (self.facts, self.unknown):
@@ -81,8 +86,9 @@ class PatientStrip(QFrame):
             self.unknown.setText(self._unknown(self._shown, brief=brief))
             if self.sizeHint().width() <= self.width():
                 return
-        for label in (self.facts, self.unknown):
-            label.setWordWrap(True)
+        if self.minimumSizeHint().width() > self.width():
+            for label in (self.facts, self.unknown):
+                label.setWordWrap(True)
 
     def _facts(self, shown: Patient, *, brief: bool) -> str:
         pairs = [
@@ -103,9 +109,9 @@ class PatientStrip(QFrame):
     def _names(self, shown: Patient) -> Iterator[str]:
         """Yield what is still unknown by name, one kind a line."""
         if shown.open:
-            yield self.tr("Open: {0}").format(", ".join(shown.open))
+            yield self.tr("Open: {0}").format(listed(shown.open))
         if shown.unassessed:
-            yield self.tr("Not assessed: {0}").format(", ".join(shown.unassessed))
+            yield self.tr("Not assessed: {0}").format(listed(shown.unassessed))
 
     def _unknown(self, shown: Patient, *, brief: bool) -> str:
         parts = []

@@ -1,5 +1,7 @@
 """The line below everything: which rules, how far reviewed, offline, saved."""
 
+from functools import partial
+
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
@@ -17,7 +19,8 @@ class StatusLine(QFrame):
         self.setProperty("kind", "status")
         self.rules, self.review, self.saved = QLabel(), QLabel(), QLabel()
         self.review_sign, self.saved_sign = Sign(), Sign()
-        self.translation = QLabel(self.tr("translation not reviewed"))
+        self._warnings = self.tr("translation not reviewed"), self.tr("translation")
+        self.translation = QLabel()
         self.translation.setToolTip(
             self.tr(
                 "No native-speaking clinician has reviewed the words of the rules in this "
@@ -52,19 +55,23 @@ class StatusLine(QFrame):
         self._make_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Spare words that a sign stands for where there is no room for them."""
+        """Spare words where there is no room for them, the warning last."""
         super().resizeEvent(event)
         self._make_room()
 
     def _make_room(self) -> None:
         self.translation.setVisible(self._is_translated)
+        self.translation.setText(self._warnings[0])
         self.offline.show()
         self.rules.setText(self._named[0])
-        for spared in (self.translation, self.offline):
+        for spare in (
+            self.offline.hide,
+            partial(self.rules.setText, self._named[1]),
+            partial(self.translation.setText, self._warnings[1]),
+            self.translation.hide,
+        ):
             if self.sizeHint().width() > self.width():
-                spared.hide()
-        if self.sizeHint().width() > self.width():
-            self.rules.setText(self._named[1])
+                spare()
 
     def show_store(self, store: Store, rules: Ruleset, *, training: bool = False) -> None:
         """Show the rules as they are read, and whether it is saved; exploring never is."""

@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>**Rules:** {0} {1} of {2}</source>
-        <translation>**القواعد:** {0} {1} بتاريخ {2}</translation>
+        <translation>**القواعد:** {0} {1} بتاريخ ‏{2}</translation>
     </message>
     <message>
         <source>**Digest:** {0}</source>
@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>**Runs on:** Python {0}, Qt {1}</source>
-        <translation>**يعمل على:** Python {0}، Qt {1}</translation>
+        <translation>**يعمل على:** Python {0}‏، Qt {1}</translation>
     </message>
     <message>
         <source>Answering</source>
@@ -85,7 +85,7 @@
     </message>
     <message>
         <source>Y, N</source>
-        <translation>Y، N</translation>
+        <translation>Y‏، N</translation>
     </message>
     <message>
         <source>yes, no</source>
@@ -201,7 +201,7 @@
     </message>
     <message>
         <source>Ctrl+plus, Ctrl+minus</source>
-        <translation>Ctrl+ زائد، Ctrl+ ناقص</translation>
+        <translation>Ctrl+زائد، Ctrl+ناقص</translation>
     </message>
     <message>
         <source>larger, smaller</source>
@@ -209,7 +209,7 @@
     </message>
     <message>
         <source>Ctrl+9, Ctrl+0</source>
-        <translation>Ctrl+9، Ctrl+0</translation>
+        <translation>Ctrl+9‏، Ctrl+0</translation>
     </message>
     <message>
         <source>where the patient is, the whole chart</source>
@@ -217,7 +217,7 @@
     </message>
     <message>
         <source>Ctrl+F, F3</source>
-        <translation>Ctrl+F، F3</translation>
+        <translation>Ctrl+F‏، F3</translation>
     </message>
     <message>
         <source>find words, find the next</source>
@@ -225,7 +225,7 @@
     </message>
     <message>
         <source>Alt+1, 2, 3</source>
-        <translation>Alt+1، 2، 3</translation>
+        <translation>Alt+1‏، 2، 3</translation>
     </message>
     <message>
         <source>go to intake, flowchart, conclusion</source>
@@ -634,6 +634,10 @@
         <translation>هذه النتائج تقود إلى مكان آخر. يكفي أي سطر وحده.</translation>
     </message>
     <message>
+        <source>; </source>
+        <translation>‏؛ </translation>
+    </message>
+    <message>
         <source>Any one red flag of:</source>
         <translation>أي علامة خطر من:</translation>
     </message>
@@ -659,7 +663,7 @@
     </message>
     <message>
         <source>No alarm among {0} answers</source>
-        <translation>لا إنذار في {0} إجابة</translation>
+        <translation>لا إنذار (الإجابات: {0})</translation>
     </message>
     <message>
         <source>It is still possible: answers are open.</source>
@@ -715,11 +719,11 @@
     </message>
     <message>
         <source>No alarm among {0} of {1} core questions answered</source>
-        <translation>لا إنذار في {0} من {1} أسئلة أساسية أُجيب عنها</translation>
+        <translation>لا إنذار (أسئلة أساسية أُجيب عنها: {0} من {1})</translation>
     </message>
     <message>
         <source>No alarm among {0} answered</source>
-        <translation>لا إنذار في {0} إجابة</translation>
+        <translation>لا إنذار (أسئلة أُجيب عنها: {0})</translation>
     </message>
     <message>
         <source>To be examined today by someone who can</source>
@@ -763,7 +767,7 @@
     </message>
     <message>
         <source>and {0} more</source>
-        <translation>و{0} أخرى</translation>
+        <translation>وغيرها ({0})</translation>
     </message>
     <message>
         <source>Accepted</source>
@@ -1119,7 +1123,7 @@
     </message>
     <message>
         <source>and {0} more sets of findings</source>
-        <translation>و{0} مجموعات نتائج أخرى</translation>
+        <translation>ومجموعات نتائج أخرى عددها {0}</translation>
     </message>
     <message>
         <source>Impossible: no patient at all goes this way.</source>
@@ -1233,7 +1237,7 @@
     </message>
     <message>
         <source>A case last answered {0} was not saved; it is kept.</source>
-        <translation>حالة أُجيب عنها آخر مرة {0} لم تُحفظ؛ وهي باقية.</translation>
+        <translation>حالة أُجيب عنها آخر مرة ‏{0} لم تُحفظ؛ وهي باقية.</translation>
     </message>
     <message>
         <source>One more is kept.</source>
@@ -1241,7 +1245,7 @@
     </message>
     <message>
         <source>{0} more are kept.</source>
-        <translation>بقيت {0} أخرى.</translation>
+        <translation>وبقيت حالات أخرى عددها {0}.</translation>
     </message>
     <message>
         <source>Go &amp;on with it</source>
@@ -1253,7 +1257,7 @@
     </message>
     <message>
         <source>The program was cut off. This is the case as last answered {0}.</source>
-        <translation>انقطع البرنامج. هذه هي الحالة كما أُجيب عنها آخر مرة، {0}.</translation>
+        <translation>انقطع البرنامج. هذه هي الحالة كما أُجيب عنها آخر مرة، ‏{0}.</translation>
     </message>
 </context>
 <context>
@@ -1322,7 +1326,7 @@
     <name>Flowchart</name>
     <message>
         <source>by {0} answers</source>
-        <translation>بسبب {0} إجابة</translation>
+        <translation>بسبب الإجابات ({0})</translation>
     </message>
     <message>
         <source>Why: {0}</source>
@@ -1791,15 +1795,15 @@
     </message>
     <message>
         <source>{0} questions left</source>
-        <translation>بقي {0} سؤالًا</translation>
+        <translation>الأسئلة الباقية: {0}</translation>
     </message>
     <message>
         <source>Next step settled, {0} not asked yet</source>
-        <translation>الخطوة التالية محسومة، {0} لم يُسأل عنها بعد</translation>
+        <translation>الخطوة التالية محسومة، أسئلة لم تُطرح بعد: {0}</translation>
     </message>
     <message>
         <source>{0}, {1} not needed</source>
-        <translation>{0}، {1} غير لازمة</translation>
+        <translation>{0}، غير لازمة: {1}</translation>
     </message>
     <message>
         <source>Set aside, please check: {0}</source>
@@ -1819,7 +1823,7 @@
     </message>
     <message>
         <source>&amp;None of these ({0} questions above)</source>
-        <translation>&amp;لا شيء منها ({0} سؤالًا أعلاه)</translation>
+        <translation>&amp;لا شيء منها (الأسئلة أعلاه: {0})</translation>
     </message>
     <message>
         <source>Answered together ({0}): {1}.</source>
@@ -1851,7 +1855,7 @@
     </message>
     <message>
         <source>and {0} more</source>
-        <translation>و{0} أخرى</translation>
+        <translation>وغيرها ({0})</translation>
     </message>
     <message>
         <source>Front</source>
@@ -1978,6 +1982,13 @@
     <message>
         <source>conclusion: planned</source>
         <translation>خلاصة: مخطط لها</translation>
+    </message>
+</context>
+<context>
+    <name>List</name>
+    <message>
+        <source>, </source>
+        <translation>‏، </translation>
     </message>
 </context>
 <context>
@@ -2238,23 +2249,23 @@
     <message numerus="yes">
         <source>%n open</source>
         <translation>
-            <numerusform>%n مفتوحة</numerusform>
-            <numerusform>%n مفتوحة</numerusform>
-            <numerusform>%n مفتوحة</numerusform>
-            <numerusform>%n مفتوحة</numerusform>
-            <numerusform>%n مفتوحة</numerusform>
-            <numerusform>%n مفتوحة</numerusform>
+            <numerusform>مفتوحة: %n</numerusform>
+            <numerusform>مفتوحة: %n</numerusform>
+            <numerusform>مفتوحة: %n</numerusform>
+            <numerusform>مفتوحة: %n</numerusform>
+            <numerusform>مفتوحة: %n</numerusform>
+            <numerusform>مفتوحة: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not assessed</source>
         <translation>
-            <numerusform>%n لم تُقيَّم</numerusform>
-            <numerusform>%n لم تُقيَّم</numerusform>
-            <numerusform>%n لم تُقيَّم</numerusform>
-            <numerusform>%n لم تُقيَّم</numerusform>
-            <numerusform>%n لم تُقيَّم</numerusform>
-            <numerusform>%n لم تُقيَّم</numerusform>
+            <numerusform>لم تُقيَّم: %n</numerusform>
+            <numerusform>لم تُقيَّم: %n</numerusform>
+            <numerusform>لم تُقيَّم: %n</numerusform>
+            <numerusform>لم تُقيَّم: %n</numerusform>
+            <numerusform>لم تُقيَّم: %n</numerusform>
+            <numerusform>لم تُقيَّم: %n</numerusform>
         </translation>
     </message>
     <message>
@@ -2279,7 +2290,7 @@
     </message>
     <message>
         <source>{0} core questions open</source>
-        <translation>{0} أسئلة أساسية مفتوحة</translation>
+        <translation>أسئلة أساسية مفتوحة: {0}</translation>
     </message>
 </context>
 <context>
@@ -2448,11 +2459,11 @@
     </message>
     <message>
         <source>Version {0} of {1} · {2}</source>
-        <translation>النسخة {0} بتاريخ {1} · {2}</translation>
+        <translation>النسخة {0} بتاريخ ‏{1} · {2}</translation>
     </message>
     <message>
         <source>{0} questions, {1} steps, {2} of them conclusions · digest {3}</source>
-        <translation>{0} سؤالًا، {1} خطوة، منها {2} خلاصات · البصمة {3}</translation>
+        <translation>الأسئلة: {0}، الخطوات: {1}، منها خلاصات: {2} · البصمة {3}</translation>
     </message>
     <message>
         <source>What is proved</source>
@@ -2464,11 +2475,11 @@
     </message>
     <message>
         <source>Over {0} patients whom its rules can tell apart, in {1} seconds on {2}. A proof says that the rules do what they promise. It does not say that the medicine is right.</source>
-        <translation>على {0} مريض تميزهم قواعدها، في {1} ثانية بتاريخ {2}. البرهان يقول إن القواعد تفعل ما تعد به. ولا يقول إن الطب صحيح.</translation>
+        <translation>على {0} مريض تميزهم قواعدها، في {1} ثانية بتاريخ ‏{2}. البرهان يقول إن القواعد تفعل ما تعد به. ولا يقول إن الطب صحيح.</translation>
     </message>
     <message>
         <source>It cites {0} of {1} references; the references panel lists them.</source>
-        <translation>تستشهد بـ{0} من {1} مرجعًا؛ لوحة المراجع تسردها.</translation>
+        <translation>تستشهد بـ{0} من أصل {1} من المراجع؛ لوحة المراجع تسردها.</translation>
     </message>
     <message>
         <source>Every patient reaches an end: no decision has a gap</source>
@@ -2528,7 +2539,7 @@
     </message>
     <message>
         <source>not reviewed by a clinician</source>
-        <translation>لم يراجعه طبيب</translation>
+        <translation>لم يراجعه مختص طبي</translation>
     </message>
     <message>
         <source>reviewed by {0}</source>
@@ -2815,8 +2826,12 @@
         <translation>ترجمة غير مراجَعة</translation>
     </message>
     <message>
+        <source>translation</source>
+        <translation>الترجمة</translation>
+    </message>
+    <message>
         <source>No native-speaking clinician has reviewed the words of the rules in this language. What ends in [en] has not been translated.</source>
-        <translation>لم يراجع أي طبيب ناطق بهذه اللغة كلمات القواعد فيها. وما ينتهي بـ [en] لم يُترجم.</translation>
+        <translation>لم يراجع أي مختص طبي ناطق بهذه اللغة كلمات القواعد فيها. وما ينتهي بـ [en] لم يُترجم.</translation>
     </message>
     <message>
         <source>Offline</source>
@@ -2828,7 +2843,7 @@
     </message>
     <message>
         <source>{title} {version}, {date}, {status}</source>
-        <translation>{title} {version}، {date}، {status}</translation>
+        <translation>{title} {version}‏، {date}، {status}</translation>
     </message>
     <message>
         <source>Digest, another if a single rule changes: {0}</source>
@@ -2856,7 +2871,7 @@
     </message>
     <message>
         <source>reviewed by {0}, {1}</source>
-        <translation>راجعه {0}، {1}</translation>
+        <translation>راجعه {0}‏، {1}</translation>
     </message>
     <message>
         <source>Saved in {0}</source>

@@ -634,6 +634,10 @@
         <translation>Estos hallazgos llevarían a otro lugar. Basta una línea cualquiera.</translation>
     </message>
     <message>
+        <source>; </source>
+        <translation>; </translation>
+    </message>
+    <message>
         <source>Any one red flag of:</source>
         <translation>Cualquier señal de alarma entre:</translation>
     </message>
@@ -1977,6 +1981,13 @@
     </message>
 </context>
 <context>
+    <name>List</name>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>New case</source>
@@ -2801,6 +2812,10 @@
     <message>
         <source>translation not reviewed</source>
         <translation>traducción no revisada</translation>
+    </message>
+    <message>
+        <source>translation</source>
+        <translation>traducción</translation>
     </message>
     <message>
         <source>No native-speaking clinician has reviewed the words of the rules in this language. What ends in [en] has not been translated.</source>

@@ -8,18 +8,22 @@ import sys
 import xml.etree.ElementTree as ET
 from collections import Counter
 from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QMenu
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QComboBox, QDateEdit, QFileDialog, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from l5desk.app import Desk, Places
 from l5desk.storage.bundle import bundled
 from l5desk.storage.proofs import titles
 from l5desk.ui.about import Leaf
-from l5desk.ui.language import NAMES, onward
+from l5desk.ui.handout import HandoutPreview
+from l5desk.ui.handout_blocks import BlockList
+from l5desk.ui.language import NAMES, as_written, listed, onward
 from l5desk.ui.main_window import MainWindow
 from l5desk.ui.panel import Page
 from l5desk.ui.reading import row
@@ -278,6 +282,70 @@ def test_the_first_letter_of_yes_answers_yes_in_spanish(desk: Desk, qtbot: QtBot
     qtbot.keyClick(desk.window.focusWidget(), Qt.Key.Key_S)
 
     assert desk.store.session.response["urinary_retention"] is True
+
+
+def test_lists_numbers_and_dates_are_arabic_in_arabic(desk: Desk, qtbot: QtBot):
+    switch(desk, "ar")
+    desk.files.open(bundled("resources") / "samples" / "half-asked.yaml")
+    still_open = desk.window.strip.unknown.toolTip().splitlines()[0]
+    preview = HandoutPreview(desk.store.session, desk.preferences.settings)
+    qtbot.addWidget(preview)
+    preview.choices.languages.setCurrentIndex(preview.choices.languages.findData("en"))
+    [date] = preview.findChildren(QDateEdit)
+    [blocks] = preview.findChildren(BlockList)
+
+    assert listed(("أ", "ب")) == "أ\N{RIGHT-TO-LEFT MARK}، ب"
+    assert "، " in still_open
+    assert ", " not in still_open
+    date.setDate(QDate(2027, 1, 8))
+    assert date.text().split() == ["8", "يناير", "2027"]
+    # English among Arabic keeps its own direction, or its question mark would come first.
+    asked = [blocks.item(row).text() for row in range(blocks.count())]
+    assert as_written("Call us TODAY if") in asked
+
+
+def test_an_arabic_sentence_bends_no_noun_to_a_number_it_does_not_know():
+    """Arabic has six forms for a counted noun: a count stands behind what it counts."""
+    counted = re.compile(r"\{\d\} (?:سؤال|أسئلة|إجاب|خلاص|خطو|مجموع|مفتوح|أخرى|غير لازم|لم يُ?سأل)")
+    forms = [form for _, _, [form, *more] in messages(FOLDER / "l5desk_ar.ts") if not more]
+
+    assert not [form for form in forms if counted.search(form)]
+
+
+def begins(label: QLabel) -> list[int]:
+    """How far from the right edge of a label the ink of each line begins."""
+    picture = label.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+    size, stride = picture.width(), picture.bytesPerLine()
+    pixels = bytes(picture.constBits())
+    rows = [pixels[y * stride :][:size] for y in range(picture.height())]
+    ground = rows[0][:1]
+    blank = [size - len(row.rstrip(ground)) for row in rows]
+    return [min(run) for inked, run in groupby(blank, size.__gt__) if inked]
+
+
+def test_every_line_of_an_arabic_text_begins_at_its_edge(desk: Desk, qtbot: QtBot):
+    switch(desk, "ar")
+    label = QLabel("س ص " * 30, wordWrap=True)
+    qtbot.addWidget(label)
+    label.show()
+    for width in range(150, 400, 35):
+        label.resize(width, label.heightForWidth(width))
+        edges = begins(label)
+        assert len(edges) > 1
+        assert max(edges) - min(edges) <= 1
+
+
+def test_large_arabic_text_keeps_the_patient_on_a_line_and_a_word_beside_the_warning(desk: Desk):
+    desk.preferences.set_some({"language": "ar", "text_scale": 200})
+    settle()
+    desk.window.resize(1000, 720)
+    desk.files.open(bundled("resources") / "samples" / "foot-drop.yaml")
+    settle()
+
+    assert not desk.window.strip.facts.wordWrap()
+    assert desk.window.status.translation.isVisible()
+    assert desk.window.status.translation.text()
+    desk.preferences.set_some({"text_scale": 100})
 
 
 @pytest.mark.parametrize("language", list(NAMES))

@@ -13,6 +13,7 @@ from l5desk.ui.conclusion.prose import item_link, more_link
 from l5desk.ui.conclusion.texts import bullets, paragraph
 from l5desk.ui.conclusion.words import more_text
 from l5desk.ui.flowchart.captions import answer_words
+from l5desk.ui.language import listed
 
 translate = QCoreApplication.translate
 
@@ -35,7 +36,7 @@ def change_text(change: Elsewhere, *, settled: bool, shown: int | None = None) -
 def _change(change: Elsewhere, *, settled: bool, shown: int | None) -> Iterator[str]:
     words = answer_words()
     if change.red_flags:
-        flags = "; ".join(_clue(clue, words) for clue in change.red_flags)
+        flags = translate("Conclusion", "; ").join(_clue(clue, words) for clue in change.red_flags)
         said = translate("Conclusion", "Any one red flag of:")
         yield f"<p><b>{said}</b> {flags}</p>"
     unknown = change.unknown[:shown]
@@ -84,7 +85,7 @@ def _said(names: str, said: str) -> str:
 
 def decisive_text(decisive: Decisive) -> str:
     """Give the answers that decide; of the red flags that are not there, how many."""
-    lines = [_said(", ".join(_links(clue)), clue.said) for clue in decisive.answers]
+    lines = [_said(listed(_links(clue)), clue.said) for clue in decisive.answers]
     if decisive.clear:
         lines.append(escape(_no_alarm(len(decisive.clear))))
     return bullets(lines)

@@ -21,7 +21,7 @@ from l5desk.ui.conclusion.words import (
     verdict_sentence,
     verified_word,
 )
-from l5desk.ui.language import as_written
+from l5desk.ui.language import as_written, listed
 
 translate = QCoreApplication.translate
 
@@ -131,7 +131,7 @@ def notices_text(notices: Iterable[Notice]) -> str:
 
 
 def _notice(notice: Notice) -> str:
-    links = ", ".join(item_link(each.item, each.short) for each in notice.mentions)
+    links = listed(item_link(each.item, each.short) for each in notice.mentions)
     return f"<p><b>{escape(notice_text(notice))}</b> {links}</p>"
 
 

@@ -12,7 +12,7 @@ from l5desk.present.conclusion import Headline, Notice, Side, Urgency
 from l5desk.present.decision import Decided
 from l5desk.ui.days import last_day
 from l5desk.ui.flowchart.words import deadline_word, outcome_word
-from l5desk.ui.language import as_written
+from l5desk.ui.language import as_written, listed
 from l5desk.ui.theme import Ink
 
 translate = QCoreApplication.translate
@@ -130,7 +130,7 @@ def decision_text(told: Decided) -> str:
         sentence = translate("Conclusion", "Overruled")
     if told.name:
         sentence = translate("Conclusion", "{0} by {1}").format(sentence, told.name)
-    parts = [f"{sentence}, {told.day.isoformat()}" if told.day else sentence]
+    parts = [listed((sentence, told.day.isoformat())) if told.day else sentence]
     if told.reason:
         parts.append(translate("Conclusion", "Why: {0}").format(told.reason))
     if told.instead:
@@ -220,8 +220,8 @@ def grade_text(strength: str, certainty: str) -> str:
         (translate("Conclusion", "strength: {0}"), strength),
         (translate("Conclusion", "certainty: {0}"), certainty),
     )
-    graded = [words.format(grade) for words, grade in parts if grade != "not graded"]
-    return ", ".join(graded) or translate("Conclusion", "not graded")
+    graded = [words.format(as_written(grade)) for words, grade in parts if grade != "not graded"]
+    return listed(graded) or translate("Conclusion", "not graded")
 
 
 def truth_word(truth: Truth) -> str:

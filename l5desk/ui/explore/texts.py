@@ -13,6 +13,7 @@ from l5desk.ui.citing import cited
 from l5desk.ui.conclusion.texts import bullets, paragraph
 from l5desk.ui.flowchart.captions import answer_words
 from l5desk.ui.flowchart.words import outcome_word
+from l5desk.ui.language import listed
 
 translate = QCoreApplication.translate
 
@@ -58,7 +59,7 @@ def _any_of(clue: Clue) -> str:
 
 
 def _all_of(clue: Clue) -> str:
-    return _said(", ".join(escape(short) for _, short in clue.names), clue)
+    return _said(listed(escape(short) for _, short in clue.names), clue)
 
 
 def _said(names: str, clue: Clue) -> str:
@@ -69,7 +70,7 @@ def takes_text(takes: Decisive) -> str:
     """Tell what a patient needs to come somewhere, and nothing else."""
     lines = [_all_of(clue) for clue in takes.answers]
     if takes.clear:
-        clear = ", ".join(escape(short) for _, short in takes.clear)
+        clear = listed(escape(short) for _, short in takes.clear)
         absent = translate("Explore", "Asked, and not there: {0}").format(clear)
         lines.append(absent)
     if not lines:
@@ -81,7 +82,7 @@ def ends_text(shown: Explored) -> str:
     """Name the conclusions that somebody on this walk can still come to."""
     if not shown.ways:
         return ""
-    ends = ", ".join(outcome_word(each) for each in shown.ends)
+    ends = listed(outcome_word(each) for each in shown.ends)
     return translate("Explore", "From here still possible: {0}").format(ends)
 
 

@@ -13,6 +13,7 @@ from l5desk.session import Session
 from l5desk.ui.flowchart.plan import CAPTION_ROOM, Plan
 from l5desk.ui.flowchart.typeface import width
 from l5desk.ui.flowchart.words import state_word
+from l5desk.ui.language import comma
 
 
 def captions(
@@ -82,6 +83,7 @@ def answer_words() -> Words:
         not_asked_for=translate("Answer", "not asked for"),
         doubted=translate("Answer", "set aside, it contradicts another answer"),
         of=translate("Answer", "{value} of {top}"),
+        comma=comma(),
         last=translate("Finding", " or "),
         lacks=translate("Finding", "not {0}"),
         at_least=translate("Finding", "{0} or more"),

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 
 from l5desk.engine.expression import Truth, decide
 from l5desk.engine.ruleset import Action, AnyStep, Argument, Ruleset
-from l5desk.present.citation import citations, plainly
+from l5desk.present.citation import citations
 from l5desk.present.explanation import Line, Source, explain_step
 from l5desk.present.flowchart import Standing, State
 from l5desk.session import Session
-from l5desk.ui.citing import cited_plainly, document_word
+from l5desk.ui.citing import cited_plainly, document_word, named_plainly
 from l5desk.ui.conclusion.prose import DEEPEST, dress
 from l5desk.ui.conclusion.words import verdict_sentence, verified_word
 from l5desk.ui.flowchart.captions import answer_words
@@ -27,7 +27,7 @@ from l5desk.ui.flowchart.words import (
     state_sentence,
     state_word,
 )
-from l5desk.ui.language import onward
+from l5desk.ui.language import as_written, onward
 from l5desk.ui.reading import ReadingText
 from l5desk.ui.theme import icon, tones
 
@@ -207,9 +207,10 @@ def _sources(rules: Ruleset, sources: Iterable[Source]) -> Iterator[str]:
     for citation in citations(rules, told, document_word()):
         parts = [told[key] for key, _ in citation.parts]
         found = " ".join(filter(None, (parts[0].citation, parts[0].link)))
-        place = f"{found} [{verified_word(parts[0].verified)}]"
-        says = " ".join(dict.fromkeys(t for each in parts for t in (each.says, each.note) if t))
-        name = escape(plainly(citation))
+        place = f"{as_written(found)} [{verified_word(parts[0].verified)}]"
+        texts = dict.fromkeys(t for each in parts for t in (each.says, each.note) if t)
+        says = as_written(" ".join(texts))
+        name = escape(named_plainly(citation))
         yield f'<b>{name}:</b> {escape(says)}<br><span class="small">{escape(place)}</span>'
 
 

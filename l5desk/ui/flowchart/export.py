@@ -37,6 +37,7 @@ from l5desk.ui.flowchart.style import Looks
 from l5desk.ui.flowchart.svg import svg
 from l5desk.ui.flowchart.typeface import Typeface, line_height
 from l5desk.ui.flowchart.words import state_word
+from l5desk.ui.language import listed
 from l5desk.ui.printing import to_pdf
 from l5desk.ui.theme import all_tones, print_font
 
@@ -188,7 +189,7 @@ def imprint(session: Session | None, pathway: Pathway, day: dt.date) -> Imprint:
 
 def _review(rules: Ruleset) -> str:
     if rules.reviews:
-        names = ", ".join(f"{each.reviewer} ({each.day.isoformat()})" for each in rules.reviews)
+        names = listed(f"{each.reviewer} ({each.day.isoformat()})" for each in rules.reviews)
         return translate("Flowchart", "reviewed by {0}").format(names)
     return translate("Flowchart", "draft, not reviewed by a clinician")
 

@@ -15,6 +15,7 @@ from l5desk.ui.flowchart.plan import GAP, PAD, SIGN, SIGN_GAP, TOP, Figure, Plan
 from l5desk.ui.flowchart.style import DOTTED, SIGNS, Looks, head_colours, pen, urgency_sign
 from l5desk.ui.flowchart.typeface import line_height, width
 from l5desk.ui.flowchart.words import deadline_word, kind_word, outcome_word
+from l5desk.ui.language import listed
 
 QUIET: Final[frozenset[State]] = frozenset({"open", "later", "unraised", "ruled-out", "plain"})
 """States that do not concern the patient now: their words are in light letters."""
@@ -67,7 +68,7 @@ class FigureItem(QGraphicsPathItem):
     def told(self) -> str:
         """Say what is drawn, in one line."""
         caption = self._shown[1] if self._shown else ""
-        return ", ".join(filter(None, (self.node.title, kind_word(self.node.kind), caption)))
+        return listed(filter(None, (self.node.title, kind_word(self.node.kind), caption)))
 
     def outline_around(self, distance: float) -> QPainterPath:
         """Give the outline of the figure, this much wider on every side."""

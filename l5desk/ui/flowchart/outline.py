@@ -34,7 +34,7 @@ from l5desk.ui.flowchart.words import (
     outcome_word,
     state_word,
 )
-from l5desk.ui.language import onward
+from l5desk.ui.language import listed, onward
 from l5desk.ui.theme import icon
 from l5desk.ui.wrapped import Wrapped
 
@@ -175,6 +175,6 @@ def _tell(item: QStandardItem, word: str, sign: str = "") -> None:
     beside = item.model().itemFromIndex(item.index().siblingAtColumn(1))
     if beside.text() != word:
         beside.setText(word)
-        item.setData(f"{item.text()}, {word}", Qt.ItemDataRole.AccessibleTextRole)
+        item.setData(listed((item.text(), word)), Qt.ItemDataRole.AccessibleTextRole)
         if sign:
             beside.setIcon(icon(sign, "muted"))

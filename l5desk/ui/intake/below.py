@@ -9,14 +9,15 @@ from PySide6.QtWidgets import QFrame, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from l5desk.engine.pathway import Pathway
 from l5desk.engine.ruleset import Ruleset
-from l5desk.present.citation import citations, plainly
+from l5desk.present.citation import citations
 from l5desk.present.explanation import source_list
 from l5desk.present.intake import Question, scale_of_item, why_asked
-from l5desk.ui.citing import document_word
+from l5desk.ui.citing import document_word, named_plainly
 from l5desk.ui.conclusion.prose import BORDER, Prose
 from l5desk.ui.conclusion.texts import bullets, paragraph
 from l5desk.ui.intake.pictures import Grades, examination, is_drawn
 from l5desk.ui.intake.words import bearings_text
+from l5desk.ui.language import as_written
 from l5desk.ui.later import map_panel
 from l5desk.ui.theme import icon
 
@@ -133,13 +134,13 @@ def _details(pathway: Pathway, question: Question) -> QWidget:
 
 def _cited(rules: Ruleset, keys: tuple[str, ...]) -> str:
     """Name each source briefly, with its whole title."""
-    told = {each.key: each for each in source_list(rules, keys)}
+    titles = {each.key: as_written(each.citation) for each in source_list(rules, keys)}
     return (
         bullets(
-            f"<b>{escape(plainly(each))}:</b> {escape(told[each.parts[0][0]].citation)}"
-            for each in citations(rules, told, document_word())
+            f"<b>{escape(named_plainly(each))}:</b> {escape(titles[each.parts[0][0]])}"
+            for each in citations(rules, titles, document_word())
         )
-        if told
+        if titles
         else ""
     )
 

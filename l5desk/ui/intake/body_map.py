@@ -12,6 +12,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QBrush,
     QColor,
+    QFont,
+    QFontMetrics,
     QKeyEvent,
     QPainter,
     QPainterPath,
@@ -189,8 +191,10 @@ class BodyMap(QWidget):
         column = 0.0
         if chart.levels is not None:
             signs = (place_sign(self._question.item, option) for option in chart.levels)
-            metrics = self.fontMetrics()
-            column = 1.15 * max(metrics.horizontalAdvance(TICK.format(sign)) for sign in signs)
+            font = QFont(self.font())
+            font.setBold(True)  # as the one that is marked stands there
+            metrics = QFontMetrics(font)
+            column = 1.1 * max(metrics.horizontalAdvance(TICK.format(sign)) for sign in signs)
         return Plan(chart, width, column, scale_of(self))
 
     def _tap(self) -> None:

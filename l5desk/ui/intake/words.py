@@ -9,6 +9,7 @@ from l5desk.engine.ruleset import Item
 from l5desk.present.body_map import AREAS, Place, Side
 from l5desk.present.intake import Bearing, Intake, Kind, Page, PageState, Question
 from l5desk.ui.conclusion.texts import bullets, paragraph
+from l5desk.ui.language import listed
 
 translate = QCoreApplication.translate
 
@@ -94,7 +95,7 @@ def filled_text(page: Page) -> str:
     names = [question.item.short for question in page.questions() if question.together]
     if not names:
         return ""
-    return translate("Intake", "Answered together ({0}): {1}.").format(len(names), ", ".join(names))
+    return translate("Intake", "Answered together ({0}): {1}.").format(len(names), listed(names))
 
 
 def bearing_title(kind: str) -> str:

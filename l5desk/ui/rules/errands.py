@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from l5desk.session import Session
 from l5desk.ui.files import Files
+from l5desk.ui.language import listed
 from l5desk.ui.later import rules_room
 from l5desk.ui.message_bar import Message
 from l5desk.ui.panel import Panel
@@ -117,7 +118,7 @@ class RulesErrands(QObject):
             return
         unknown = set(self._store.session.response) - set(book.pathway.ruleset.items)
         if unknown:
-            names = ", ".join(sorted(unknown))
+            names = listed(sorted(unknown))
             words = self.tr("These rules do not know what was answered already: {0}")
             self._tell_problem(words.format(names))
             return

@@ -8,6 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 from l5desk.engine.ruleset import Ruleset, Verification
 from l5desk.present.references import Kind, Use
 from l5desk.ui.citing import named, source_link
+from l5desk.ui.language import listed
 
 translate = QCoreApplication.translate
 
@@ -50,10 +51,10 @@ def review_text(rules: Ruleset) -> str:
     }[rules.status]
     if not rules.reviews:
         said = translate("Rules", "not reviewed by a clinician")
-        return f"{status}, {said}"
-    names = ", ".join(f"{each.reviewer} ({each.day.isoformat()})" for each in rules.reviews)
+        return listed((status, said))
+    names = listed(f"{each.reviewer} ({each.day.isoformat()})" for each in rules.reviews)
     said = translate("Rules", "reviewed by {0}")
-    return f"{status}, {said.format(names)}"
+    return listed((status, said.format(names)))
 
 
 def proposition(title: str) -> str:
