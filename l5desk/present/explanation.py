@@ -138,10 +138,16 @@ def value_text(item: Item, value: Effective, words: Words = ENGLISH) -> str:
 
 def _number_text(item: Item, value: float, words: Words) -> str:
     """Read a short whole-number scale as "2 of 5", any other number with its unit."""
-    top = item.range[1] if item.range and item.type == "integer" else float("inf")
-    if top <= LONGEST_SCALE:
+    top = scale_top(item)
+    if top is not None:
         return words.of.format(value=f"{value:g}", top=f"{top:g}")
     return with_unit(value, item.unit)
+
+
+def scale_top(item: Item) -> float | None:
+    """Give the highest number of a short whole-number scale; None of any other number."""
+    top = item.range[1] if item.range and item.type == "integer" else float("inf")
+    return top if top <= LONGEST_SCALE else None
 
 
 def answer_text(item: Item, value: Effective, words: Words = ENGLISH) -> str:

@@ -69,7 +69,7 @@ Rule: TypeAlias = Answered | Lettered | Opposite | Counted
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One numbered question; without ``boxes`` a number in ``unit`` is written down.
+    """One numbered question; without ``boxes`` a number is written down.
 
     One that ``may_wait`` holds nothing up while it is not checked.
     """
@@ -79,7 +79,6 @@ class Question:
     stage: str
     text: str
     boxes: tuple[str, ...]
-    unit: str = ""
     several: bool = False
     may_wait: bool = False
     only_if: Rule | None = None
@@ -186,7 +185,6 @@ class _Writer:
             item.stage,
             item.text,
             tuple(_labels(item).values()),
-            item.unit,
             several=item.type == "multiple",
             may_wait=item.raising,
             only_if=None if asked == ALWAYS else self._rule(asked),

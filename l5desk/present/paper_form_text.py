@@ -11,7 +11,7 @@ from l5desk.engine.expression import Absence, Truth
 from l5desk.engine.pathway import Pathway
 from l5desk.engine.response import Response
 from l5desk.engine.ruleset import Item
-from l5desk.present.explanation import value_text
+from l5desk.present.explanation import scale_top, value_text
 from l5desk.present.paper_form import (
     Answered,
     Counted,
@@ -30,7 +30,7 @@ from l5desk.session import Session
 EMPTY: Final = "□"
 TICKED: Final = "■"
 LINE: Final = "_" * 5
-LONG: Final = "_" * 16
+LONG: Final = "_" * 11
 TIED: Final = 40
 """Letters of the longest text that stays on one line with its box."""
 SHORT: Final = 33
@@ -129,8 +129,7 @@ class _Wording:
         unchecked = _box(told.not_checked, is_ticked=isinstance(given, Absence))
         mark = f"{question.number}{'*' if question.may_wait else ''}"
         if not question.boxes:
-            number = LINE if given is None or isinstance(given, Absence) else f"<b>{given}</b>"
-            asked = f"{number}&nbsp;{_tied(question.unit)}<br>{unchecked}"
+            asked = f"{self._number(item, given)}<br>{unchecked}"
             return FormRow(mark, text + beside, asked, below)
         chosen = self._chosen(item, given)
         labels = (told.yes, told.no) if item.type == "boolean" else question.boxes
@@ -139,8 +138,16 @@ class _Wording:
             asked = f"{'&nbsp; '.join(boxes)}<br>{unchecked}"
             return FormRow(mark, text + beside, asked, below)
         several = f" {told.several}" if question.several else ""
-        offered = "&nbsp; ".join((*boxes, unchecked))
+        offered = _one_after_another((*boxes, unchecked))
         return FormRow(mark, f"{text}{several} {condition}<br>{offered}")
+
+    def _number(self, item: Item, given: object) -> str:
+        """Give the number or a line for it, on a scale with its top, else with its unit."""
+        number = LINE if given is None or isinstance(given, Absence) else f"<b>{given}</b>"
+        top = scale_top(item)
+        if top is None:
+            return f"{number}&nbsp;{_tied(item.unit)}"
+        return self.words.common.answers.of.format(value=number, top=f"{top:g}")
 
     def _condition(self, question: Question, first: dict[Rule, int]) -> str:
         """Say when a question is asked, once in full and then by the number where that stands."""
@@ -205,6 +212,16 @@ class _Wording:
 
 def _box(text: str, *, is_ticked: bool) -> str:
     return f"{TICKED if is_ticked else EMPTY}&nbsp;{_tied(text)}"
+
+
+def _one_after_another(boxes: Iterable[str]) -> str:
+    """Give boxes in a row, and those that may take more than one line on lines of their own."""
+    runs = groupby(boxes, key=_is_untied)
+    return "<br>".join(("<br>" if is_long else "&nbsp; ").join(some) for is_long, some in runs)
+
+
+def _is_untied(box: str) -> bool:
+    return " " in box
 
 
 def _tied(text: str) -> str:

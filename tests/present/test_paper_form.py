@@ -139,6 +139,29 @@ def test_a_blank_form_ticks_nothing_and_a_filled_one_what_was_answered():
     assert " 9  weeks" in filled or " 9 weeks" in filled
 
 
+def test_a_choice_longer_than_a_line_begins_one_and_shares_it_with_no_other():
+    said = said_in("es", DEFAULT)
+    worded = form_text(make_form(said), Session.start(said), words_in("es"))
+    lines = [
+        line
+        for section in worded.sections
+        for row in section.rows
+        for line in row.text.split("<br>")
+        if line.startswith(EMPTY)
+    ]
+    long = [line for line in lines if " " in line.replace("&nbsp; ", "")]
+    assert long
+    assert all(line.count(EMPTY) == 1 for line in long)
+
+
+def test_a_grade_is_asked_out_of_its_highest_in_the_language_of_the_form():
+    said = said_in("es", DEFAULT)
+    worded = form_text(make_form(said), Session.start(said), words_in("es"))
+    asides = [row.aside for section in worded.sections for row in section.rows]
+    assert sum("_ de 5<" in each for each in asides) == 7
+    assert not any("MRC" in each for each in asides)
+
+
 def test_the_way_that_follows_is_marked_up_to_its_end():
     case = bundled("resources") / "samples" / "nine-weeks.yaml"
     session = read_case(case, lambda _: DEFAULT).session(DEFAULT)

@@ -22,8 +22,6 @@ from l5desk.present.sheet import SIZES, Page, Paper
 from l5desk.ui.papers.setting import INK, draw_foot, text_of
 
 TEXT: Final = 9
-LEADING: Final = 95
-"""Per cent of the height of a line that the font asks for."""
 MARGIN: Final = 25.0
 GAP: Final = 14.0
 FOOT: Final = 10.0
@@ -74,8 +72,9 @@ class FormPages:
             for head, section in zip(heads, rows, strict=True)
         ]
         for run in run_on(heights, page, (top + _height(lead) + 2 * ROW_GAP, top)):
-            x = self._left(run.column)
-            yield _Placed(heads[run.section][run.first > 0], run.page, QPointF(x, run.y))
+            x, title = self._left(run.column), heads[run.section][run.first > 0]
+            below = run.y + heights[run.section][0] - _height(title)  # next to its rows
+            yield _Placed(title, run.page, QPointF(x, below))
             for number, y in enumerate(run.rows, start=run.first):
                 row = rows[run.section][number]
                 yield _Placed(row, run.page, QPointF(x, y), is_row=True)
@@ -127,8 +126,7 @@ class FormPages:
 
 
 def _set(html: str, width: float, *, language: Language) -> QTextDocument:
-    html = f'<div style="line-height: {LEADING}%">{html}</div>'
-    text = text_of(html, TEXT, language)
+    text = text_of(html, TEXT, language, is_close=True)
     text.setTextWidth(width)
     return text
 

@@ -252,7 +252,7 @@ def test_the_form_in_another_language_says_on_each_page_that_nobody_has_reviewed
 
     assert pages.language == speech
     assert all(notice in pages.text(number) for number in range(pages.pages))
-    assert pages.pages <= 7
+    assert pages.pages <= 6
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
