@@ -6,13 +6,13 @@ translation of the handout is one of the card, and the two never differ.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from l5desk.engine.assessment import Assessment
 from l5desk.engine.pathway import Pathway
 from l5desk.present.handout import Block, Blocks, Occasion, fill_blocks
-from l5desk.present.handout_languages import translated
+from l5desk.present.handout_languages import said_unchecked, translated
 from l5desk.present.languages import ENGLISH, Language
 
 BLOCKS: Final = ("red_box", "emergency_now", "contacts")
@@ -25,7 +25,8 @@ CELL: Final = re.compile(r"<td>(.*?)</td>", re.DOTALL)
 class Card:
     """One card, its texts as HTML.
 
-    ``footer`` still has {page} and {pages}; ``notice`` says that nobody has checked the words.
+    ``fold`` says how to make it as small as a bank card; ``footer`` still has {page} and {pages};
+    ``notice`` says that nobody has checked the words.
     """
 
     language: Language
@@ -36,6 +37,7 @@ class Card:
     actions: tuple[str, ...]
     began: str
     contacts: tuple[str, ...]
+    fold: str
     footer: str
     notice: str = ""
 
@@ -53,12 +55,12 @@ def make_cards(
     if not chosen.needs_twin:
         filled = _filled(chosen.blocks, pathway, assessment, occasion)
         return (_card(language, chosen.blocks, filled),)
-    both = "<br>".join(dict.fromkeys((chosen.blocks["unchecked"].html, english["unchecked"].html)))
+    both = said_unchecked(chosen, english)
     return tuple(
         _card(each, blocks, _filled(blocks, pathway, assessment, occasion), notice)
         for each, blocks, notice in (
             (language, chosen.blocks, both),
-            (ENGLISH, english, english["unchecked"].html),
+            (ENGLISH, english, said_unchecked(replace(chosen, blocks=english), english)),
         )
     )
 
@@ -85,6 +87,7 @@ def _card(
         tuple(ITEM.findall(now.html)),
         PARAGRAPH.findall(now.html)[-1],
         tuple(CELL.findall(contacts.html)),
+        blocks["card_fold"].html,
         footer,
         notice,
     )

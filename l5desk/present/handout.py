@@ -175,6 +175,7 @@ def _wanted(ruleset: Ruleset) -> Iterator[tuple[Path, str]]:
         "check_today",
         "not_checked",
         OVERRULED,
+        "card_fold",
         "footer",
         "reviewed",
         "not_reviewed",

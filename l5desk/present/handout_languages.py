@@ -65,6 +65,10 @@ def make_handouts(
 
 
 def _notice(chosen: Translation, english: Blocks) -> Block:
+    return Block("unchecked", said_unchecked(chosen, english), kind="strip")
+
+
+def said_unchecked(chosen: Translation, english: Blocks) -> str:
     """Say in both languages that nobody has checked the words."""
     both = {english["unchecked"].html: ENGLISH}
     both = {chosen.blocks["unchecked"].html: chosen.language} | both
@@ -72,4 +76,4 @@ def _notice(chosen: Translation, english: Blocks) -> Block:
         f'<p class="notice" dir="{"rtl" if each in FROM_RIGHT else "ltr"}">{html}</p>'
         for html, each in both.items()
     )
-    return Block("unchecked", "".join(lines), kind="strip")
+    return "".join(lines)

@@ -17,7 +17,7 @@ ASKED_FOR = (
 )
 SMALL_PRINT = {
     *("about", "footer", "not_reviewed", "reviewed", "date", "months", "of"),
-    *("language", "unchecked"),  # for who gives the page, not for the patient
+    *("card_fold", "language", "unchecked"),  # for who gives the page, not for the patient
 }
 PROSE = [
     block

@@ -1,6 +1,6 @@
 """The safety-net card on paper: to fold to the size of a bank card, on A6, or large on A4."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias, get_args
 
@@ -10,7 +10,7 @@ from PySide6.QtGui import QAbstractTextDocumentLayout, QPainter, QPalette, QPen,
 from l5desk.present.card import Card
 from l5desk.present.languages import FROM_RIGHT, Language
 from l5desk.present.sheet import SIZES, Paper
-from l5desk.ui.papers.setting import INK, LARGE_FROM, paper_font, text_of
+from l5desk.ui.papers.setting import BOX, INK, LARGE_FROM, text_of
 
 CardSize: TypeAlias = Literal["fold", "a6", "a4"]
 CARD_SIZES: Final[tuple[CardSize, ...]] = get_args(CardSize)
@@ -22,8 +22,11 @@ LARGEST: Final[dict[CardSize, int]] = {"fold": 10, "a6": 12, "a4": 22}
 LEAST: Final[dict[CardSize, int]] = {"a6": 9, "a4": LARGE_FROM}
 """The smallest text of a card on one side; what needs smaller is printed on two."""
 SMALLEST: Final = 5
-FOOT: Final = 7
-BOX: Final = "□"
+CLOSE_AT: Final[Mapping[CardSize, int]] = {"a4": LARGE_FROM}
+"""The size at which lines are set closer, if the text then stays on one side."""
+FOOT: Final[Mapping[CardSize, int]] = {"fold": 7, "a6": 7, "a4": 8}
+TOP: Final = 60
+"""How far down its sheet a card to be folded stands, below how it is folded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,8 @@ class CardPages:
     def text(self, number: int) -> str:
         """Give the words on a page."""
         side = self.sides[number]
-        texts = [_plain(html) for html in (side.html, side.card.notice)]
+        above = side.card.fold if self._size == "fold" else ""
+        texts = [_plain(html) for html in (above, side.html, side.card.notice)]
         return "\n".join(text for text in texts if text)
 
     def paint(self, painter: QPainter, number: int) -> None:
@@ -75,8 +79,7 @@ def _sides(card: Card, size: CardSize, paper: Paper) -> list[Side]:
 
 def _small_print(card: Card, page: int, pages: int) -> str:
     """Give what every print bears: the notice, if there is one, and the line of the rules."""
-    lines = (card.notice, card.footer.format(page=page, pages=pages))
-    return "<br>".join(line for line in lines if line)
+    return f'{card.notice}<p class="notice">{card.footer.format(page=page, pages=pages)}</p>'
 
 
 def _signs(card: Card, signs: Sequence[str], *, lead: bool) -> str:
@@ -97,16 +100,28 @@ def _plain(html: str) -> str:
     return text.toPlainText()
 
 
-def _fitting(card: Card, html: str, room: tuple[float, float], largest: int) -> QTextDocument:
+def _fitting(
+    card: Card, html: str, room: tuple[float, float], size: CardSize = "fold"
+) -> QTextDocument:
     """Give the text as large as it fits into a room, width by height."""
     width, height = room
-    size = largest
-    while True:
-        text = text_of(html, size, card.language)
-        text.setTextWidth(width)
-        if text.size().height() <= height or size == SMALLEST:
-            return text
-        size -= 1
+    texts = (_set(card, html, width, way) for way in _tries(size))
+    fitting = (text for text in texts if text.size().height() <= height)
+    return next(fitting, None) or _set(card, html, width, (SMALLEST, True))
+
+
+def _set(card: Card, html: str, width: float, way: tuple[int, bool]) -> QTextDocument:
+    letters, is_close = way
+    text = text_of(html, letters, card.language, is_close=is_close)
+    text.setTextWidth(width)
+    return text
+
+
+def _tries(size: CardSize) -> Iterator[tuple[int, bool]]:
+    for letters in range(LARGEST[size], SMALLEST - 1, -1):
+        yield letters, False
+        if letters == CLOSE_AT.get(size):
+            yield letters, True
 
 
 def _draw(painter: QPainter, text: QTextDocument, corner: QPointF) -> None:
@@ -122,14 +137,16 @@ def _box(side: Side, paper: Paper, size: CardSize) -> QRectF:
     """Give the frame round the text, which leaves room for the small print."""
     margin = MARGIN[size]
     width, height = (length - 2 * margin for length in SIZES[paper])
-    return QRectF(margin, margin, width, height - _small(side, width).size().height() - 2 * EDGE)
+    return QRectF(
+        margin, margin, width, height - _small(side, width, size).size().height() - 2 * EDGE
+    )
 
 
 def set_flat(side: Side, paper: Paper, size: CardSize) -> QTextDocument:
     """Set the text of a side as large as its frame allows."""
     box = _box(side, paper, size)
     room = box.width() - 2 * EDGE, box.height() - 2 * EDGE
-    return _fitting(side.card, side.html, room, LARGEST[size])
+    return _fitting(side.card, side.html, room, size)
 
 
 def _paint_flat(painter: QPainter, side: Side, paper: Paper, size: CardSize) -> None:
@@ -137,14 +154,11 @@ def _paint_flat(painter: QPainter, side: Side, paper: Paper, size: CardSize) -> 
     painter.setPen(QPen(INK, 1.6))
     painter.drawRect(box)
     _draw(painter, set_flat(side, paper, size), box.topLeft() + QPointF(EDGE, EDGE))
-    _draw(painter, _small(side, box.width()), box.bottomLeft() + QPointF(0, EDGE))
+    _draw(painter, _small(side, box.width(), size), box.bottomLeft() + QPointF(0, EDGE))
 
 
-def _small(side: Side, width: float) -> QTextDocument:
-    text = QTextDocument()
-    text.setDocumentMargin(0)
-    text.setDefaultFont(paper_font(FOOT, side.card.language))
-    text.setHtml(side.small)
+def _small(side: Side, width: float, size: CardSize = "fold") -> QTextDocument:
+    text = text_of(side.small, FOOT[size], side.card.language)
     text.setTextWidth(width)
     return text
 
@@ -156,7 +170,10 @@ def _paint_folding(painter: QPainter, side: Side, paper: Paper) -> None:
     """
     card = side.card
     panel_width, panel_height = PANEL
-    corner = QPointF((SIZES[paper][0] - 2 * panel_width) / 2, 60)
+    corner = QPointF((SIZES[paper][0] - 2 * panel_width) / 2, TOP)
+    told = text_of(f"<p>{card.fold}</p>", LARGEST["fold"], card.language)
+    told.setTextWidth(2 * panel_width)
+    _draw(painter, told, corner - QPointF(0, told.size().height() + EDGE))
     for column, html in enumerate(_in_order(card, _inside(card))):
         place = corner + QPointF(column * panel_width, panel_height)
         _paint_panel(painter, card, html, place)
@@ -191,7 +208,7 @@ def _in_order(card: Card, panels: tuple[str, str]) -> tuple[str, str]:
 
 def _paint_panel(painter: QPainter, card: Card, html: str, corner: QPointF) -> None:
     inside = PANEL[0] - 2 * EDGE, PANEL[1] - 2 * EDGE
-    text = _fitting(card, html, inside, LARGEST["fold"])
+    text = _fitting(card, html, inside)
     _draw(painter, text, corner + QPointF(EDGE, EDGE))
 
 

@@ -6,7 +6,7 @@ from string import Template
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QTextDocument
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextDocument
 
 from l5desk.present.languages import ENGLISH, FROM_RIGHT, Language
 from l5desk.storage.bundle import bundled
@@ -15,6 +15,10 @@ from l5desk.ui.theme import print_font
 INK: Final = QColor("#000000")
 FOOT: Final = 8
 """The size of the line at the foot of a page."""
+BOX: Final = "□"
+"""What is to be ticked, before a line that stands in as far as it and a space."""
+NOTICE: Final = 10
+"""The largest size in which it is said that nobody has checked the words."""
 INDENT: Final = 12
 """How far the lines of a list stand in, from the side on which reading begins."""
 CLOSE_LEADING: Final = 96
@@ -64,7 +68,8 @@ def draw_foot(painter: QPainter, area: QRectF, words: str, language: Language) -
 
 
 @cache
-def _style(size: int, *, from_right: bool, is_close: bool) -> str:
+def _style(size: int, language: Language, *, is_close: bool) -> str:
+    from_right = language in FROM_RIGHT
     text = (bundled("resources") / "handout" / "page.css").read_text(encoding="utf-8")
     title = size + (6 if size >= LARGE_FROM else 9)
     sizes = {
@@ -72,7 +77,8 @@ def _style(size: int, *, from_right: bool, is_close: bool) -> str:
         "title": title,
         "heading": size + 3,
         "small": size * 3 // 4,
-        "tick": size,
+        "tick": round(QFontMetricsF(paper_font(size, language)).horizontalAdvance(f"{BOX} ")),
+        "notice": min(size, NOTICE),
         "apart": 1 if is_close else 2,
         "around": 1 if is_close else 3,
         "leading": f"line-height: {CLOSE_LEADING}%;" if is_close else "",
@@ -85,19 +91,18 @@ def _style(size: int, *, from_right: bool, is_close: bool) -> str:
 
 def text_of(html: str, size: int, language: Language, *, is_close: bool = False) -> QTextDocument:
     """Set a piece of a page as text, in the direction in which its language is read."""
-    from_right = language in FROM_RIGHT
     text = QTextDocument()
     text.setDocumentMargin(0)
     text.setUseDesignMetrics(True)
     text.setDefaultFont(paper_font(size, language))
-    text.setDefaultStyleSheet(_style(size, from_right=from_right, is_close=is_close))
+    text.setDefaultStyleSheet(_style(size, language, is_close=is_close))
     option = text.defaultTextOption()
     option.setTextDirection(direction(language))
     text.setDefaultTextOption(option)
     # Qt sets a heading at its own multiple of the text, whatever the style says of its size.
     html = MARK.sub(NO_BREAK, html)
     html = HEADING.sub(r'<p class="h\1">\2</p>', html)
-    text.setHtml(_from_right(html) if from_right else html)
+    text.setHtml(_from_right(html) if language in FROM_RIGHT else html)
     return text
 
 

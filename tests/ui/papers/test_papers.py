@@ -76,6 +76,18 @@ def test_a_card_is_printed_on_two_sides_before_it_is_too_small_to_read(
     assert both.count("□") == 14 * (1 if language == "en" else 2)
 
 
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_large_card_is_one_side_in_every_language(language: Language, paper: Paper):
+    wanted = Wanted(language=language, size="a4", number="112", paper=paper)
+    assert card(EMERGENCY, SETTINGS, wanted, DAY).pages == (1 if language == "en" else 2)
+
+
+def test_a_card_to_be_folded_says_how():
+    told = [card(EMERGENCY, SETTINGS, Wanted(size=size), DAY).text(0) for size in CARD_SIZES]
+    assert ["like a book" in each for each in told] == [True, False, False]
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_card_nobody_has_checked_comes_with_its_english(language: Language):
     pages = card(EMERGENCY, SETTINGS, Wanted(language=language, number="112"), DAY)
