@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QLocale, Qt, QTranslator
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from l5desk.app import Desk, Places
 from l5desk.engine.pathway import Pathway
 from l5desk.storage.rulesets import Library
 from l5desk.ui.files import Files
@@ -17,6 +18,7 @@ from l5desk.ui.preferences import Preferences
 from l5desk.ui.rules.shelf import Shelf
 from l5desk.ui.store import Store
 from l5desk.ui.theme import apply_theme, load_fonts
+from tests.ui.window import settle
 
 SMALL_RULESETS = Path(__file__).parents[1] / "present"
 Press = Callable[..., None]
@@ -77,6 +79,27 @@ def window(
         window.activateWindow()
     yield window
     window.close()
+
+
+@pytest.fixture
+def desk(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
+    """The whole desk over the rules that come with it, open and active."""
+    numbers = QLocale()
+    desk = Desk(qapp, Places.inside(tmp_path))
+    with qtbot.waitActive(desk.window):
+        desk.window.show()
+        desk.window.activateWindow()
+    settle()
+    yield desk
+    # The window is gone before English is spoken and light put on again, or it would follow.
+    desk.window.close()
+    desk.window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    QLocale.setDefault(numbers)
+    apply_theme(qapp, "light")
 
 
 @pytest.fixture

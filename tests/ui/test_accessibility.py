@@ -2,16 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
-from pytestqt.qtbot import QtBot
 
-from l5desk.app import Desk, Places
+from l5desk.app import Desk
 from l5desk.present.conclusion import headline
 from l5desk.session import Session
 from l5desk.storage.bundle import bundled
@@ -98,19 +96,6 @@ class Inside:
         self.interface.setText(QAccessible.Text.Value, text)
         QTest.keyClick(field, Qt.Key.Key_Return)
         settle()
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
-    """The whole desk over the rules that come with it."""
-    desk = Desk(qapp, Places.inside(tmp_path))
-    qtbot.addWidget(desk.window)
-    with qtbot.waitActive(desk.window):
-        desk.window.show()
-        desk.window.activateWindow()
-    settle()
-    yield desk
-    desk.window.close()
 
 
 def tree(widget: QWidget) -> Inside:

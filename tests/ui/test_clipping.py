@@ -2,41 +2,20 @@
 
 from collections.abc import Iterator
 from itertools import product
-from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTabBar, QToolButton, QWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QTabBar, QToolButton, QWidget
 
-from l5desk.app import Desk, Places
+from l5desk.app import Desk
 from l5desk.storage.bundle import bundled
 from l5desk.ui.intake.body_map import PlaceButton
 from l5desk.ui.language import NAMES
-from l5desk.ui.theme import apply_theme
+from tests.ui.window import settle
 
 ICON_ONLY = Qt.ToolButtonStyle.ToolButtonIconOnly
 SLACK = 1
 """Pixels by which rounding may part a hint from what is there."""
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
-    desk = Desk(qapp, Places.inside(tmp_path))
-    desk.files.open(bundled("resources") / "samples" / "half-asked.yaml")
-    desk.window.show()
-    yield desk
-    desk.preferences.set_some({"language": "en", "text_scale": 100})
-    settle()
-    qtbot.addWidget(desk.window)
-    desk.window.close()
-    apply_theme(qapp, "light")
-
-
-def settle() -> None:
-    for _ in range(8):
-        QApplication.processEvents()
-        QCoreApplication.sendPostedEvents(None, 52)  # what was to be deleted later
 
 
 def is_written(widget: QLabel | QAbstractButton) -> bool:
@@ -78,6 +57,7 @@ def scenes(desk: Desk) -> Iterator[str]:
     [*product(NAMES, (100, 200), [QSize(1366, 768)]), ("es", 150, QSize(1920, 1080))],
 )
 def test_no_text_is_cut_off(desk: Desk, language: str, scale: int, size: QSize):
+    desk.files.open(bundled("resources") / "samples" / "half-asked.yaml")
     desk.preferences.set_some({"language": language, "text_scale": scale})
     settle()
     desk.window.resize(size)
