@@ -41,6 +41,13 @@ class AssessRoom(QWidget):
         self.conclusion.item_requested.connect(self.show_item)
         self.conclusion.step_requested.connect(self.show_step)
 
+    def begin_anew(self) -> None:
+        """Follow another patient, wherever the last one was looked at."""
+        self.chart.close_details()
+        self.chart.area.fold_all("itself")
+        self.chart.area.go_home()
+        self.conclusion.begin_anew()
+
     def show_item(self, item: str) -> None:
         """Bring a question into sight, with the keyboard at it."""
         self._bring(self.intake)

@@ -52,6 +52,7 @@ class Doors(QObject):
         self._errands.left.connect(self.show_assess)
         self._rules.entry_requested.connect(self.show_rules)
         self._rules.left.connect(self.show_assess)
+        self._wording.begun.connect(self._assess.begin_anew)
         self._wording.begun.connect(self.show_assess)
         self.rooms.entered.connect(self.entered)
 

@@ -113,8 +113,6 @@ class MainWindow(QMainWindow):
         # In the order in which the eye looks for what an answer has changed.
         for pane in (self.chart, self.conclusion, self.intake):
             self.wording.changed.connect(pane.show_session)
-        for pane in (self.chart, self.conclusion):
-            self.wording.begun.connect(pane.begin_anew)
         self.wording.translated.connect(self.strip.show_session)
         self._store.changed.connect(self._show_state)
         self.strip.named.connect(self._store.name)

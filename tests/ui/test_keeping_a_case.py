@@ -120,3 +120,20 @@ def test_closing_keeps_what_is_not_saved(window: MainWindow, store: Store, tmp_p
     window.close()
 
     assert len(list((tmp_path / "unsaved").glob("*.yaml"))) == 1
+
+
+def test_another_patient_is_followed_wherever_the_last_one_was_looked_at(
+    window: MainWindow, store: Store, press: Press
+):
+    press(Key.Key_N)
+    end = next(step for step in store.session.pathway.steps if store.session.pathway.is_end(step))
+    window.chart.show_step(end)
+    assert not window.chart.bar.follow.isChecked()
+
+    trigger(window, "Ctrl+N")
+
+    assert window.chart.bar.follow.isChecked()
+    assert not window.chart.details.isVisible()
+    assert window.chart.area.standing is not None
+    assert window.chart.area.view.current == window.chart.area.standing.position
+    assert window.intake.isAncestorOf(window.focusWidget())

@@ -147,14 +147,6 @@ class ChartArea(QWidget):
             self.view.set_current(self.standing.position)
             self.view.frame(self.view.framing)
 
-    def begin_anew(self) -> None:
-        """Follow another patient, wherever the last one was looked at."""
-        self._folding.by_hand = {}
-        self._redraw()
-        if self.view.framing == "free":
-            self.view.frame("near")
-        self.set_following(on=True)
-
     def _stop_following(self) -> None:
         self.set_following(on=False)
 

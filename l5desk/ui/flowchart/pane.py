@@ -42,8 +42,6 @@ class FlowchartPane(QWidget):
         self.stack.addWidget(self.outline)
         self.split.addWidget(self.stack)
         self.split.addWidget(self.details)
-        self.split.setStretchFactor(0, 3)
-        self.split.setStretchFactor(1, 2)
         self.split.setSizes([HALF, HALF])
         self.split.setChildrenCollapsible(False)
         column = QVBoxLayout(self)
@@ -98,11 +96,6 @@ class FlowchartPane(QWidget):
             self.close_details()
         self._later.start(0)
 
-    def begin_anew(self) -> None:
-        """Look at another patient; what was told of a step was the last one's."""
-        self._hide_details()
-        self.area.begin_anew()
-
     def show_step(self, step: str) -> None:
         """Bring a step into sight and open its details."""
         self._show_found(step)
@@ -129,12 +122,9 @@ class FlowchartPane(QWidget):
             self.show_details(node)
 
     def close_details(self) -> None:
-        """Close the details; the chart has the keyboard again."""
-        if self.details.isVisible():
+        """Close the details; a keyboard that was in them is at the chart again."""
+        if self.details.isAncestorOf(self.window().focusWidget()):
             self._shown().setFocus()
-        self._hide_details()
-
-    def _hide_details(self) -> None:
         self._step = ""
         self.details.hide()
         self._keep_mark()

@@ -57,5 +57,5 @@ def test_find_works_in_the_outline_too(open_pane: OpenPane, ladder: Pathway):
     pane.bar.search.trigger()
     QTest.keyClicks(pane.finder.line, "painting")
     assert pane.outline.currentIndex().data() == (
-        "Discuss painting the house in 4–6 weeks · Surgical referral · 3 months"
+        "Discuss painting the house in 4–6 weeks · Surgical referral · 3\N{NO-BREAK SPACE}months"
     )

@@ -170,19 +170,3 @@ def test_the_pointer_is_told_all_that_decided(
     with qtbot.waitSignal(view.hint_requested) as asked:
         QApplication.sendEvent(view.viewport(), rests)
     assert asked.args[0] == "cauda_equina"
-
-
-def test_another_patient_is_followed_wherever_the_last_one_was_looked_at(
-    open_pane: OpenPane, ladder: Pathway
-):
-    pane = open_pane(ladder, CALM)
-    pane.show_step("leave_now")
-    assert not pane.bar.follow.isChecked()
-
-    pane.show_session(Session.start(ladder))
-    pane.begin_anew()
-
-    assert pane.bar.follow.isChecked()
-    assert not pane.details.isVisible()
-    assert pane.area.view.current == "smoke_seen"
-    assert pane.area.view.framing == "near"
