@@ -14,7 +14,6 @@ from l5desk.engine.assessment import (
     Assessment,
     Assuming,
     Caution,
-    OptionVerdict,
     Outcome,
     Visit,
     latest,
@@ -86,7 +85,7 @@ class _Reading:
             assuming=None,
             missing=self._missing(outlook.missing, () if coming.is_alarm else unknown_core),
             recommendations=self._recommendations(visits, outlook.ends),
-            options=self._options(position),
+            options=self.decided.options[position](self.facts, self.truths),
             codes=codes,
             codes_once_confirmed=once,
             cautions=tuple(self._cautions(unassessed, unknown_core)),
@@ -125,12 +124,6 @@ class _Reading:
 
     def _recommended(self, step: str) -> list[str]:
         return self.decided.recommended[step](self.facts, self.truths)
-
-    def _options(self, position: str) -> tuple[OptionVerdict, ...]:
-        end, decide = self.pathway.ends.get(position), self.decided.options
-        return tuple(
-            [decide[name](self.facts, self.truths) for name in (end.options if end else ())]
-        )
 
     def _codes(self, disposition: Outcome) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Give the codes that certainly apply; without a conclusion there is nothing to code."""

@@ -48,9 +48,9 @@ class Deciders:
     ``facts`` gives the effective values of answers, ``conflicts`` whether each contradiction holds
     among them, ``truths`` the definitions that follow from these very facts. From facts and truths,
     ``walk`` gives the way from a step on, a step in ``recommended`` what is certainly recommended
-    there (only the steps ``advising`` recommend anything), an option in ``options`` how its
-    arguments stand, and a disposition in ``codes`` the codes that apply with it and those that do
-    once it is confirmed.
+    there (only the steps ``advising`` recommend anything), in ``options`` how each option weighed
+    there stands, and a disposition in ``codes`` the codes that apply with it and those that do once
+    it is confirmed.
     """
 
     def __init__(self, pathway: Pathway) -> None:
@@ -60,7 +60,7 @@ class Deciders:
         self.truths: Callable[[Facts], dict[str, Truth]]
         self.walk: Callable[[Facts, Truths, str], list[Visit]]
         self.recommended: Mapping[str, Callable[[Facts, Truths], list[str]]]
-        self.options: Mapping[str, Callable[[Facts, Truths], OptionVerdict]]
+        self.options: Mapping[str, Callable[[Facts, Truths], tuple[OptionVerdict, ...]]]
         self.codes: Mapping[str, Callable[[Facts, Truths], tuple[list[str], list[str]]]]
         items = pathway.ruleset.items
         absent = {name: BLANK if items[name].raising else UNKNOWN for name in pathway.asked}
@@ -70,7 +70,7 @@ class Deciders:
         self.truths = _function("facts", _truths(pathway), undecided=undecided)
         self.walk = _walk(pathway)
         self.recommended = _Written(pathway, _recommended)
-        self.options = _Written(pathway, _option)
+        self.options = _Written(pathway, _options)
         self.codes = _Written(pathway, _codes)
         self.advising = frozenset(step for step in pathway.steps if _advice(pathway, step))
 
@@ -88,10 +88,11 @@ class _Written(dict[str, FunctionType]):
 
 
 def _function(parameters: str, body: Iterable[str], **scope: object) -> FunctionType:
-    text = "\n ".join([f"def decided({parameters}):", *body])
+    # Unknown and blank are read more often than anything else, and read soonest as parameters.
+    text = "\n ".join([f"def decided({parameters}, U, B):", *body])
     module = compile(text, __name__, "exec")
     code = next(each for each in module.co_consts if isinstance(each, CodeType))
-    return FunctionType(code, {"U": UNKNOWN, "B": BLANK, **scope})
+    return FunctionType(code, scope, argdefs=(UNKNOWN, BLANK))
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +232,10 @@ def _walk(pathway: Pathway) -> FunctionType:
 
 
 def _recommended(pathway: Pathway, step: str) -> FunctionType:
-    return _function(BOTH, _holding(_advice(pathway, step)))
+    advice = _advice(pathway, step)
+    body = [*_locals(advice.values()), "found = []"]
+    body += [f"if {LOCAL.certain(each)}: found.append({name!r})" for name, each in advice.items()]
+    return _function(BOTH, [*body, "return found"])
 
 
 def _advice(pathway: Pathway, step: str) -> dict[str, Condition]:
@@ -240,22 +244,30 @@ def _advice(pathway: Pathway, step: str) -> dict[str, Condition]:
     return {name: pathway.recommended[name] for name in names}
 
 
-def _option(pathway: Pathway, option: str) -> FunctionType:
+def _options(pathway: Pathway, step: str) -> FunctionType:
+    """Write how each option weighed at a step stands; what options share is decided once."""
+    end = pathway.ends.get(step)
+    options = end.options if end else ()
+    argued = [when for (option, _), when in pathway.arguments.items() if option in options]
+    held = {when: f"a{n}" for n, when in enumerate(argued)}
+    body = [*_locals(held), *(f"{name} = {LOCAL.truth(when)}" for when, name in held.items())]
+    verdicts = "".join(f"{_option(pathway, each, held)}, " for each in options)
+    body.append(f"return ({verdicts})")
+    return _function(BOTH, body, OptionVerdict=OptionVerdict, verdict=_verdict)
+
+
+def _option(pathway: Pathway, option: str, held: Mapping[Condition, str]) -> str:
+    """Write how one option stands, from the names that hold the truth of its arguments."""
     arguments = pathway.ruleset.options[option].arguments
-    conditions = [pathway.arguments[option, name] for name in arguments]
-    body = [
-        *_locals(conditions),
-        *(f"a{n} = {LOCAL.truth(each)}" for n, each in enumerate(conditions)),
-    ]
+    truths = {name: held[pathway.arguments[option, name]] for name in arguments}
     sides: dict[str, list[str]] = {"supports": [], "opposes": [], "excludes": []}
-    for n, argument in enumerate(arguments.values()):
-        sides[argument.side].append(f"a{n}")
+    for name, argument in arguments.items():
+        sides[argument.side].append(truths[name])
     holding = [" or ".join(sides[side]) or "False" for side in ("supports", "opposes")]
     excluding = "".join(f"{each}, " for each in sides["excludes"])
-    truths = ", ".join(f"{name!r}: a{n}" for n, name in enumerate(arguments))
     verdict = f"verdict(({excluding}), {', '.join(holding)})"
-    body.append(f"return OptionVerdict({option!r}, {verdict}, {{{truths}}})")
-    return _function(BOTH, body, OptionVerdict=OptionVerdict, verdict=_verdict)
+    told = ", ".join(f"{name!r}: {each}" for name, each in truths.items())
+    return f"OptionVerdict({option!r}, {verdict}, {{{told}}})"
 
 
 def _verdict(excluding: tuple[Truth, ...], supported: Truth, opposed: Truth) -> Verdict:
@@ -266,15 +278,6 @@ def _verdict(excluding: tuple[Truth, ...], supported: Truth, opposed: Truth) -> 
     if supported and opposed:
         return "disputed"
     return "supported" if supported else "opposed" if opposed else "open"
-
-
-def _holding(conditions: Mapping[str, Condition]) -> Iterator[str]:
-    """Write the names of the conditions that are certainly true."""
-    yield from _locals(conditions.values())
-    yield "found = []"
-    for name, when in conditions.items():
-        yield f"if {LOCAL.certain(when)}: found.append({name!r})"
-    yield "return found"
 
 
 def _codes(pathway: Pathway, disposition: str) -> FunctionType:

@@ -66,9 +66,13 @@ def assert_decided_as_written(pathway: Pathway, response: Response) -> None:
         advice = [name for name in names if truth(pathway.recommended[name])]
         assert decided.recommended[step](facts, truths) == advice
         assert (step in decided.advising) is bool(names)
-    for option, choice in pathway.ruleset.options.items():
-        arguments = {name: truth(pathway.arguments[option, name]) for name in choice.arguments}
-        assert decided.options[option](facts, truths).arguments == arguments
+    for step in pathway.steps:
+        end = pathway.ends.get(step)
+        weighed = decided.options[step](facts, truths)
+        assert tuple(each.option for each in weighed) == (end.options if end else ())
+        for option, _, arguments in weighed:
+            names = pathway.ruleset.options[option].arguments
+            assert arguments == {name: truth(pathway.arguments[option, name]) for name in names}
     assert_coded_as_written(pathway, decided, facts, truths)
 
 
