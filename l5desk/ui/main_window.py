@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QMainWindow, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from l5desk.session import Session
 from l5desk.ui.assess import AssessRoom
@@ -114,7 +114,9 @@ class MainWindow(QMainWindow):
         for pane in (self.chart, self.conclusion, self.intake):
             self.wording.changed.connect(pane.show_session)
         self.wording.translated.connect(self.strip.show_session)
+        self._store.begun.connect(self.message.begin_anew)
         self._store.changed.connect(self._show_state)
+        self._store.retraced.connect(self.assess.show_item)
         self.strip.named.connect(self._store.name)
 
     def _show_state(self, session: Session) -> None:
@@ -138,6 +140,15 @@ class MainWindow(QMainWindow):
     def focusNextPrevChild(self, forwards: bool, /) -> bool:  # noqa: FBT001 - Qt's own
         """Let Tab go through the desk as it reads."""
         return go_on(self, forwards=forwards)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button the keyboard is at, as it does in a dialog."""
+        here, keys = self.focusWidget(), Qt.Key
+        is_enter = event.key() in {keys.Key_Return, keys.Key_Enter} and not event.isAutoRepeat()
+        if is_enter and isinstance(here, QPushButton | QToolButton):
+            here.click()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is not saved; it is offered again at the next start."""

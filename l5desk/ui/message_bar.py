@@ -64,6 +64,11 @@ class MessageBar(QFrame):
         self.sign.show_icon(icon("warning" if message.is_problem else "info", "text"))
         self.show()
 
+    def begin_anew(self) -> None:
+        """Take away what was done for the last patient; a problem or an offer stays."""
+        if self._message and not (self._message.is_problem or self._message.actions):
+            self.hide()
+
     @property
     def shown(self) -> Message | None:
         """The message in sight."""

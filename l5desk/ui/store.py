@@ -19,6 +19,8 @@ class Store(QObject):
 
     changed = Signal(object)
     """The session is another one now."""
+    retraced = Signal(str)
+    """Undo or redo has changed the answer to this question."""
     begun = Signal()
     """Another case is on the desk: one just opened, begun or recovered."""
 
@@ -77,11 +79,11 @@ class Store(QObject):
 
     def undo(self) -> None:
         """Go back one answer or decision."""
-        self._show(self._session.undo())
+        self._retrace(self._session.undo())
 
     def redo(self) -> None:
         """Go forward again to what was undone last."""
-        self._show(self._session.redo())
+        self._retrace(self._session.redo())
 
     def name(self, label: str) -> None:
         """Give the patient another label."""
@@ -97,6 +99,14 @@ class Store(QObject):
         self._path = path
         self._saved = self._entered
         self.changed.emit(self._session)
+
+    def _retrace(self, session: Session) -> None:
+        before, now = self._session.response, session.response
+        self._show(session)
+        items = session.pathway.ruleset.items
+        changed = next((item for item in items if before.get(item) != now.get(item)), None)
+        if changed is not None:
+            self.retraced.emit(changed)
 
     def _show(self, session: Session) -> None:
         self._session = session

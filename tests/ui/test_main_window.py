@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -18,6 +19,7 @@ from l5desk.ui.main_window import MainWindow
 from l5desk.ui.preferences import Preferences
 from l5desk.ui.rules.references import ReferencesPanel
 from l5desk.ui.store import Store
+from tests.ui.intake.wizard import here, row
 from tests.ui.window import settle, shown, texts, trigger
 
 Key = Qt.Key
@@ -43,6 +45,62 @@ def test_undo_and_redo_go_through_the_answers(window: MainWindow, store: Store, 
     assert not window.commands.undo.isEnabled()
     trigger(window, "Ctrl+Shift+Z")
     assert store.session.response == {"retention": False}
+
+
+def test_undo_and_redo_bring_the_keyboard_to_the_answer_they_change(
+    window: MainWindow, press: Press
+):
+    intake = window.intake
+    press(Key.Key_N, Key.Key_Return, Key.Key_N)
+    intake.open_page("scope")
+    press(Key.Key_4, Key.Key_6, Key.Key_Return)
+    trigger(window, "Ctrl+Z")
+    assert (intake.stage, here(intake)) == ("scope", "age")
+
+    trigger(window, "Ctrl+Z")
+    assert (intake.stage, here(intake)) == ("red_flags", "saddle")
+    trigger(window, "Ctrl+Z")
+    assert here(intake) == "retention"
+    trigger(window, "Ctrl+Shift+Z")
+    trigger(window, "Ctrl+Shift+Z")
+    assert here(intake) == "saddle"
+    assert row(intake, "saddle").question.answer is False
+
+
+@pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Enter])
+def test_enter_presses_the_button_the_keyboard_is_at(window: MainWindow, press: Press, key: Qt.Key):
+    intake = window.intake
+    intake.foot.next.setFocus()
+    press(key)
+    assert intake.stage == "scope"
+    intake.stepper.buttons()[0].setFocus()
+    press(key)
+    assert intake.stage == "red_flags"
+
+
+def test_what_was_done_for_the_last_patient_is_not_told_of_the_next(
+    window: MainWindow, store: Store
+):
+    trigger(window, "Ctrl+Shift+C")
+    assert "clipboard" in window.message.text.text()
+    store.start(store.session.pathway)
+    assert not window.message.isVisible()
+
+
+def test_another_next_step_is_shown_from_its_top(window: MainWindow, store: Store, press: Press):
+    bar = window.conclusion.area.verticalScrollBar()
+    window.resize(1366, 480)
+    store.answer("toe", 5)
+    settle()
+    bar.setValue(bar.maximum())
+    press(Key.Key_N)
+    settle()
+    assert bar.value() > 0, "another answer and the same conclusion move nothing"
+    press(Key.Key_Y)
+    settle()
+
+    assert "emergency department" in texts(window.conclusion).lower()
+    assert bar.value() == 0
 
 
 def test_a_problem_is_one_sentence_above_the_panes_and_can_be_closed(

@@ -30,6 +30,8 @@ class HeadlineCard(QFrame):
     """Told by icon, word, outline and colour; dashed while it is not settled."""
 
     item_requested = Signal(str)
+    turned = Signal()
+    """The next step is another one now."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -84,6 +86,8 @@ class HeadlineCard(QFrame):
         restyle(self, self.urgency)
         if before and spoken_headline(before) != spoken_headline(head):
             self._announce(head)
+        if before and (before.kind, before.step) != (head.kind, head.step):
+            self.turned.emit()
 
     def _announce(self, head: Headline) -> None:
         event = QAccessibleAnnouncementEvent(self, spoken_headline(head))

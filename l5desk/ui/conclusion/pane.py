@@ -104,6 +104,7 @@ class ConclusionPane(QWidget):
     def _connect(self) -> None:
         self.decision.decided.connect(self._pass_on)
         self.headline.item_requested.connect(self.item_requested)
+        self.headline.turned.connect(self._show_top)
         self.others.filled.connect(self.filled)
         self.others.item_requested.connect(self.item_requested)
         self.ways_out.handout_requested.connect(self.handout_requested)
@@ -128,11 +129,14 @@ class ConclusionPane(QWidget):
     def begin_anew(self) -> None:
         """Show another patient from the top, and nothing that was begun for the last one."""
         self.decision.begin_anew()
-        self.area.verticalScrollBar().setValue(0)
+        self._show_top()
 
     def _pass_on(self, decision: object) -> None:
         """Tell what was decided; with a key it may be decided far below, so it is shown."""
         self.decided.emit(decision)
+        self._show_top()
+
+    def _show_top(self) -> None:
         self.area.verticalScrollBar().setValue(0)
 
     def _show_rest(self) -> None:

@@ -60,7 +60,7 @@ class QuestionRow(QFrame):
         self.question = question
         self._refusal = ""
         self.answers = answer_widget(question.item)
-        self.text = _wrapped("")
+        self.text = _wrapped("question")
         self.together = _together_sign()
         self.note = _wrapped("note")
         self.below = Below(pathway, question)

@@ -13,6 +13,7 @@ from l5desk.ui.conclusion.prose import Prose
 from l5desk.ui.intake.answers import Number
 from l5desk.ui.intake.pane import IntakePane
 from l5desk.ui.store import Store
+from l5desk.ui.theme import tones
 from tests.ui.intake.wizard import HIGH, WIDE, click, here, names, row, view
 from tests.ui.window import settle
 
@@ -58,7 +59,15 @@ def test_answers_leave_every_question_where_it_is(pane: IntakePane):
     settle()
 
     assert {name: row(pane, name).mapTo(view(pane), QPoint(0, 0)).y() for name in places} == places
-    assert row(pane, "both_legs").property("standing") == "unneeded"
+
+
+def test_a_question_that_is_needed_no_more_looks_so(pane: IntakePane):
+    ink = row(pane, "both_legs").text.palette().windowText().color().name()
+    click(pane, "leg_symptom_side", "Left")
+    paler = row(pane, "both_legs").text.palette().windowText().color().name()
+
+    assert (ink, paler) == (tones(pane).text, tones(pane).muted)
+    assert row(pane, "fever").text.palette().windowText().color().name() == ink
 
 
 def test_a_follow_up_appears_under_the_answer_that_calls_for_it(pane: IntakePane):
