@@ -47,6 +47,8 @@ SHARP: Final = 2
 """Pixels of a picture for one of the drawing."""
 DIGITS: Final = 12
 MARGIN: Final = 24.0
+AIR: Final = 6.0
+"""More than the light around where a patient is."""
 BESIDE: Final = 10.0
 """Between stretches of the chart on one page."""
 HEAD: Final = 24.0
@@ -90,7 +92,7 @@ def write_marked_chart(session: Session, watermark: str, path: Path, paper: Pape
     """Write the chart of somebody who is no patient, and say so across it; like the above."""
     scene = draw(session, session.pathway)
     add_watermark(scene, watermark)
-    first = partial(_glance, session, watermark)
+    first = partial(_glance, session, watermark=watermark)
     _write(scene, first, imprint(session, session.pathway, today()), path, paper)
 
 
@@ -100,12 +102,12 @@ def chart_pages(session: Session, paper: Paper, day: dt.date, watermark: str = "
     if watermark:
         add_watermark(scene, watermark)
     words = imprint(session, session.pathway, day)
-    return ChartPages(scene, words, paper, _glance(session, watermark))
+    return ChartPages(scene, words, paper, _glance(session, paper, watermark))
 
 
 def _write(
     scene: ChartScene,
-    first: Callable[[], ChartScene | None],
+    first: Callable[[Paper], ChartScene | None],
     words: Imprint,
     path: Path,
     paper: Paper,
@@ -118,7 +120,7 @@ def _write(
             add_imprint(scene, words)
             content = _picture(scene)
         case ".pdf":
-            content = to_pdf(ChartPages(scene, words, paper, first()), words.title)
+            content = to_pdf(ChartPages(scene, words, paper, first(paper)), words.title)
         case other:
             wrong = translate(
                 "Flowchart", "cannot save '{0}': choose .svg, .png or .pdf, not '{1}'"
@@ -127,10 +129,12 @@ def _write(
     write_atomically(path, content)
 
 
-def draw(session: Session | None, pathway: Pathway, folded: Iterable[str] = ()) -> ChartScene:
-    """Draw the chart with its legend, in light colours and letters made for paper.
+def draw(
+    session: Session | None, pathway: Pathway, folded: Iterable[str] = (), *, beside: bool = False
+) -> ChartScene:
+    """Draw the chart, in light colours and letters made for paper, with its legend below or beside.
 
-    Where phases are folded, so that it is low, the legend stands beside it, otherwise below.
+    Phases that are ``folded`` take one line each.
     """
     chart = draw_up(pathway, folded)
     mirrored = QGuiApplication.isRightToLeft()
@@ -146,7 +150,7 @@ def draw(session: Session | None, pathway: Pathway, folded: Iterable[str] = ()) 
         told = captions(planned, standing, pathway, session.assessment)
         scene.show_standing(standing, told, looks)
     legend = list(marks(of_nobody=session is None))
-    _add_legend(scene, legend, looks, beside=any(band.folded for band in chart.bands))
+    _add_legend(scene, legend, looks, beside=beside)
     return scene
 
 
@@ -167,11 +171,17 @@ def _add_legend(
         scene.setSceneRect(rect.adjusted(0, 0, 0, legend.height + 2 * gap))
 
 
-def _glance(session: Session | None, watermark: str = "") -> ChartScene | None:
-    """Draw a patient's chart as it is first shown: what is over or far ahead in one line each."""
+def _glance(session: Session | None, paper: Paper, watermark: str = "") -> ChartScene | None:
+    """Draw a patient's chart as it is first shown: what is over or far ahead in one line each.
+
+    It is drawn on one page, with smaller letters where it is long.
+    """
     if session is None:
         return None
-    scene = draw(session, session.pathway, folded_phases(session.pathway, session.assessment))
+    folded = folded_phases(session.pathway, session.assessment)
+    scene = draw(session, session.pathway, folded, beside=True)
+    if len(_sheets(scene, paper).pages) > 1:
+        scene = draw(session, session.pathway, folded)
     if watermark:
         add_watermark(scene, watermark)
     return scene
@@ -315,7 +325,7 @@ def _source(tile: Tile) -> QRectF:
 def _paint_stretch(painter: QPainter, scene: ChartScene, target: QRectF, source: QRectF) -> None:
     painter.save()
     painter.setClipRect(target)
-    scene.keep_titles_in_sight(source)
+    scene.fit_titles(source)
     scene.render(painter, target, source)
     painter.restore()
 
@@ -333,7 +343,7 @@ def _sheets(scene: ChartScene, paper: Paper) -> Sheets:
 
 def _tile(place: Box | Rect) -> Tile:
     """Give a place that is not to be cut, with a little air above and below."""
-    return Tile((place.x, place.x + place.width), (place.y - 4, place.y + place.height + 4))
+    return Tile((place.x, place.x + place.width), (place.y - AIR, place.y + place.height + AIR))
 
 
 def _line(painter: QPainter, rect: QRectF, text: str, aside: str) -> None:

@@ -129,6 +129,12 @@ class ChartScene(QGraphicsScene):
         for phase in self.phases:
             phase.follow(sight)
 
+    def fit_titles(self, sight: QRectF) -> None:
+        """Let the titles of the phases be whole in a part of the chart that is all there is."""
+        for phase in self.phases:
+            phase.fit(sight)
+            phase.follow(sight)
+
 
 class PhaseItem(QGraphicsRectItem):
     """The band of one phase; ``strip`` is its gutter with the title, above everything else."""
@@ -145,19 +151,22 @@ class PhaseItem(QGraphicsRectItem):
         self.handle = path_item(self.strip, shapes.sign("fold", CHEVRON * plan.growth))
         self.handle.setVisible(not drawn.folded)
         self._head = (CHEVRON + 10) * plan.growth
-        title = "" if drawn.folded else phase_title(band.phase, drawn.title)
-        self._lines = [text_item(self.strip, line, plan.face.strong) for line in self._cut(title)]
+        self._title = "" if drawn.folded else phase_title(band.phase, drawn.title)
+        most = int(self._gutter // line_height(plan.face.strong))
+        self._lines = [text_item(self.strip, "", plan.face.strong) for _ in range(most)]
         for line in self._lines:
             line.setRotation(-90)
+        self.fit(self.rect())
         self.follow(self.rect())
 
-    def _cut(self, title: str) -> list[str]:
-        """Break a title into the lines there are; what is too long for the last one is cut."""
-        font, room = self._face.strong, self.rect().height() - self._head - 6
-        lines = wrap(title, font, room)
-        most = int(self._gutter // line_height(font))
-        kept = [*lines[: most - 1], " ".join(lines[most - 1 :])]
-        return [shorten(line, font, room) for line in kept if line]
+    def fit(self, sight: QRectF) -> None:
+        """Break the title into the lines there are, no longer than the part in sight."""
+        font = self._face.strong
+        room = self.rect().intersected(sight).height() - self._head - 6
+        lines, most = wrap(self._title, font, room), len(self._lines)
+        kept = [*lines[: most - 1], " ".join(lines[most - 1 :]), *([""] * most)]
+        for item, line in zip(self._lines, kept, strict=False):
+            item.setText(shorten(line, font, room))
 
     def restyle(self, looks: Looks) -> None:
         """Take the colours of the theme."""
@@ -175,16 +184,17 @@ class PhaseItem(QGraphicsRectItem):
     def follow(self, sight: QRectF) -> None:
         """Move the title to where it can be read: into the part of the band that is in sight."""
         rect, font = self.rect(), self._face.strong
+        lines = [line for line in self._lines if line.text()]
         seen = rect.intersected(sight)
-        longest = max((width(line.text(), font) for line in self._lines), default=0.0)
+        longest = max((width(line.text(), font) for line in lines), default=0.0)
         needed = self._head + longest + 6
         top = min(rect.top() if seen.isEmpty() else seen.top(), rect.bottom() - needed)
         edge = sight.right() - self._gutter if self._mirrored else sight.left()
         self.strip.setX(max(0.0, min(edge, rect.width() - self._gutter)))
         wide = self.handle.boundingRect().width()
         self.handle.setPos((self._gutter - wide) / 2, top + 6)
-        left = (self._gutter - len(self._lines) * line_height(font)) / 2
-        for n, line in enumerate(self._lines):
+        left = (self._gutter - len(lines) * line_height(font)) / 2
+        for n, line in enumerate(lines):
             line.setPos(left + n * line_height(font), top + self._head + longest)
 
 

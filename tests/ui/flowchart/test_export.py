@@ -7,14 +7,25 @@ import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QGraphicsSimpleTextItem as SimpleText
 
 from l5desk.engine.pathway import Pathway
 from l5desk.present.sheet import Paper
 from l5desk.session import Session
+from l5desk.storage.bundle import bundled
+from l5desk.storage.cases import read_case
 from l5desk.storage.files import FileError
-from l5desk.ui.flowchart.export import ChartPages, draw, imprint, write_chart, write_marked_chart
+from l5desk.ui.flowchart.export import (
+    ChartPages,
+    chart_pages,
+    draw,
+    imprint,
+    write_chart,
+    write_marked_chart,
+)
 from tests.ui.flowchart.charts import CALM
 
 DAY = dt.date(2026, 3, 9)
@@ -116,6 +127,30 @@ def test_the_first_page_shows_at_a_glance_where_the_patient_is_and_what_the_mark
     everything = pdf_text(path, "-f", "2")
     assert "Getting worse?" in everything
     assert everything.count("not reviewed by a clinician") == len(page_sizes(path)) - 1
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.parametrize("end", ["weak_care", "recovery", "refer_foraminal", "cord_emergency"])
+def test_wherever_the_patient_is_one_page_shows_it(radiculopathy: Pathway, end: str, paper: Paper):
+    file = bundled("rulesets") / radiculopathy.ruleset.id / "cases" / f"end-{end}.yaml"
+    session = read_case(file, lambda _: radiculopathy).session(radiculopathy)
+    pages = chart_pages(session, paper, DAY)
+    assert "you are here" in pages.text(0)
+    assert "Ask every red flag first" in pages.text(1), "the whole chart begins on the second"
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_no_title_of_a_phase_runs_off_its_page(radiculopathy: Pathway, paper: Paper):
+    scene = draw(None, radiculopathy)
+    pages = ChartPages(scene, imprint(None, radiculopathy, DAY), paper)
+    for tile in pages.sheets.tiles:
+        part = QRectF(tile.x[0], tile.y[0], tile.x[1] - tile.x[0], tile.y[1] - tile.y[0])
+        scene.fit_titles(part)
+        for phase in scene.phases:
+            titles = [each for each in phase.strip.childItems() if isinstance(each, SimpleText)]
+            places = [each.sceneBoundingRect() for each in titles if each.text()]
+            inside = [part.top() <= at.top() and at.bottom() <= part.bottom() for at in places]
+            assert all(inside) or not phase.rect().intersects(part)
 
 
 def test_a_chart_of_nobody_has_a_legend_without_states(tmp_path: Path, radiculopathy: Pathway):
