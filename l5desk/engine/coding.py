@@ -6,7 +6,7 @@ An excluded pair is excluded whatever the pathway concludes, so its conclusions 
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 
-from l5desk.engine.diagram import LEAF, Diagrams, Node
+from l5desk.engine.diagram import find
 from l5desk.engine.pathway import Pathway
 from l5desk.engine.patients import population
 from l5desk.engine.ruleset import Code
@@ -20,7 +20,7 @@ def excluded_codes(pathway: Pathway) -> Iterator[Failure]:
         both = people.diagrams.both(
             people.node(pathway.coded[one]), people.node(pathway.coded[other])
         )
-        values = _somebody(people.diagrams, both)
+        values = find(people.diagrams, (both,), (True,).__eq__)
         if values is not None:
             first, second = (pathway.ruleset.codes[name].code for name in (one, other))
             sentence = f"{first} and {second} exclude each other and are offered together"
@@ -30,8 +30,9 @@ def excluded_codes(pathway: Pathway) -> Iterator[Failure]:
 def idle_codes(pathway: Pathway) -> Iterator[Failure]:
     """Yield the codes that are offered to nobody."""
     people = population(pathway)
+    never = people.diagrams.leaf(label=False)
     for name, condition in pathway.coded.items():
-        if _somebody(people.diagrams, people.node(condition)) is None:
+        if people.node(condition) == never:
             code = pathway.ruleset.codes[name].code
             yield Failure(("codes", name), f"{code} is never offered", {})
 
@@ -53,17 +54,3 @@ def _exclude(one: Code, other: Code, exclusions: Mapping[str, tuple[str, ...]]) 
         for key, group in exclusions.items()
         for each in group
     )
-
-
-def _somebody(store: Diagrams, node: Node) -> dict[int, int] | None:
-    """Give values of the variables that make a condition hold, or None if it never does."""
-    if store.labels.get(node) is False:
-        return None
-    values: dict[int, int] = {}
-    while store.levels[node] != LEAF:
-        # Equal parts are stored once, so whatever is not the false leaf leads to the true one.
-        ways = enumerate(store.children[node])
-        value, following = next(way for way in ways if store.labels.get(way[1]) is not False)
-        values[store.levels[node]] = value
-        node = following
-    return values

@@ -4,12 +4,21 @@ Answers that contradict each other are read as the evaluation reads them: the on
 again counts as open, and whatever its other values lead to is possible.
 """
 
-from collections.abc import Collection, Hashable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache, reduce
 from typing import Final
 
-from l5desk.engine.diagram import LEAF, Allowed, Diagrams, Node, below, relabelled, restricted
+from l5desk.engine.diagram import (
+    LEAF,
+    Allowed,
+    Diagrams,
+    Node,
+    below,
+    eliminated,
+    relabelled,
+    restricted,
+)
 from l5desk.engine.pathway import Pathway
 from l5desk.engine.patients import CONTRADICTORY, Population, population, ways
 from l5desk.engine.ruleset import Disposition
@@ -31,44 +40,37 @@ class Conclusions:
 
     def possible(self, allowed: Allowed) -> frozenset[Disposition]:
         """Give every disposition that some allowed values lead to."""
-        found: frozenset[Disposition] = NOTHING
-        seen = {self.root}
-        stack = [self.root]
-        while stack:
-            node = stack.pop()
-            if self.below[node] <= found:
-                continue
-            if self.store.levels[node] == LEAF:
-                found |= self.below[node]
-                continue
-            fresh = self._next(node, allowed) - seen
-            seen |= fresh
-            stack.extend(fresh)
-        return found
+        found: set[Disposition] = set()
+        for each in self._reached(allowed, unwanted=found.issuperset):
+            found |= each
+        return frozenset(found)
 
     def lead_to(self, wanted: Collection[Disposition], allowed: Allowed) -> bool:
         """Tell whether some allowed values lead to one of the dispositions wanted."""
+        return any(self._reached(allowed, unwanted=frozenset(wanted).isdisjoint))
+
+    def _reached(
+        self, allowed: Allowed, unwanted: Callable[[frozenset[Disposition]], bool]
+    ) -> Iterator[frozenset[Disposition]]:
+        """Yield what allowed values lead to, passing by whatever is unwanted."""
         seen = {self.root}
         stack = [self.root]
         while stack:
             node = stack.pop()
-            if self.below[node].isdisjoint(wanted):
+            if unwanted(self.below[node]):
                 continue
-            if self.store.levels[node] == LEAF:
-                return True
-            fresh = self._next(node, allowed) - seen
+            level, children = self.store.levels[node], self.store.children[node]
+            if level == LEAF:
+                yield self.below[node]
+                continue
+            fresh = {children[value] for value in allowed[level]} - seen
             seen |= fresh
             stack.extend(fresh)
-        return False
 
     def within(self, allowed: Allowed) -> "Conclusions":
         """Give the conclusions of those patients alone who have these values."""
         root, store = restricted(self.store, self.root, allowed)
         return _conclusions(store, root)
-
-    def _next(self, node: Node, allowed: Allowed) -> set[Node]:
-        children = self.store.children[node]
-        return {children[value] for value in allowed[self.store.levels[node]]}
 
 
 @lru_cache(maxsize=8)
@@ -109,16 +111,11 @@ def _without(people: Population, item: str, root: Node) -> Node:
 def _left_open(store: Diagrams, root: Node, level: int, values: Sequence[int]) -> Node:
     """Give what is possible while one variable may take any of these values."""
     union = _Union(store)
-    done: dict[Node, Node] = {}
-    for node in below(store, root):
-        here, children = store.levels[node], store.children[node]
-        if here > level:
-            done[node] = node
-        elif here == level:
-            done[node] = reduce(union.of, [children[value] for value in values])
-        else:
-            done[node] = store.node(here, [done[child] for child in children])
-    return done[root]
+
+    def joined(children: Sequence[Node]) -> Node:
+        return reduce(union.of, [children[value] for value in values])
+
+    return eliminated(store, root, level, joined)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,12 +138,8 @@ class _Union:
         level = min(self.store.levels[one], self.store.levels[other])
         if level == LEAF:
             return self.store.leaf(_possible(self.store, one) | _possible(self.store, other))
-        pairs = zip(self._parts(one, level), self._parts(other, level), strict=True)
+        pairs = zip(self.store.split(one, level), self.store.split(other, level), strict=True)
         return self.store.node(level, [self.of(*pair) for pair in pairs])
-
-    def _parts(self, node: Node, level: int) -> tuple[Node, ...]:
-        is_here = self.store.levels[node] == level
-        return self.store.children[node] if is_here else (node,) * self.store.sizes[level]
 
 
 def _possible(store: Diagrams, leaf: Node) -> frozenset[Disposition]:

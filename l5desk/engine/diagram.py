@@ -10,6 +10,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Seq
 from dataclasses import dataclass, field
 from itertools import repeat
 from math import prod
+from operator import itemgetter
 from typing import Final, TypeAlias
 
 Node: TypeAlias = int
@@ -324,15 +325,22 @@ def marked(marks: Marks, root: Node, allowed: Allowed) -> int:
 
 def fixed(store: Diagrams, root: Node, level: int, value: int) -> Node:
     """Give the diagram as it is for patients with this value of one variable."""
+    return eliminated(store, root, level, itemgetter(value))
+
+
+def eliminated(
+    store: Diagrams, root: Node, level: int, instead: Callable[[Sequence[Node]], Node]
+) -> Node:
+    """Give the diagram without a variable; what stands instead is told from its parts."""
     done: dict[Node, Node] = {}
     for node in below(store, root):
-        here = store.levels[node]
+        here, children = store.levels[node], store.children[node]
         if here > level:
             done[node] = node
         elif here == level:
-            done[node] = store.children[node][value]
+            done[node] = instead(children)
         else:
-            done[node] = store.node(here, [done[child] for child in store.children[node]])
+            done[node] = store.node(here, [done[child] for child in children])
     return done[root]
 
 

@@ -7,7 +7,7 @@ Field names follow FHIR for data (item, required, version, status …) and PROfo
 """
 
 import datetime as dt
-from typing import Annotated, Final, Literal, TypeAlias
+from typing import Annotated, Final, Literal, TypeAlias, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -27,28 +27,11 @@ Deadline: TypeAlias = Literal[
 ]
 Verification: TypeAlias = Literal["read", "part", "secondary", "unverified"]
 
-DISPOSITIONS: Final[tuple[Disposition, ...]] = (
-    "emergency",
-    "urgent_referral",
-    "mri_now",
-    "surgical_referral",
-    "injection_consideration",
-    "alternative_diagnosis",
-    "conservative_no_imaging",
-    "recovery",
-    "out_of_scope",
-)
+DISPOSITIONS: Final[tuple[Disposition, ...]] = get_args(Disposition)
 """Conclusions, most urgent first; the rank of a disposition is its place here."""
 
-DEADLINES: Final[tuple[Deadline, ...]] = (
-    "now",
-    "72 hours",
-    "7 days",
-    "2 weeks",
-    "6 weeks",
-    "3 months",
-    "routine",
-)
+DEADLINES: Final[tuple[Deadline, ...]] = get_args(Deadline)
+"""When to act, soonest first."""
 
 Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
 Key = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
@@ -365,19 +348,7 @@ class Ruleset(Fragment):
 RED_FLAGS: Final = "red_flags"
 """The stage of the questions that are always asked, and always first."""
 
-MERGED: Final = (
-    "stages",
-    "items",
-    "scales",
-    "references",
-    "statements",
-    "parameters",
-    "definitions",
-    "phases",
-    "steps",
-    "recommendations",
-    "options",
-    "codes",
-    "exclusions",
+MERGED: Final = tuple(
+    name for name, each in Fragment.model_fields.items() if get_origin(each.annotation) is dict
 )
 """The mappings of a fragment; a name stands once over all fragments of a ruleset."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import chain, combinations
 
 from l5desk.engine.assessment import URGENT, rank
-from l5desk.engine.diagram import Node, below, exists, fixed, search
+from l5desk.engine.diagram import Node, below, exists, find, fixed, search
 from l5desk.engine.expression import Absence, Effective, some
 from l5desk.engine.pathway import Pathway
 from l5desk.engine.patients import Population, unchecked
@@ -107,10 +107,10 @@ def _unresolved(people: Population) -> Iterator[Failure]:
             if people.variables[level].item in asked:
                 mended = store.at_least(1, [fixed(store, mended, level, n) for n in values])
         stuck = store.at_least(len(these) + 1, [*these, store.negate(mended)])
-        values_of = search(store, (stuck,), lambda nodes: store.labels.get(nodes[0]) is not False)
-        if values_of is not None:
+        example = find(store, (stuck,), (True,).__eq__)
+        if example is not None:
             sentence = f"no answer to {', '.join(asked)} agrees with the other answers"
-            yield Failure(("contradictions",), sentence, people.response(values_of))
+            yield Failure(("contradictions",), sentence, people.response(example))
 
 
 @dataclass(frozen=True, slots=True)
