@@ -18,7 +18,7 @@ import platformdirs
 import l5desk.ui.plain_import  # before all that is loaded under the import of Qt
 
 # isort: split
-from PySide6.QtCore import QObject, QSize, QTimer
+from PySide6.QtCore import QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -40,7 +40,7 @@ from l5desk.ui.preferences import Preferences
 from l5desk.ui.resuming import go_on_in
 from l5desk.ui.rules.shelf import Shelf
 from l5desk.ui.store import Store
-from l5desk.ui.theme import apply_theme, load_fonts
+from l5desk.ui.theme import Scheme, apply_theme, dressing, load_fonts
 
 DEMO_SIZE: Final = QSize(1366, 768)
 LARGEST_LOG: Final = 256 * 1024
@@ -77,7 +77,6 @@ class Desk(QObject):
     def __init__(self, app: QApplication, places: Places) -> None:
         super().__init__()
         self._app, self._log = app, places.log
-        self._worn: tuple[object, ...] = ()
         self.preferences = Preferences(places.settings)
         self.library = Library([bundled("rulesets")])
         pathway, warning = chosen_pathway(self.library, self.preferences.settings.ruleset)
@@ -86,9 +85,10 @@ class Desk(QObject):
         load_fonts()
         self._interpreter = Interpreter(app)
         self._interpreter.speak(self.preferences.settings.language)
-        self.dress()
         self._shelf = Shelf(self.library, places.proofs)
-        self.window = self._made()
+        self._worn = self._wanted()
+        with dressing(app, *self._worn[:2]):
+            self.window = self._made()
         self.preferences.changed.connect(self.dress)
         app.styleHints().colorSchemeChanged.connect(self.dress)
         if warning:
@@ -96,15 +96,19 @@ class Desk(QObject):
 
     def dress(self) -> None:
         """Put on the theme that the settings, or the system, ask for."""
-        settings, app = self.preferences.settings, self._app
-        is_other = self._interpreter.speak(settings.language)
-        hints = app.styleHints().colorScheme(), app.layoutDirection()
-        wanted = settings.theme, settings.text_scale, *hints
+        is_other = self._interpreter.speak(self.preferences.settings.language)
+        wanted = self._wanted()
         if wanted != self._worn:
             self._worn = wanted
-            apply_theme(app, settings.theme, settings.text_scale / 100)
+            apply_theme(self._app, *wanted[:2])
         if is_other:
             QTimer.singleShot(0, self._say_anew)  # what asked for it is in the old window
+
+    def _wanted(self) -> tuple[Scheme, float, Qt.ColorScheme, Qt.LayoutDirection]:
+        """Give theme and size of text, and what of the system the look depends on."""
+        settings, app = self.preferences.settings, self._app
+        hints = app.styleHints().colorScheme(), app.layoutDirection()
+        return settings.theme, settings.text_scale / 100, *hints
 
     def _made(self) -> MainWindow:
         return MainWindow(self.store, self.files, self.preferences, self._shelf)

@@ -134,12 +134,25 @@ def keeping_widgets() -> Iterator[None]:
 
 def apply_theme(app: QApplication, scheme: Scheme, scale: float = 1.0) -> None:
     """Dress the whole program; ``scale`` multiplies all text, 1.0 to 2.0."""
+    with dressing(app, scheme, scale):
+        pass
+
+
+@contextmanager
+def dressing(app: QApplication, scheme: Scheme, scale: float) -> Iterator[None]:
+    """Put on font and colours, and the style sheet in the end.
+
+    Qt works through a style sheet whenever a part finds its place: a window that is made meanwhile
+    is spared that.
+    """
     chosen = all_tones()[_shown(app, scheme)]
     font = QFont(FAMILY)
     font.setPixelSize(round(TEXT_SIZE * scale))
     with keeping_widgets():
         app.setFont(font)
         app.setPalette(_palette(chosen))
+    yield
+    with keeping_widgets():
         app.setStyleSheet(_style_sheet(chosen, scale))
 
 
