@@ -206,8 +206,9 @@ def _saved_as(session: Session, file: CaseFile | None) -> CaseFile:
 
 
 def _aside(session: Session) -> Message:
-    name = session.label or translate("Files", "the case before")
-    text = translate("Files", "The unsaved answers of {0} are kept.").format(name)
+    text = translate("Files", "The unsaved answers of the case before are kept.")
+    if session.label:
+        text = translate("Files", "The unsaved answers of {0} are kept.").format(session.label)
     return Message(text, (("bring-back", translate("Files", "&Go back to it")),))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from html import escape
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit
 
@@ -13,10 +13,22 @@ from l5desk.session import Session
 from l5desk.ui.flowchart.captions import answer_words
 from l5desk.ui.language import leading, listed
 from l5desk.ui.sign import Sign
-from l5desk.ui.theme import icon, restyle
+from l5desk.ui.theme import icon
 
 LONGEST_LABEL: Final = 60
+LETTERS: Final = 16
+"""For how many letters Qt makes a field, besides a little space around them."""
 BETWEEN: Final = "\u2002·\u2002"
+
+
+class LabelEdit(QLineEdit):
+    """A field that asks for as much room as its words, or the hint in their place, take."""
+
+    def sizeHint(self) -> QSize:
+        """Ask for more room than Qt gives any field, if need be."""
+        hint, metrics = super().sizeHint(), self.fontMetrics()
+        words = metrics.horizontalAdvance(self.text() or self.placeholderText())
+        return hint + QSize(max(0, words - LETTERS * metrics.horizontalAdvance("x")), 0)
 
 
 class PatientStrip(QFrame):
@@ -28,7 +40,7 @@ class PatientStrip(QFrame):
         super().__init__()
         self.setProperty("kind", "strip")
         self.setAccessibleName(self.tr("Patient"))
-        self.label = QLineEdit()
+        self.label = LabelEdit()
         self.label.setPlaceholderText(self.tr("Case label, not a name"))
         self.label.setToolTip(self.tr("A pseudonym for this case; never the patient's name"))
         self.label.setAccessibleName(self.tr("Case label, not the patient's name"))
@@ -51,14 +63,13 @@ class PatientStrip(QFrame):
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._fit)
         self.label.editingFinished.connect(self._send_label)
+        self.label.textChanged.connect(self.label.updateGeometry)
 
     def show_session(self, session: Session) -> None:
         """Show this patient."""
         shown = patient(session, answer_words())
         if self.label.text().strip() != shown.label and not self.label.isModified():
             self.label.setText(shown.label)
-        self.label.setProperty("filled", bool(self.label.text()))
-        restyle(self.label)
         self._shown = shown
         self.facts.setToolTip("\n".join(f"{name}: {value}" for name, value in self._told(shown)))
         self.unknown.setToolTip("\n".join(self._names(shown)))

@@ -1220,8 +1220,8 @@
 <context>
     <name>Files</name>
     <message>
-        <source>the case before</source>
-        <translation>الحالة السابقة</translation>
+        <source>The unsaved answers of the case before are kept.</source>
+        <translation>إجابات الحالة السابقة غير المحفوظة باقية.</translation>
     </message>
     <message>
         <source>The unsaved answers of {0} are kept.</source>

@@ -1220,8 +1220,8 @@
 <context>
     <name>Files</name>
     <message>
-        <source>the case before</source>
-        <translation>el caso anterior</translation>
+        <source>The unsaved answers of the case before are kept.</source>
+        <translation>Las respuestas sin guardar del caso anterior se conservan.</translation>
     </message>
     <message>
         <source>The unsaved answers of {0} are kept.</source>

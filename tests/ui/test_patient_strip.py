@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame
 from pytestqt.qtbot import QtBot
 
 from l5desk.engine.pathway import Pathway
@@ -67,6 +68,28 @@ def test_a_label_being_typed_is_not_overwritten(window: MainWindow, store: Store
     window.intake.setFocus()
     window.strip.label.clearFocus()
     assert store.session.label == "demo"
+
+
+def test_a_label_and_the_hint_in_its_place_are_read_whole(window: MainWindow):
+    label = window.strip.label
+    assert has_room(label, label.placeholderText())
+    label.setPlaceholderText("Etiqueta del caso, que no es un nombre")
+    label.updateGeometry()
+    settle()
+    assert has_room(label, label.placeholderText())
+    label.setFocus()
+    QTest.keyClicks(label, "tuesday-clinic-room-7-patient-0042")
+    settle()
+    assert has_room(label, label.text())
+
+
+def has_room(label: QLineEdit, words: str) -> bool:
+    """Tell whether words stand in a field without being cut."""
+    option = QStyleOptionFrame()
+    label.initStyleOption(option)
+    contents = QStyle.SubElement.SE_LineEditContents
+    inside = label.style().subElementRect(contents, option, label)
+    return label.fontMetrics().horizontalAdvance(f"{words}x") <= inside.width()
 
 
 def test_the_strip_keeps_to_one_line_and_spares_names_where_there_is_no_room(
