@@ -102,9 +102,8 @@ def _undoubted(people: Population, items: Sequence[str], root: Node) -> Node:
 def _without(people: Population, item: str, root: Node) -> Node:
     """Give what is possible for patients who have not answered an item."""
     unanswered = people.allowed({})
-    for level, variable in enumerate(people.variables):
-        if variable.item == item:
-            root = _left_open(people.diagrams, root, level, unanswered[level])
+    for level in people.levels_of(item):
+        root = _left_open(people.diagrams, root, level, unanswered[level])
     return root
 
 

@@ -220,11 +220,20 @@ def _count(
     return found
 
 
-Hopeful: TypeAlias = Callable[[tuple[Node, ...]], bool]
+Nodes: TypeAlias = tuple[Node, ...]
+"""The nodes at which one patient is in several diagrams."""
+
+Hopeful: TypeAlias = Callable[[Nodes], bool]
 """Whether nodes may still lead to the patient one looks for; of leaves: whether they do."""
 
+Step: TypeAlias = tuple[Nodes, int, int]
+"""Nodes left behind, the level of the variable read there, and its value."""
 
-def exists(store: Diagrams, starts: Iterable[tuple[Node, ...]], hopeful: Hopeful) -> bool:
+Onward: TypeAlias = tuple[int, Iterable[tuple[int, Nodes]]]
+"""The level of the variable read at some nodes, and its values with the nodes they lead to."""
+
+
+def exists(store: Diagrams, starts: Iterable[Nodes], hopeful: Hopeful) -> bool:
     """Tell whether some patient, followed through several diagrams at once, is as hoped for."""
     seen = set(starts)
     stack = list(filter(hopeful, seen))
@@ -240,51 +249,56 @@ def exists(store: Diagrams, starts: Iterable[tuple[Node, ...]], hopeful: Hopeful
 
 
 def find(
-    store: Diagrams, roots: tuple[Node, ...], wanted: Callable[[tuple[Hashable, ...]], bool]
+    store: Diagrams, roots: Nodes, wanted: Callable[[tuple[Hashable, ...]], bool]
 ) -> dict[int, int] | None:
     """Find a patient for whom the diagrams' labels are as wanted; otherwise like ``search``."""
 
-    def hopeful(nodes: tuple[Node, ...]) -> bool:
+    def hopeful(nodes: Nodes) -> bool:
         is_leaf = all(store.levels[node] == LEAF for node in nodes)
         return not is_leaf or wanted(tuple(store.labels[node] for node in nodes))
 
     return search(store, roots, hopeful)
 
 
-def search(store: Diagrams, roots: tuple[Node, ...], hopeful: Hopeful) -> dict[int, int] | None:
+def search(store: Diagrams, roots: Nodes, hopeful: Hopeful) -> dict[int, int] | None:
     """Find a patient, followed through several diagrams at once, or None if there is none.
 
     The patient is given by values of as few variables as lead there; the others play no part.
     """
-    came: dict[tuple[Node, ...], tuple[tuple[Node, ...], int, int] | None] = {roots: None}
+
+    def onward(nodes: Nodes) -> Onward:
+        level = min(map(store.levels.__getitem__, nodes))
+        return level, enumerate(_following(store, nodes, level))
+
+    return shortest(roots, onward, hopeful)
+
+
+def shortest(
+    roots: Nodes, onward: Callable[[Nodes], Onward], hopeful: Hopeful
+) -> dict[int, int] | None:
+    """Give the values of the variables on the shortest way from the roots to leaves, if any."""
+    came: dict[Nodes, Step | None] = {roots: None}
     queue = deque([roots] if hopeful(roots) else [])
     while queue:
         nodes = queue.popleft()
-        level = min(store.levels[node] for node in nodes)
+        level, ways = onward(nodes)
         if level == LEAF:
-            return _values(nodes, came)
-        for value, following in enumerate(_following(store, nodes, level)):
+            return dict(_values(came, nodes))
+        for value, following in ways:
             if following not in came and hopeful(following):
                 came[following] = (nodes, level, value)
                 queue.append(following)
     return None
 
 
-def _following(store: Diagrams, nodes: tuple[Node, ...], level: int) -> Iterable[tuple[Node, ...]]:
-    return zip(*[store.split(node, level) for node in nodes], strict=True)
-
-
-def _values(
-    nodes: tuple[Node, ...],
-    came: Mapping[tuple[Node, ...], tuple[tuple[Node, ...], int, int] | None],
-) -> dict[int, int]:
-    values: dict[int, int] = {}
-    step = came[nodes]
-    while step is not None:
+def _values(came: Mapping[Nodes, Step | None], nodes: Nodes) -> Iterator[tuple[int, int]]:
+    while step := came[nodes]:
         nodes, level, value = step
-        values[level] = value
-        step = came[nodes]
-    return values
+        yield level, value
+
+
+def _following(store: Diagrams, nodes: Nodes, level: int) -> Iterable[Nodes]:
+    return zip(*[store.split(node, level) for node in nodes], strict=True)
 
 
 @dataclass(slots=True)

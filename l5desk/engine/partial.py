@@ -5,11 +5,10 @@ condition is *certainly* true, and where it is certainly false. Such a diagram i
 with a plain one; what is unknown on the one side is open on the other.
 """
 
-from collections import deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from l5desk.engine.diagram import LEAF, Diagrams, Hopeful, Node
+from l5desk.engine.diagram import LEAF, Diagrams, Hopeful, Node, Nodes, Onward, shortest
 from l5desk.engine.expression import (
     ALWAYS,
     Absence,
@@ -26,9 +25,6 @@ from l5desk.engine.walks import Failure, walks
 
 Certain = tuple[Node, Node]
 """Where a condition is certainly true, and where it is certainly false."""
-
-Pair = tuple[Node, Node]
-"""A node of the diagrams with unknowns, and the node of the plain ones that goes with it."""
 
 
 def retracted(pathway: Pathway) -> Iterator[Failure]:
@@ -134,36 +130,25 @@ class Certainty:
 
     def find(self, condition: Condition, root: Node, hopeful: Hopeful) -> dict[int, int] | None:
         """Find answers that make a condition certain and leave open what is hoped of a diagram."""
-        never = self.diagrams.leaf(label=False)
-        start = (self.of(condition)[0], root)
-        came: dict[Pair, tuple[Pair, int, int] | None] = {start: None}
-        queue = deque([start] if start[0] != never and hopeful((root,)) else [])
-        while queue:
-            pair = queue.popleft()
-            level = min(self.diagrams.levels[pair[0]], self.people.diagrams.levels[pair[1]])
-            if level == LEAF:
-                return dict(self._answered(pair, came))
-            for value, each in self._following(pair, level):
-                if each not in came and each[0] != never and hopeful(each[1:]):
-                    came[each] = (pair, level, value)
-                    queue.append(each)
-        return None
+        never, sizes = self.diagrams.leaf(label=False), self.people.diagrams.sizes
 
-    def _following(self, pair: Pair, level: int) -> Iterator[tuple[int, Pair]]:
+        def passable(nodes: Nodes) -> bool:
+            return nodes[0] != never and hopeful(nodes[1:])
+
+        values = shortest((self.of(condition)[0], root), self._onward, passable)
+        if values is None:
+            return None
+        return {level: value for level, value in values.items() if value < sizes[level]}
+
+    def _onward(self, nodes: Nodes) -> Onward:
+        level = min(self.diagrams.levels[nodes[0]], self.people.diagrams.levels[nodes[1]])
+        return level, self._following(nodes, level)
+
+    def _following(self, nodes: Nodes, level: int) -> Iterator[tuple[int, Nodes]]:
         """Yield what each value of a variable leads to; unknown leads to all its values."""
-        ones = self.diagrams.split(pair[0], level)
-        others = self.people.diagrams.split(pair[1], level)
+        ones = self.diagrams.split(nodes[0], level)
+        others = self.people.diagrams.split(nodes[1], level)
         yield from enumerate(zip(ones, others, strict=False))
         if self._may_be_unknown[level]:
             for other in dict.fromkeys(others):
                 yield len(others), (ones[-1], other)
-
-    def _answered(
-        self, pair: Pair, came: Mapping[Pair, tuple[Pair, int, int] | None]
-    ) -> Iterator[tuple[int, int]]:
-        step = came[pair]
-        while step is not None:
-            pair, level, value = step
-            if value < self.people.diagrams.sizes[level]:
-                yield level, value
-            step = came[pair]

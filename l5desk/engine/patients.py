@@ -82,9 +82,13 @@ class Population:
         """Give the value of an item's variable that stands for an answer."""
         return self._cells[name][signature(self.tests[name], answer)]
 
-    def level(self, name: str, kind: Kind, option: str = "") -> int | None:
+    def level(self, name: str, kind: Kind) -> int | None:
         """Give the level of a variable, or None where the rules need no such variable."""
-        return self._levels.get((name, kind, option))
+        return self._levels.get((name, kind, ""))
+
+    def levels_of(self, name: str) -> list[int]:
+        """List the levels of the variables that stand for an item, top to bottom."""
+        return [level for level, each in enumerate(self.variables) if each.item == name]
 
     def candidates(self, item: str) -> tuple[Effective, ...]:
         """Give answers from every cell of an item, in order."""
@@ -114,11 +118,12 @@ class Population:
 
     def shown(self, variable: Variable) -> str:
         """Give the option a variable stands for; of those no rule names, the first."""
-        if variable.option != OTHER:
-            return variable.option
-        read = {each.option for each in self.variables if each.item == variable.item}
-        options = self.items[variable.item].options
-        return next(name for name in options if name not in read | {"none"})
+        return self._unnamed(variable.item)[0] if variable.option == OTHER else variable.option
+
+    def _unnamed(self, name: str) -> list[str]:
+        """List the options of an item that no rule names."""
+        read = {each.option for each in self.variables if each.item == name} | {"none"}
+        return [option for option in self.items[name].options if option not in read]
 
     def _build(self, condition: Condition) -> Node:
         match condition:
@@ -159,9 +164,7 @@ class Population:
     def _chosen(self, item: str, option: Scalar | Symbol) -> Node:
         if option != "none":
             return self.diagrams.test(self._levels[item, "option", str(option)], [1])
-        levels = [
-            n for (name, kind, _), n in self._levels.items() if (name, kind) == (item, "option")
-        ]
+        levels = [n for n in self.levels_of(item) if self.variables[n].kind == "option"]
         some = self.diagrams.at_least(1, [self.diagrams.test(level, [1]) for level in levels])
         return self.diagrams.negate(some)
 
@@ -183,8 +186,7 @@ class Population:
     def _has(self, variable: Variable, answer: tuple[str, ...]) -> bool:
         if variable.option != OTHER:
             return variable.option in answer
-        read = {each.option for each in self.variables if each.item == variable.item}
-        return any(option not in read | {"none"} for option in answer)
+        return not {*answer}.isdisjoint(self._unnamed(variable.item))
 
 
 def _left_out(people: Population, values: dict[int, int]) -> set[str]:

@@ -61,8 +61,7 @@ def _raisings(people: Population, level: int) -> Iterator[Change]:
     if variable.kind == "given" and item.raising:
         yield Change(level, 0, 1)
     elif variable.kind == "given":
-        levels = (n for n, each in enumerate(people.variables) if each.item == variable.item)
-        for other in filter(level.__ne__, levels):
+        for other in filter(level.__ne__, people.levels_of(variable.item)):
             for change in _raisings(people, other):
                 yield Change(level, 0, 1, held=(other, change.after))
     elif variable.kind == "value":
@@ -82,19 +81,18 @@ def _from_calm(people: Population, level: int, calm: Effective | None) -> Iterat
 def _doubts(people: Population, contradiction: Node, ask: str) -> Iterator[Change]:
     """Yield the changes from an answer that may be contradicted to whatever it could be."""
     open_values = people.allowed({})
-    for level, variable in enumerate(people.variables):
-        if variable.item == ask:
-            for before in range(len(variable.samples)):
-                doubted = fixed(people.diagrams, contradiction, level, before)
-                if doubted != people.diagrams.leaf(label=False):
-                    for after in open_values[level]:
-                        yield Change(level, before, after)
+    for level in people.levels_of(ask):
+        for before in range(people.diagrams.sizes[level]):
+            doubted = fixed(people.diagrams, contradiction, level, before)
+            if doubted != people.diagrams.leaf(label=False):
+                for after in open_values[level]:
+                    yield Change(level, before, after)
 
 
 def _unresolved(people: Population) -> Iterator[Failure]:
     """Yield contradictions of some patient that no answer to the items asked again resolves."""
     store, contradictions = people.diagrams, people.pathway.contradictions
-    items = dict.fromkeys(ask for _, ask in contradictions)
+    items, open_values = dict.fromkeys(ask for _, ask in contradictions), people.allowed({})
     clashes = {
         item: people.node(some(*(when for when, ask in contradictions if ask == item)))
         for item in items
@@ -103,9 +101,8 @@ def _unresolved(people: Population) -> Iterator[Failure]:
     for asked in chain.from_iterable(combinations(items, n + 1) for n in range(len(items))):
         these = [each if item in asked else store.negate(each) for item, each in clashes.items()]
         mended = store.negate(clash)
-        for level, values in enumerate(people.allowed({})):
-            if people.variables[level].item in asked:
-                mended = store.at_least(1, [fixed(store, mended, level, n) for n in values])
+        for level in chain.from_iterable(map(people.levels_of, asked)):
+            mended = store.at_least(1, [fixed(store, mended, level, n) for n in open_values[level]])
         stuck = store.at_least(len(these) + 1, [*these, store.negate(mended)])
         example = find(store, (stuck,), (True,).__eq__)
         if example is not None:
