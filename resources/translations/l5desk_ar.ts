@@ -2270,7 +2270,7 @@
     </message>
     <message>
         <source>Nothing is known of this patient yet</source>
-        <translation>لا شيء معروف عن هذا المريض بعد</translation>
+        <translation>لا شيء معروف عنه بعد</translation>
     </message>
     <message>
         <source>Age, side and duration are not known yet</source>

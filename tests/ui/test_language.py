@@ -21,7 +21,7 @@ from l5desk.ui.language import NAMES, as_written, listed, onward
 from l5desk.ui.main_window import MainWindow
 from l5desk.ui.panel import Page
 from l5desk.ui.reading import row
-from l5desk.ui.rules.words import proposition
+from l5desk.ui.rules.words import number_text, proposition
 from l5desk.ui.theme import all_tones
 from tests.ui.window import settle
 
@@ -207,6 +207,7 @@ def test_lists_numbers_and_dates_are_arabic_in_arabic(desk: Desk, qtbot: QtBot):
     assert ", " not in still_open
     date.setDate(QDate(2027, 1, 8))
     assert date.text().split() == ["8", "يناير", "2027"]
+    assert number_text(2 * 10**43) == "2.0 × 10⁴³"
     # English among Arabic keeps its own direction, or its question mark would come first.
     asked = [blocks.item(row).text() for row in range(blocks.count())]
     assert as_written("Call us TODAY if") in asked

@@ -66,9 +66,9 @@ def number_text(number: int) -> str:
     """Give a large number by its size: "1.5 × 10⁴³"."""
     if number <= LARGEST_SPELT:
         return f"{number:,}".replace(",", "\N{NARROW NO-BREAK SPACE}")
-    digits = QLocale().toString(float(number), "e", 1)
-    head, _, tail = digits.partition("e+")
-    return f"{head} × 10{str(int(tail)).translate(RAISED)}"
+    head, _, tail = f"{number:.1e}".partition("e+")
+    digits = QLocale().toString(float(head), "f", 1)
+    return f"{digits} × 10{str(int(tail)).translate(RAISED)}"
 
 
 def checked_word(verified: Verification) -> str:
