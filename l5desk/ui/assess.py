@@ -61,8 +61,8 @@ class AssessRoom(QWidget):
     def go_to_pane(self, number: int) -> None:
         """Bring the keyboard into a pane."""
         pane = self._panes[number]
+        inside: QWidget | None = pane.focusWidget()  # a tab that opens puts it anywhere
         self._bring(pane)
-        inside: QWidget | None = pane.focusWidget()
         if (stop := inside or next(iter(stops(pane)), None)) is not None:
             stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

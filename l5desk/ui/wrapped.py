@@ -17,6 +17,7 @@ class Wrapped(QStyledItemDelegate):
     def __init__(self, view: QTreeView, *, column: int) -> None:
         super().__init__(view)
         self._view, self._column = view, column
+        view.header().sectionResized.connect(self._measure_anew)
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex, /
@@ -30,6 +31,9 @@ class Wrapped(QStyledItemDelegate):
         room = QRect(0, 0, self._view.columnWidth(self._column) - beside, TALLEST)
         tall = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text).height()
         return QSize(size.width(), size.height() + max(0, tall - metrics.height()))
+
+    def _measure_anew(self) -> None:
+        self._view.scheduleDelayedItemsLayout()
 
     def _indentation(self, index: QModelIndex | QPersistentModelIndex) -> int:
         if index.column():

@@ -4,7 +4,11 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 
+from l5desk.storage.bundle import bundled
+from l5desk.storage.cases import read_case
+from l5desk.storage.rulesets import Library
 from l5desk.ui.main_window import MainWindow
+from l5desk.ui.store import Store
 from l5desk.ui.theme import apply_theme
 from tests.ui.window import settle, trigger
 
@@ -13,6 +17,18 @@ def test_keys_lead_from_pane_to_pane(window: MainWindow):
     for number, pane in ((2, window.chart), (3, window.conclusion), (1, window.intake)):
         trigger(window, f"Alt+{number}")
         assert pane.isAncestorOf(QApplication.focusWidget())
+
+
+def test_a_tab_that_a_key_opens_has_the_keyboard_at_its_head(window: MainWindow, store: Store):
+    sample = bundled("resources") / "samples" / "nine-weeks.yaml"
+    library = Library([bundled("rulesets")])
+    case = read_case(sample, library.pathway)
+    window.resize(1000, 700)
+    settle()
+    store.begin(case.session(library.pathway(case.ruleset)), sample, is_saved=True)
+    settle()
+    trigger(window, "Alt+3")
+    assert QApplication.focusWidget() is window.conclusion.area
 
 
 def test_a_pane_can_be_put_away_but_never_all(window: MainWindow):

@@ -5,7 +5,7 @@ from html import escape
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QUrl, Signal
-from PySide6.QtGui import QTextCursor, QTextDocument
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from l5desk.engine.expression import Truth, decide
@@ -105,7 +105,7 @@ class Details(QWidget):
     def _render(self) -> None:
         dress(self.text.document(), self)
         self.text.setHtml(self._page)
-        self.text.moveCursor(QTextCursor.MoveOperation.Start)
+        self.text.verticalScrollBar().setValue(0)  # Qt scrolls to the cursor in no height at all
 
     def changeEvent(self, event: QEvent) -> None:
         """Take the colours of another theme and another size of text."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QHeaderView,
     QTreeView,
@@ -112,11 +112,6 @@ class Outline(QTreeView):
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange} and self._chart:
             self.header().resizeSection(1, self._state_width())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Break the lines anew for the new width."""
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
 
     def _way_text(self, link: Link, target: str) -> str:
         way = self.tr("At a later visit") if link.loop else link.label

@@ -23,6 +23,15 @@ def test_details_say_what_a_step_says_why_and_on_whose_word(open_pane: OpenPane,
     assert "A book" in text
 
 
+def test_details_open_at_their_beginning(open_pane: OpenPane, radiculopathy: Pathway):
+    pane = open_pane(radiculopathy, size=(400, 400))
+    pane.show_step("first_line_care")
+    QApplication.processEvents()
+    bar = pane.details.text.verticalScrollBar()
+    assert bar.maximum() > 0
+    assert bar.value() == 0
+
+
 def test_details_show_what_speaks_for_and_against_an_option(
     open_pane: OpenPane, radiculopathy: Pathway
 ):

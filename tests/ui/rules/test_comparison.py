@@ -1,7 +1,7 @@
 """The comparison panel: both rulesets on this patient and on everybody, with examples to open."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -94,6 +94,19 @@ def test_the_columns_are_as_wide_as_their_words_at_any_size(
             wide = rows.fontMetrics().horizontalAdvance(rows.topLevelItem(0).text(column))
             assert wide < rows.columnWidth(column)
     apply_theme(qapp, "light")
+
+
+def test_where_they_part_is_read_whole_however_long_it_is(everybody: ComparisonPanel):
+    rows = everybody.everybody.list
+    first = rows.topLevelItem(0)
+    first.setText(2, "Would anything that a scan may show change what is done next? " * 5)
+    for _ in range(6):
+        QApplication.processEvents()
+    room = QRect(0, 0, rows.columnWidth(2), 1000)
+    needed = rows.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, first.text(2))
+
+    assert needed.height() > rows.fontMetrics().height()
+    assert rows.visualItemRect(first).height() >= needed.height()
 
 
 def test_an_example_opens_as_an_unsaved_case_and_what_was_there_is_kept(
