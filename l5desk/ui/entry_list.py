@@ -1,12 +1,7 @@
 """A list whose entries are broken into lines, so that each is read whole in a pane of any width."""
 
-from typing import Final
-
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtWidgets import QListWidget, QStyledItemDelegate, QStyleOptionViewItem
-
-PADDING: Final = 6
-"""Pixels that the style sheet leaves free on each side of an entry."""
+from PySide6.QtWidgets import QListWidget, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 
 class EntryList(QListWidget):
@@ -22,11 +17,14 @@ class EntryList(QListWidget):
 
 
 class _Whole(QStyledItemDelegate):
-    """Measures an entry in the width in which it is drawn; Qt forgets the padding around it."""
+    """Measures an entry in the width in which it is drawn; Qt forgets the padding and the tick."""
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex, /
     ) -> QSize:
         """Give the size that an entry needs."""
-        option.rect.setWidth(option.rect.width() - 2 * PADDING)
+        drawn = QStyleOptionViewItem(option)
+        self.initStyleOption(drawn, index)
+        style, part = drawn.widget.style(), QStyle.SubElement.SE_ItemViewItemText
+        option.rect.setWidth(style.subElementRect(part, drawn, drawn.widget).width())
         return super().sizeHint(option, index)
