@@ -4,7 +4,6 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPixmap
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QDialog,
@@ -18,12 +17,12 @@ from PySide6.QtWidgets import (
 )
 
 from l5desk.storage.files import FileError
+from l5desk.ui.papers.page_view import PageView
 from l5desk.ui.printing import (
     PrintError,
     SpokenPages,
     print_pages,
     printer_names,
-    to_picture,
     write_pages,
 )
 from l5desk.ui.theme import icon, scale_of
@@ -55,7 +54,7 @@ class PagesPreview(QDialog):
         self.resize(opening_size(self, self.screen().availableSize()))
         self._name = name
         self._pages = QVBoxLayout()
-        self._labels: list[QLabel] = []
+        self._views: list[PageView] = []
         self.message = QLabel()
         self._picture_button = QPushButton(icon("save"), self.tr("Save as pi&cture…"))
         self._save_button = QPushButton(icon("save"), self.tr("&Save as PDF…"))
@@ -107,24 +106,20 @@ class PagesPreview(QDialog):
         """Show the pages as they are set now; what was said of them before is over."""
         sheet = self.sheet
         self.message.clear()
-        while len(self._labels) < sheet.pages:
-            self._labels.append(QLabel())
-            self._pages.addWidget(self._labels[-1], 0, Qt.AlignmentFlag.AlignHCenter)
-        for number, label in enumerate(self._labels):
-            label.setVisible(number < sheet.pages)
+        while len(self._views) < sheet.pages:
+            self._views.append(PageView())
+            self._pages.addWidget(self._views[-1], 0, Qt.AlignmentFlag.AlignHCenter)
+        for number, page in enumerate(self._views):
+            page.setVisible(number < sheet.pages)
             if number < sheet.pages:
-                self._show_page(label, sheet, number)
+                self._show_page(page, sheet, number)
 
-    def _show_page(self, label: QLabel, sheet: SpokenPages, number: int) -> None:
-        ratio = self.devicePixelRatioF()
-        picture = QPixmap.fromImage(to_picture(sheet, number, ratio))
-        picture.setDevicePixelRatio(ratio)
-        label.setPixmap(picture)
-        label.setFixedSize(picture.deviceIndependentSize().toSize())
-        label.setAccessibleName(
+    def _show_page(self, page: PageView, sheet: SpokenPages, number: int) -> None:
+        page.show_page(sheet, number)
+        page.setAccessibleName(
             self.tr("Page {page} of {pages}").format(page=number + 1, pages=sheet.pages)
         )
-        label.setAccessibleDescription(sheet.text(number))
+        page.setAccessibleDescription(sheet.text(number))
 
     def save(self) -> None:
         """Ask where, and write the PDF there."""

@@ -3,8 +3,17 @@
 import datetime as dt
 from itertools import pairwise
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QLabel, QLineEdit, QListWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QScrollArea,
+)
 from pytestqt.qtbot import QtBot
 
 from l5desk.present.sheet import Paper
@@ -69,6 +78,26 @@ def test_pages_never_lie_over_each_other(qtbot: QtBot, preview: HandoutPreview):
     labels = page_labels(preview)
     pairs = list(pairwise(labels))
     qtbot.waitUntil(lambda: all(one.geometry().bottom() < other.y() for one, other in pairs))
+
+
+def test_a_page_is_seen_in_its_whole_width_where_a_window_is_narrow(
+    qtbot: QtBot, preview: HandoutPreview
+):
+    area, page = preview.findChildren(QScrollArea)[0], page_labels(preview)[0]
+    across = area.horizontalScrollBar()
+    preview.resize(1100, 700)
+    qtbot.waitUntil(lambda: page.width() == 595)
+    assert page.pixmap().width() == 595 * page.devicePixelRatioF()
+
+    preview.resize(860, 700)
+    qtbot.waitUntil(lambda: page.width() < 595)
+    assert across.maximum() == 0
+    assert page.pixmap().deviceIndependentSize().toSize() == page.size()
+    assert page.height() == pytest.approx(page.width() * 842 / 595, abs=1)
+
+    preview.resize(640, 700)
+    qtbot.waitUntil(lambda: across.maximum() > 0)
+    assert page.width() == 595 * 4 // 5, "a page that is smaller cannot be read"
 
 
 def test_another_paper_is_laid_out_anew(preview: HandoutPreview):
