@@ -46,6 +46,7 @@ class MainWindow(QMainWindow):
             part.setParent(self)  # so that it goes when the window goes
         self.rooms = self.doors.rooms
         self._build()
+        self._connect_commands()
         self._connect()
         self.commands.show_settings(preferences.settings)
         self.status.show_translated(translated=preferences.settings.language != "en")
@@ -66,7 +67,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(SMALLEST)
         self.resize(OPENING)
 
-    def _connect(self) -> None:
+    def _connect_commands(self) -> None:
         self.assess.opened.connect(self.commands.show_opened)
         self.commands.about.triggered.connect(self.doors.show_about)
         self.commands.assess.triggered.connect(self.doors.show_assess)
@@ -94,6 +95,8 @@ class MainWindow(QMainWindow):
         self.commands.setting_chosen.connect(self._preferences.set_some)
         self.commands.settings.triggered.connect(self.doors.show_settings)
         self.commands.undo.triggered.connect(self._store.undo)
+
+    def _connect(self) -> None:
         self.conclusion.decided.connect(self._store.decide)
         self.conclusion.handout_requested.connect(self.errands.show_handout)
         self.conclusion.paper_requested.connect(self.errands.show_paper)
