@@ -26,7 +26,7 @@ from l5desk.ui.papers.card import CARD_SIZES, CardSize, set_flat
 from l5desk.ui.papers.dialogs import MAKERS, PaperPreview
 from l5desk.ui.papers.kinds import PaperKind
 from l5desk.ui.papers.making import Wanted, card, form, letter, record, words_in
-from l5desk.ui.printing import to_pdf, write_pages
+from l5desk.ui.printing import to_pdf, to_picture, write_pages
 from l5desk.ui.theme import apply_theme
 from tests.ui.printed import pdf_text
 
@@ -59,7 +59,7 @@ def test_nothing_of_a_card_runs_off_it(language: Language, size: CardSize):
     """The edge of every page stays white, and so does what lies around the panels."""
     pages = card(EMERGENCY, SETTINGS, Wanted(language=language, size=size, number="112"), DAY)
     for number in range(pages.pages):
-        picture = preview_module.to_picture(pages, number, 1)
+        picture = to_picture(pages, number, 1)
         edge = [picture.pixel(x, y) for x in (2, picture.width() - 3) for y in range(0, 400, 3)]
         assert set(edge) == {0xFFFFFFFF}
 
@@ -282,7 +282,7 @@ def test_the_form_takes_six_pages_and_each_says_whose_and_by_which_rules(
         for each in (ruleset, pathway.ruleset.version, pathway.digest[:12], "not reviewed"):
             assert each in text
         assert text.endswith(f" {number + 1}/{pages.pages}")
-        picture = preview_module.to_picture(pages, number, 1)
+        picture = to_picture(pages, number, 1)
         foot = {picture.pixel(x, picture.height() - 32) for x in range(picture.width())}
         assert foot == {0xFFFFFFFF}, "something runs into the foot"
 
