@@ -12,14 +12,12 @@ from l5desk.engine.explain import (
 from l5desk.engine.pathway import Pathway
 from l5desk.engine.patients import CONTRADICTORY, Way
 from l5desk.engine.response import CANNOT_ASSESS, Answer, Response
-from l5desk.engine.ruleset import Disposition
 from l5desk.storage.bundle import bundled
 from l5desk.storage.rulesets import load_ruleset
 from tests.engine.brute_force import (
     Record,
     answers,
     completions,
-    disposition,
     everybody,
     way,
 )
@@ -39,11 +37,6 @@ def cases(draw: st.DrawFn) -> tuple[Pathway, dict[str, Answer]]:
 
 def ways(pathway: Pathway, response: Response) -> set[Way]:
     return {way(pathway, each) for each in completions(pathway, response)}
-
-
-def dispositions(pathway: Pathway, found: Iterable[Way]) -> set[Disposition]:
-    concluded = (disposition(pathway, each) for each in found)
-    return {each for each in concluded if each is not None}
 
 
 @given(cases())

@@ -27,10 +27,6 @@ def click(pane: FlowchartPane, place: QPoint) -> None:
     QTest.mouseClick(pane.area.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
 
-def double_click(pane: FlowchartPane, place: QPoint) -> None:
-    QTest.mouseDClick(pane.area.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
-
-
 def wheel(
     pane: FlowchartPane, place: QPoint, turns: int, modifier: Qt.KeyboardModifier = NO_MODIFIER
 ) -> None:
