@@ -35,7 +35,7 @@ NO_BREAK: Final = "\N{NO-BREAK SPACE}"
 MARK: Final = re.compile(r" (?=\(\d\))")
 """The space before a number that points into a drawing."""
 NUMBER: Final = re.compile(
-    r"[\w.+()/-]+(?:\N{NO-BREAK SPACE}[\w.+()/-]+)+|\d{4}-\d\d-\d\d", re.ASCII
+    r"(?:[\w.+()/-]+\N{NO-BREAK SPACE})+[\w.+()/-]*\w|\d{4}-\d\d-\d\d", re.ASCII
 )
 """A number in several groups or a date, whose order stays where all else is read from the right."""
 FROM_LEFT: Final = "\N{LEFT-TO-RIGHT MARK}"
