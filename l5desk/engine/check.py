@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from l5desk.engine.expression import Comparison, Condition, Name, walk
+from l5desk.engine.expression import Comparison, Name, walk
 from l5desk.engine.pathway import Pathway
 from l5desk.engine.problem import Problem
 from l5desk.engine.ruleset import Action, Decision, Ruleset
@@ -20,7 +20,8 @@ def check(pathway: Pathway) -> tuple[Problem, ...]:
 
 def unused_definitions(pathway: Pathway) -> Iterator[Problem]:
     """Yield definitions that no condition needs."""
-    used = {leaf.name for leaf in _leaves(pathway) if isinstance(leaf, Name)}
+    leaves = (leaf for condition in pathway.conditions() for leaf in walk(condition))
+    used = {leaf.name for leaf in leaves if isinstance(leaf, Name)}
     for name in pathway.definitions:
         if name not in used:
             yield Problem(("definitions", name), f"definition '{name}' is never used")
@@ -123,8 +124,3 @@ def _written(rules: Ruleset) -> Iterator[str]:
 def _actions(pathway: Pathway) -> dict[str, Action]:
     steps = pathway.ruleset.steps.items()
     return {name: step for name, step in steps if isinstance(step, Action)}
-
-
-def _leaves(pathway: Pathway) -> Iterator[Name | Comparison]:
-    conditions: Iterator[Condition] = pathway.conditions()
-    return (leaf for condition in conditions for leaf in walk(condition))

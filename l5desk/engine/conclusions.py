@@ -20,7 +20,7 @@ from l5desk.engine.diagram import (
     restricted,
 )
 from l5desk.engine.pathway import Pathway
-from l5desk.engine.patients import CONTRADICTORY, Population, population, ways
+from l5desk.engine.patients import CONTRADICTORY, Population, population, walked
 from l5desk.engine.ruleset import Disposition
 
 NOTHING: Final[frozenset[Disposition]] = frozenset()
@@ -83,7 +83,7 @@ def conclusions(pathway: Pathway) -> Conclusions:
             return NOTHING
         return frozenset([pathway.disposition(way[-1])])
 
-    plain = relabelled(people.diagrams, ways(pathway), possible)
+    plain = relabelled(people.diagrams, walked(people), possible)
     asked_again = list(dict.fromkeys(item for _, item in pathway.contradictions))
     return _conclusions(people.diagrams, _undoubted(people, asked_again, plain))
 

@@ -7,6 +7,7 @@ taken only when it is certain, otherwise the walk stops there and asks.
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import Self
 
 from l5desk.engine.assessment import (
     SOON,
@@ -47,7 +48,7 @@ class _Reading:
     decided: Deciders
 
     @classmethod
-    def of(cls, pathway: Pathway, response: Response) -> "_Reading":
+    def of(cls, pathway: Pathway, response: Response) -> Self:
         decided = deciders(pathway)
         facts = decided.facts(response)
         conflicts = decided.conflicts(facts)

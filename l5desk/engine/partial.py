@@ -7,6 +7,7 @@ with a plain one; what is unknown on the one side is open on the other.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Self
 
 from l5desk.engine.diagram import LEAF, Diagrams, Hopeful, Node, Nodes, Onward, shortest
 from l5desk.engine.expression import (
@@ -60,7 +61,7 @@ class Certainty:
     _tests: dict[Node, Node] = field(default_factory=dict)
 
     @classmethod
-    def over(cls, people: Population) -> "Certainty":
+    def over(cls, people: Population) -> Self:
         """Give the diagrams with unknowns for the patients of a pathway; none is built yet."""
         return cls(
             people,

@@ -258,11 +258,6 @@ def populations(*pathways: Pathway) -> tuple[Population, ...]:
     )
 
 
-def ways(pathway: Pathway) -> Node:
-    """Give the diagram, in the pathway's population, of the way each patient walks."""
-    return walked(population(pathway))
-
-
 def walked(people: Population) -> Node:
     """Give the diagram of the way each of these patients walks under their pathway."""
     if people.walked is None:
