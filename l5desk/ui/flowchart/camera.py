@@ -43,6 +43,7 @@ class Camera(QGraphicsView):
         self.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
         # always there, so that its coming and going does not change what fits beside it
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.verticalScrollBar().rangeChanged.connect(self._show_handle)
 
     def chart(self) -> ChartScene | None:
         """Give the drawing that is shown."""
@@ -162,6 +163,10 @@ class Camera(QGraphicsView):
         super().resizeEvent(event)
         if self.framing != "free":
             self.frame(self.framing, smoothly=False)
+
+    def _show_handle(self, low: int, high: int) -> None:
+        """Show nothing to drag where there is nothing to scroll."""
+        self.verticalScrollBar().setEnabled(low < high)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Scroll, and let the titles of the phases come along."""

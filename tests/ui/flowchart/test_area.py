@@ -256,3 +256,18 @@ def test_a_pinch_on_the_touch_pad_zooms(open_pane: OpenPane, ladder: Pathway):
     )  # fmt: skip
     QApplication.sendEvent(view.viewport(), event)
     assert view.aim().scale == pytest.approx(before * 1.3)
+
+
+def test_there_is_nothing_to_drag_beside_a_chart_that_fits(open_pane: OpenPane, ladder: Pathway):
+    pane = open_pane(ladder, CALM)
+    bar = pane.area.view.verticalScrollBar()
+
+    def seen() -> set[int]:
+        QApplication.processEvents()
+        picture = bar.grab().toImage()
+        return {picture.pixel(picture.width() // 2, y) for y in range(picture.height())}
+
+    pane.resize(900, 300)
+    assert len(seen()) > 1
+    pane.resize(900, 3000)
+    assert len(seen()) == 1
