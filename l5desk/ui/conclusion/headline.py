@@ -19,6 +19,7 @@ from l5desk.ui.conclusion.words import (
     urgency_sign,
     urgency_word,
 )
+from l5desk.ui.language import listed
 from l5desk.ui.sign import Sign
 from l5desk.ui.theme import icon, restyle
 
@@ -100,4 +101,4 @@ def _open_html(head: Headline) -> str:
     named = [item_link(each.item, each.short) for each in head.open[:NAMED]]
     if len(head.open) > NAMED:
         named.append(others_text())
-    return f"<p><b>{open_label(head)}</b> {', '.join(named)}</p>"
+    return f"<p><b>{open_label(head)}</b> {listed(named)}</p>"
