@@ -23,6 +23,8 @@ class DecisionBar(QWidget):
 
     decided = Signal(object)
     """A decision, or None when it is taken back."""
+    opened = Signal()
+    """The form for a reason has been opened."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -110,6 +112,7 @@ class DecisionBar(QWidget):
         self.form.show()
         self.overrule_button.setEnabled(False)
         self.form.reason.setFocus()
+        self.opened.emit()
 
     def _close_form(self) -> None:
         self.form.hide()

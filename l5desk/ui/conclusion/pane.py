@@ -103,6 +103,7 @@ class ConclusionPane(QWidget):
 
     def _connect(self) -> None:
         self.decision.decided.connect(self._pass_on)
+        self.decision.opened.connect(self._await_form)
         self.headline.item_requested.connect(self.item_requested)
         self.headline.turned.connect(self._show_top)
         self.others.filled.connect(self.filled)
@@ -138,6 +139,14 @@ class ConclusionPane(QWidget):
 
     def _show_top(self) -> None:
         self.area.verticalScrollBar().setValue(0)
+
+    def _await_form(self) -> None:
+        QTimer.singleShot(0, self._show_form)  # once it has its place
+
+    def _show_form(self) -> None:
+        """Bring all of the form into sight; where there is less room, the field to type in."""
+        for part in (self.decision.form, self.decision.form.reason):
+            self.area.ensureWidgetVisible(part, 0, GAP)
 
     def _show_rest(self) -> None:
         """Fill in what stands under the headline, once for several answers in a row."""

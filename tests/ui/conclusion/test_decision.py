@@ -352,3 +352,17 @@ def test_a_decision_survives_a_crash(
         files.offers.offer()
         files.offers.recover()
     assert store.session.decision == decision
+
+
+def test_the_form_for_a_reason_is_seen_with_its_buttons(
+    qtbot: QtBot, store: Store, pane: ConclusionPane
+):
+    pane.resize(400, 420)
+    answer(qtbot, store, pane, CALM)
+    qtbot.mouseClick(pane.decision.overrule_button, LEFT)
+    form, sight = pane.decision.form, pane.area.viewport()
+
+    qtbot.waitUntil(lambda: pane.area.verticalScrollBar().value() > 0)
+    place = form.mapTo(sight, form.rect().bottomLeft())
+    assert sight.rect().contains(place)
+    assert pane.decision.form.reason.hasFocus()
