@@ -1,10 +1,25 @@
-"""Two layouts Qt does not have: things in lines, and a question with its answers."""
+"""Layouts Qt does not have: things in lines, a question with its answers, and what stacks them."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 from shiboken6 import isValid
+
+
+class Stack(QWidget):
+    """A widget of which only the height for the width it gets counts."""
+
+    def sizeHint(self) -> QSize:
+        """Spare the height at a width that nobody gives; Qt works it out on every floor."""
+        return width_wanted(self)
+
+
+def width_wanted(widget: QWidget) -> QSize:
+    """Give what the layout of a widget asks for, its height not adapted to that width."""
+    widget.ensurePolished()
+    layout = widget.layout()
+    return layout.sizeHint() if layout else QSize()
 
 
 class _ItemLayout(QLayout):
@@ -19,6 +34,11 @@ class _ItemLayout(QLayout):
 
     def addItem(self, item: QLayoutItem, /) -> None:
         self._items.append(item)
+
+    def addLayout(self, layout: QLayout) -> None:
+        """Place what another layout holds as one."""
+        self.addChildLayout(layout)
+        self.addItem(layout)
 
     def count(self) -> int:
         return len(self._held())

@@ -30,7 +30,8 @@ translate = QCoreApplication.translate
 class Below(QWidget):
     """The parts under a question, each made when it is first unfolded.
 
-    The buttons that fold them, ``about`` and ``map_fold``, are placed by the question.
+    The buttons that fold them, ``about`` and, where there is a map, ``map_fold``, are placed by the
+    question.
     """
 
     answered = Signal(str, object)
@@ -43,7 +44,7 @@ class Below(QWidget):
         self._pathway = pathway
         self._question = question
         self.about = _about_button(question.item.short)
-        self.map_fold = _map_fold()
+        self.map_fold = _map_fold() if question.on_map else None
         self.panel: MapPanel | None = None
         self._details: QWidget | None = None
         self._layout = QVBoxLayout(self)
@@ -51,7 +52,8 @@ class Below(QWidget):
         self._layout.setSpacing(2)
         self.hide()
         self.about.toggled.connect(self._show_details)
-        self.map_fold.toggled.connect(self._show_map)
+        if self.map_fold:
+            self.map_fold.toggled.connect(self._show_map)
 
     def show_question(self, question: Question) -> None:
         """Show on the map, if it is open, how the question stands."""
@@ -61,7 +63,8 @@ class Below(QWidget):
 
     def _show_map(self, shown: bool) -> None:  # noqa: FBT001 - a slot
         """Unfold the map and bring the keyboard to it, or fold it."""
-        self.map_fold.setIcon(icon("chevron-up" if shown else "chevron-down", "accent"))
+        if self.map_fold:
+            self.map_fold.setIcon(icon("chevron-up" if shown else "chevron-down", "accent"))
         if self.panel is None:
             self.panel = map_panel(self._question)
             self.panel.answered.connect(self.answered)
@@ -81,7 +84,8 @@ class Below(QWidget):
 
     def _show_part(self, part: QWidget, *, shown: bool) -> None:
         part.setVisible(shown)
-        self.setVisible(self.about.isChecked() or self.map_fold.isChecked())
+        folds = (self.about, self.map_fold)
+        self.setVisible(any(fold.isChecked() for fold in folds if fold))
         if shown:
             self.unfolded.emit(part)
 

@@ -18,12 +18,13 @@ from l5desk.present.intake import FOLDED, KINDS, Group, Kind, Page, Question, sc
 from l5desk.ui.intake.pictures import Legend, is_drawn
 from l5desk.ui.intake.row import Density, QuestionRow
 from l5desk.ui.intake.words import fill_text, filled_text, group_title
+from l5desk.ui.layouts import Stack
 from l5desk.ui.theme import icon
 
 FOLDABLE: Final = ("examined", *FOLDED)
 
 
-class GroupView(QWidget):
+class GroupView(Stack):
     """A heading and the questions under it."""
 
     toggled = Signal()
@@ -47,7 +48,7 @@ class GroupView(QWidget):
         heading.addWidget(title, 1)
         heading.addStretch(0)
         heading.addWidget(self.legend)
-        self._body = QWidget()
+        self._body = Stack()
         self.rows = QVBoxLayout(self._body)
         self.rows.setContentsMargins(0, 0, 0, 0)
         self.rows.setSpacing(0)
@@ -88,7 +89,7 @@ class GroupView(QWidget):
         self._body.setVisible(self.is_open())
 
 
-class PageView(QWidget):
+class PageView(Stack):
     """All questions of one stage. Rows are made once and then only shown anew."""
 
     answered = Signal(str, object)

@@ -2,7 +2,7 @@
 
 from typing import Final, Literal, TypeAlias
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -13,7 +13,7 @@ from l5desk.ui.intake.answers import AnswerWidget, Number, answer_widget
 from l5desk.ui.intake.below import Below
 from l5desk.ui.intake.words import note_text
 from l5desk.ui.keys import meant
-from l5desk.ui.layouts import QuestionLayout
+from l5desk.ui.layouts import QuestionLayout, width_wanted
 from l5desk.ui.sign import Sign
 from l5desk.ui.theme import icon, restyle, scale_of
 
@@ -80,21 +80,25 @@ class QuestionRow(QFrame):
         self.show_question(question, "roomy")
 
     def _build(self) -> None:
-        asked = _asked(self.below.about, self.text, self.together)
-        line = QWidget()
-        placed = QuestionLayout(line)
-        placed.narrowest = round(NARROWEST_TEXT * scale_of(self))
-        placed.gap = GAP
-        placed.indent = round(INDENT * scale_of(self))
-        for widget in (asked, self.answers, self.answers.unknown):
-            placed.addWidget(widget)
-        if self.question.on_map and (answers := self.answers.layout()):
-            answers.addWidget(self.below.map_fold)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2, 2, 6, 2)
         layout.setSpacing(2)
-        for widget in (line, self.note, self.below):
-            layout.addWidget(widget)
+        placed = QuestionLayout()
+        placed.narrowest = round(NARROWEST_TEXT * scale_of(self))
+        placed.gap = GAP
+        placed.indent = round(INDENT * scale_of(self))
+        layout.addLayout(placed)
+        placed.addLayout(_asked(self.below.about, self.text, self.together))
+        placed.addWidget(self.answers)
+        placed.addWidget(self.answers.unknown)
+        if self.below.map_fold and (answers := self.answers.layout()):
+            answers.addWidget(self.below.map_fold)
+        layout.addWidget(self.note)
+        layout.addWidget(self.below)
+
+    def sizeHint(self) -> QSize:
+        """Ask for the width of everything on one line; the height follows from what it gets."""
+        return width_wanted(self)
 
     def show_question(self, question: Question, density: Density) -> None:
         """Show how the question stands; a list names what need not be asked word for word."""
@@ -143,7 +147,7 @@ class QuestionRow(QFrame):
             self._send(None)
         elif key == Qt.Key.Key_F1:
             self.below.about.toggle()
-        elif (said := meant(event.text())) == "M" and self.question.on_map:
+        elif (said := meant(event.text())) == "M" and self.below.map_fold:
             self.below.map_fold.toggle()
         else:
             return self.answers.take_key(said)
@@ -192,16 +196,15 @@ class QuestionRow(QFrame):
         self.note.setVisible(bool(text))
 
 
-def _asked(about: QWidget, text: QWidget, together: QWidget) -> QWidget:
+def _asked(about: QWidget, text: QWidget, together: QWidget) -> QHBoxLayout:
     """Put the question between the sign that unfolds its help and the one for a common answer."""
-    asked = QWidget()
-    line = QHBoxLayout(asked)
+    line = QHBoxLayout()
     line.setContentsMargins(0, 0, 0, 0)
     line.setSpacing(4)
     line.addWidget(about, 0, Qt.AlignmentFlag.AlignTop)
     line.addWidget(text, 1)
     line.addWidget(together, 0, Qt.AlignmentFlag.AlignVCenter)
-    return asked
+    return line
 
 
 def _name_for_screen_readers(answers: AnswerWidget, item: Item) -> None:
