@@ -73,7 +73,7 @@ class Diagrams:
         whole, made = (condition, then, otherwise), self._chosen
         if whole not in made:
             # From the lowest level up, so that all below a choice has been made before it.
-            for level, choice, parts in sorted(self._open(whole), key=_level, reverse=True):
+            for level, choice, parts in sorted(self._open(whole), key=itemgetter(0), reverse=True):
                 ready = [made[part] if isinstance(part, tuple) else part for part in parts]
                 made[choice] = self.node(level, ready)
         return made[whole]
@@ -152,10 +152,6 @@ class Diagrams:
         self.levels.append(level)
         self.children.append(children)
         return len(self.levels) - 1
-
-
-def _level(made: Made) -> int:
-    return made[0]
 
 
 def reachable(store: Diagrams, root: Node, allowed: Allowed | None = None) -> frozenset[Hashable]:

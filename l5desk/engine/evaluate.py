@@ -118,10 +118,17 @@ class _Reading:
             if visit.step in advising
             for name in self._recommended(visit.step)
         ]
-        coming = [self._recommended(end) for end in sorted(ends) if end != visits[-1].step]
-        first = coming[0] if coming else []
-        common = [name for name in first if all(name in each for each in coming)]
-        return tuple(dict.fromkeys([*passed, *common]))
+        return tuple(dict.fromkeys([*passed, *self._common({*ends} - {visits[-1].step})]))
+
+    def _common(self, ends: Collection[str]) -> list[str]:
+        """Give what all these ends recommend; those that can change nothing are not asked."""
+        common: list[str] = []
+        for n, end in enumerate(sorted(ends)):
+            there = self._recommended(end)
+            common = [name for name in common if name in there] if n else there
+            if not common:
+                break
+        return common
 
     def _recommended(self, step: str) -> list[str]:
         return self.decided.recommended[step](self.facts, self.truths)
