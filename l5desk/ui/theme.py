@@ -265,8 +265,9 @@ def ink_colour(colours: Tones, ink: Ink) -> QColor:
 
 
 @cache
-def _svg(name: str) -> str:
-    return (bundled("resources") / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+def _drawn(name: str, colour: str) -> QSvgRenderer:
+    drawing = (bundled("resources") / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    return QSvgRenderer(QByteArray(drawing.replace("currentColor", colour).encode()))
 
 
 class _Drawing(QIconEngine):
@@ -289,12 +290,11 @@ class _Drawing(QIconEngine):
         colour = ink_colour(colours, checked if state == QIcon.State.On else ink)
         if mode == QIcon.Mode.Disabled:
             colour = colours.ruled_out.ink
-        drawing = _svg(name).replace("currentColor", colour.name())
         painter.save()
         if name in POINTING and QGuiApplication.isRightToLeft():
             painter.translate(2 * rect.x() + rect.width(), 0)
             painter.scale(-1, 1)
-        QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(rect))
+        _drawn(name, colour.name()).render(painter, QRectF(rect))
         painter.restore()
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
