@@ -31,7 +31,7 @@ def fitted(handout: Handout, page: Page, size: int) -> Sheet:
     if not best.ends_alone:
         return best
     held = Sheet(handout, replace(best.way, holds=True))
-    is_better = held.opens_with_plan >= best.opens_with_plan and not held.ends_alone
+    is_better = held.plan_page <= best.plan_page and not held.ends_alone
     return held if is_better and held.pages == best.pages else best
 
 
@@ -64,9 +64,9 @@ def _enlarged(handout: Handout, ways: Sequence[Way]) -> Sheet:
     return next((sheet for sheet in smaller if sheet.opens_with_alarm), tries[0])
 
 
-def _paper_taken(sheet: Sheet) -> tuple[int, bool, int]:
+def _paper_taken(sheet: Sheet) -> tuple[int, bool, bool, int]:
     """Rank by paper printed on both sides, then by what is easier to read."""
-    return (sheet.pages + 1) // 2, sheet.way.is_close, sheet.pages
+    return (sheet.pages + 1) // 2, sheet.ends_alone, sheet.way.is_close, sheet.pages
 
 
 def _whom_to_call_first(blocks: Sequence[Block]) -> tuple[Block, ...]:

@@ -228,13 +228,10 @@ class Sheet:
         return self.pages > 1 and set(last) <= set(ENDING)
 
     @property
-    def opens_with_plan(self) -> bool:
-        """Whether what is to be done soon stands on the first page."""
-        return all(
-            spot.page == 0
-            for block, spot in zip(self.blocks, self.spots, strict=True)
-            if block.block.kind == "plan"
-        )
+    def plan_page(self) -> int:
+        """The page, from 0, by which it says what is to be done soon."""
+        pairs = zip(self.blocks, self.spots, strict=True)
+        return max((spot.page for block, spot in pairs if block.block.kind == "plan"), default=0)
 
     @property
     def opens_with_alarm(self) -> bool:
