@@ -40,9 +40,10 @@ class PageView(QLabel):
         return self.sizeHint() * SMALLEST
 
     def heightForWidth(self, width: int) -> int:
-        """Keep to the proportions of the paper."""
+        """Keep to the proportions of the paper; what is wider than it stays empty beside it."""
         paper = self.sizeHint()
-        return round(width * paper.height() / max(paper.width(), 1))
+        wide = max(paper.width(), 1)
+        return round(min(width, wide) * paper.height() / wide)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Draw the page for its new width."""
