@@ -61,8 +61,7 @@ class Camera(QGraphicsView):
 
     def aim(self) -> Aim:
         """Give where the camera points now."""
-        centre = self.mapToScene(self.viewport().rect()).boundingRect().center()
-        return Aim(centre, self.transform().m11())
+        return Aim(self.sight().center(), self.transform().m11())
 
     def sight(self) -> QRectF:
         """Give the part of the scene that is shown."""

@@ -60,9 +60,8 @@ class QuestionRow(QFrame):
         self.question = question
         self._refusal = ""
         self.answers = answer_widget(question.item)
-        self.text = _wrapped("question")
+        self.text, self.note = _wrapped("question"), _wrapped("note")
         self.together = _together_sign()
-        self.note = _wrapped("note")
         self.below = Below(pathway, question)
         self._build()
         self.below.answered.connect(self.answered)
@@ -83,10 +82,7 @@ class QuestionRow(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2, 2, 6, 2)
         layout.setSpacing(2)
-        placed = QuestionLayout()
-        placed.narrowest = round(NARROWEST_TEXT * scale_of(self))
-        placed.gap = GAP
-        placed.indent = round(INDENT * scale_of(self))
+        placed = _places(scale_of(self))
         layout.addLayout(placed)
         placed.addLayout(_asked(self.below.about, self.text, self.together))
         placed.addWidget(self.answers)
@@ -194,6 +190,15 @@ class QuestionRow(QFrame):
         text = self._refusal or note_text(self.question)
         self.note.setText(text)
         self.note.setVisible(bool(text))
+
+
+def _places(scale: float) -> QuestionLayout:
+    """Give the places of a question and its answers, beside each other where there is room."""
+    placed = QuestionLayout()
+    placed.narrowest = round(NARROWEST_TEXT * scale)
+    placed.gap = GAP
+    placed.indent = round(INDENT * scale)
+    return placed
 
 
 def _asked(about: QWidget, text: QWidget, together: QWidget) -> QHBoxLayout:
