@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -269,7 +269,8 @@ class ChartPages:
         whole = _sheets(scene, paper)
         self._drawings = [(scene, whole)]
         if glance and len(whole.pages) > 1:
-            self._drawings.insert(0, (glance, _sheets(glance, paper)))
+            whole = replace(whole, tiles=tuple(_with_chart(scene, whole.tiles)))
+            self._drawings = [(glance, _sheets(glance, paper)), (scene, whole)]
         self.sheets = self._drawings[0][1]
         self._pages = [
             (drawn, sheets, tiles) for drawn, sheets in self._drawings for tiles in sheets.pages
@@ -316,6 +317,11 @@ class ChartPages:
         foot = QRectF(MARGIN, height - MARGIN - FOOT / 2, width - 2 * MARGIN, FOOT / 2)
         _line(painter, foot.translated(0, -FOOT / 2 + 4), self._words.patient, "")
         _line(painter, foot, self._words.source, "")
+
+
+def _with_chart(scene: ChartScene, tiles: Iterable[Tile]) -> Iterable[Tile]:
+    """Leave out what has the legend alone, which stands on the first page already."""
+    return (tile for tile in tiles if tile.y[0] < scene.plan.layout.height)
 
 
 def _source(tile: Tile) -> QRectF:

@@ -35,9 +35,12 @@ NO_BREAK: Final = "\N{NO-BREAK SPACE}"
 MARK: Final = re.compile(r" (?=\(\d\))")
 """The space before a number that points into a drawing."""
 NUMBER: Final = re.compile(
-    r"(?:[\w.+()/-]+\N{NO-BREAK SPACE})+[\w.+()/-]*\w|\d{4}-\d\d-\d\d", re.ASCII
+    r"(?:[\w.+()/-]+\N{NO-BREAK SPACE})+[\w.+()/-]*\w|(?<!>)\d{4}-\d\d-\d\d", re.ASCII
 )
-"""A number in several groups or a date, whose order stays where all else is read from the right."""
+"""A number in several groups or a date, whose order stays where all else is read from the right.
+
+A date that begins a paragraph keeps it by itself, and stands before what follows.
+"""
 FROM_LEFT: Final = "\N{LEFT-TO-RIGHT MARK}"
 APART: Final = {
     "<bdi>": "\N{FIRST STRONG ISOLATE}",

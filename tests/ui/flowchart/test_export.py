@@ -137,6 +137,8 @@ def test_wherever_the_patient_is_one_page_shows_it(radiculopathy: Pathway, end: 
     pages = chart_pages(session, paper, DAY)
     assert "you are here" in pages.text(0)
     assert "Ask every red flag first" in pages.text(1), "the whole chart begins on the second"
+    steps = [pages.text(number).splitlines()[3:] for number in range(pages.pages)]
+    assert all(steps), "no page has the legend alone, which the first page has already"
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
