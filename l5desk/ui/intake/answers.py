@@ -7,10 +7,11 @@ which answer. The button "cannot assess" belongs to it, but the question places 
 from collections.abc import Mapping, Sequence
 from typing import Final, TypeAlias
 
-from PySide6.QtCore import QCoreApplication, QRegularExpression, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QRegularExpression, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
+    QKeySequence,
     QRegularExpressionValidator,
 )
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
@@ -171,6 +172,15 @@ class NumberEdit(QLineEdit):
         """Give the number typed, or None when there is none."""
         text = self.text().replace(",", ".")
         return float(text) if text.strip(".") else None
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the desk, unless they are of what is being typed here."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            keys = QKeySequence.StandardKey
+            is_undo = event.matches(keys.Undo) and not self.isUndoAvailable()
+            if is_undo or (event.matches(keys.Redo) and not self.isRedoAvailable()):
+                return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take what belongs to a number."""
