@@ -185,6 +185,7 @@ class Sheet:
         self._footer = handout.footer
         self._from_right = handout.language in FROM_RIGHT
         self.language = handout.language
+        self.title = next((each.heading for each in handout.blocks if each.heading), "")
         wide = _wide(handout.blocks, in_columns=way.in_columns)
         self.blocks, self.spots = self._laid_out(handout.blocks, wide)
         wider = [each.is_wide or self._is_alone(each) for each in self.blocks]

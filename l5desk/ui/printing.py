@@ -51,6 +51,10 @@ class SpokenPages(Pages, Protocol):
     """Something to print that can be previewed by those who hear it, too."""
 
     @property
+    def title(self) -> str:
+        """What it is called, in its own words."""
+
+    @property
     def language(self) -> Language | None:
         """The language of its words, if it has one of its own."""
 
@@ -113,7 +117,7 @@ def write_pages(document: SpokenPages, path: Path) -> None:
     if path.suffix.lower() == ".png":
         write_atomically(path, to_long_picture(document))
     else:
-        write_atomically(path, to_pdf(document, path.stem, document.language))
+        write_atomically(path, to_pdf(document, document.title, document.language))
 
 
 def printer_names() -> list[str]:

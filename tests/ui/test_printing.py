@@ -1,7 +1,6 @@
 """What leaves the desk on paper keeps every character, and every failure becomes a sentence."""
 
 import re
-import shutil
 import subprocess
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from l5desk.ui.handout_sheet import Sheet, Way
 from l5desk.ui.pdf import in_language
 from l5desk.ui.printing import PrintError, print_pages, to_pdf, to_picture
 from l5desk.ui.theme import load_fonts
+from tests.ui.printed import tool
 
 pytestmark = pytest.mark.usefixtures("fonts")
 
@@ -33,13 +33,6 @@ HAZARDS = (
 def fonts(request: pytest.FixtureRequest) -> None:
     request.getfixturevalue("qapp")
     load_fonts()
-
-
-def tool(name: str) -> str:
-    found = shutil.which(name)
-    if found is None:
-        pytest.skip(f"{name} is not installed")
-    return found
 
 
 def text_of(pdf: bytes) -> str:

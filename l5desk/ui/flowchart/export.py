@@ -120,7 +120,8 @@ def _write(
             add_imprint(scene, words)
             content = _picture(scene)
         case ".pdf":
-            content = to_pdf(ChartPages(scene, words, paper, first(paper)), words.title)
+            chart = ChartPages(scene, words, paper, first(paper))
+            content = to_pdf(chart, chart.title)
         case other:
             wrong = translate(
                 "Flowchart", "cannot save '{0}': choose .svg, .png or .pdf, not '{1}'"
@@ -265,7 +266,7 @@ class ChartPages:
     def __init__(
         self, scene: ChartScene, words: Imprint, paper: Paper, glance: ChartScene | None = None
     ) -> None:
-        self.paper, self._words = paper, words
+        self.paper, self.title, self._words = paper, words.title, words
         whole = _sheets(scene, paper)
         self._drawings = [(scene, whole)]
         if glance and len(whole.pages) > 1:

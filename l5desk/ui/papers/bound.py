@@ -20,6 +20,7 @@ class Bound(Generic[P]):
         self._pages = [(sheet, number) for sheet in sheets for number in range(sheet.pages)]
         self.paper: Paper = sheets[0].paper
         self.language: Language | None = sheets[0].language
+        self.title: str = sheets[0].title
 
     @property
     def pages(self) -> int:

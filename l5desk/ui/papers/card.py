@@ -44,6 +44,7 @@ class CardPages:
     def __init__(self, cards: Sequence[Card], size: CardSize, paper: Paper = "A4") -> None:
         self.paper: Paper = "A6" if size == "a6" else paper
         self.language: Language | None = cards[0].language
+        self.title = _plain(cards[0].title)
         self._size = size
         self.sides = tuple(side for card in cards for side in _sides(card, size, self.paper))
 

@@ -1,5 +1,6 @@
 """Running text on pages: a letter, a record."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSizeF
@@ -52,6 +53,11 @@ class FlowingPages:
         """How many pages there are."""
         return self._text.pageCount()
 
+    @property
+    def title(self) -> str:
+        """Its first heading."""
+        return next(block.text() for block in _blocks(self._text) if _letters(block) > TEXT)
+
     def text(self, number: int) -> str:
         """Give the words on a page, its foot included."""
         return f"{self._between(number)}\n{self._foot(number)}"
@@ -59,12 +65,10 @@ class FlowingPages:
     def _between(self, number: int) -> str:
         layout, size = self._text.documentLayout(), self._text.pageSize()
         parts = []
-        block = self._text.begin()
-        while block.isValid():
+        for block in _blocks(self._text):
             page = int(layout.blockBoundingRect(block).top() // size.height())
             if page == number and block.text().strip():
                 parts.append(block.text())
-            block = block.next()
         return "\n".join(parts)
 
     def _foot(self, number: int) -> str:
@@ -98,22 +102,19 @@ def _paged(html: str, page: QSizeF, language: Language, *, is_close: bool = Fals
 
 def _set_apart(text: QTextDocument, size: int, above: float) -> None:
     """Leave room above every heading but the title."""
-    block = text.begin().next()
-    while block.isValid():
-        if _letters(block) > size:
+    for block in _blocks(text):
+        if _letters(block) > size and block != text.begin():
             cursor = QTextCursor(block)
             form = cursor.blockFormat()
             form.setTopMargin(above)
             cursor.setBlockFormat(form)
-        block = block.next()
 
 
 def _keep_together(text: QTextDocument, size: int) -> None:
     """Begin a page before a short paragraph that it would break, and before its heading."""
     layout, height = text.documentLayout(), text.pageSize().height()
     headings: list[QTextBlock] = []
-    block = text.begin()
-    while block.isValid():
+    for block in _blocks(text):
         if _letters(block) > size:
             headings.append(block)
         else:
@@ -123,7 +124,6 @@ def _keep_together(text: QTextDocument, size: int) -> None:
             if is_broken and place.height() < height * SHORT:
                 _break_before(headings[0] if headings else block)
             headings.clear()
-        block = block.next()
 
 
 def _fill_last(text: QTextDocument) -> None:
@@ -138,6 +138,13 @@ def _fill_last(text: QTextDocument) -> None:
     while _letters(block.previous()) > TEXT:
         block = block.previous()
     _break_before(block)
+
+
+def _blocks(text: QTextDocument) -> Iterator[QTextBlock]:
+    block = text.begin()
+    while block.isValid():
+        yield block
+        block = block.next()
 
 
 def _letters(block: QTextBlock) -> int:

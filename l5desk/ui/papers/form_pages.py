@@ -51,7 +51,7 @@ class FormPages:
         self, form: FormText, footer: str, paper: Paper = "A4", language: Language = ENGLISH
     ) -> None:
         self.paper: Paper = paper
-        self.language = language
+        self.language, self.title = language, form.title
         self._set = partial(_set, language=language)
         self._page = Page(paper, columns=2, margin=MARGIN, gap=ROW_GAP * 2, gutter=GAP, foot=FOOT)
         self._footer = footer

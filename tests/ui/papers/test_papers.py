@@ -28,7 +28,7 @@ from l5desk.ui.papers.kinds import PaperKind
 from l5desk.ui.papers.making import Wanted, card, form, letter, record, words_in
 from l5desk.ui.printing import to_pdf, to_picture, write_pages
 from l5desk.ui.theme import apply_theme
-from tests.ui.printed import pdf_text
+from tests.ui.printed import pdf_text, tool
 
 PATHWAY = load_ruleset(bundled("rulesets") / "l5-radiculopathy")
 EMERGENCY = Session.start(PATHWAY, {"saddle_numbness": True, "age": 46}, "demo-1")
@@ -111,6 +111,24 @@ def test_a_paper_is_written_as_pdf_and_as_picture(kind: PaperKind, tmp_path: Pat
     assert picture.height() > picture.width()
     if shutil.which("qpdf"):
         subprocess.run(["qpdf", "--check", str(tmp_path / "paper.pdf")], check=True)
+
+
+@pytest.mark.parametrize(
+    ("kind", "speech", "title"),
+    [
+        ("card", "en", "Get help NOW: go to the emergency department"),
+        ("letter", "es", "Carta de derivación"),
+        ("record", "en", "L5 radiculopathy: record of demo-1"),
+        ("form", "en", "L5 radiculopathy: paper form"),
+    ],
+)
+def test_a_pdf_is_titled_as_the_paper_titles_itself(
+    kind: PaperKind, speech: Speech, title: str, tmp_path: Path
+):
+    file = tmp_path / "page.pdf"
+    write_pages(MAKERS[kind](EMERGENCY, SETTINGS, Wanted(speech=speech, number="112"), DAY), file)
+    told = subprocess.run([tool("pdfinfo"), file], capture_output=True, text=True, check=True)
+    assert re.search(rf"Title: +{title}\n", told.stdout)
 
 
 @pytest.mark.parametrize("kind", ["letter", "record", "form"])
