@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from l5desk.present.sheet import Paper
 from l5desk.session import Session
 from l5desk.storage.files import FileError
+from l5desk.ui.documents import among_documents
 from l5desk.ui.files import Files
 from l5desk.ui.later import (
     chart_preview,
@@ -58,7 +59,11 @@ class Errands(QObject):
 
     def open_case(self) -> None:
         """Ask which file, and open it."""
-        words = self.tr("Open a case"), "", self.tr("Cases (*.l5case *.yaml *.yml)")
+        words = (
+            self.tr("Open a case"),
+            self._beside_case(""),
+            self.tr("Cases (*.l5case *.yaml *.yml)"),
+        )
         name, _ = QFileDialog.getOpenFileName(self._window, *words)
         if name:
             self.open_file(name)
@@ -145,14 +150,17 @@ class Errands(QObject):
 
     def _ask_path(self, title: str, kinds: Mapping[str, str], label: str) -> Path | None:
         name = re.sub(r"[^\w.-]+", "-", label) or self.tr("case")
-        first = next(iter(kinds.values()))
-        chosen, kind = QFileDialog.getSaveFileName(
-            self._window, title, name + first, ";;".join(kinds)
-        )
+        first = self._beside_case(name + next(iter(kinds.values())))
+        chosen, kind = QFileDialog.getSaveFileName(self._window, title, first, ";;".join(kinds))
         if not chosen:
             return None
         path = Path(chosen)
         return path if path.suffix in kinds.values() else path.with_name(path.name + kinds[kind])
+
+    def _beside_case(self, name: str) -> str:
+        """Give where a file is looked for or put at first: beside the case, once it has a file."""
+        case = self._store.path
+        return str(case.parent / name) if case else among_documents(name)
 
     def _tell(self, sentence: str, *, is_problem: bool = False) -> None:
         self.told.emit(Message(sentence, is_problem=is_problem))

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from l5desk.storage.cases import read_case
 from l5desk.storage.rulesets import Library
@@ -69,6 +69,25 @@ def test_a_name_without_ending_is_given_one(
 
     assert (tmp_path / "demo.l5case").exists()
     assert (tmp_path / "demo.yaml").exists()
+
+
+def test_files_are_asked_for_among_the_documents_and_then_beside_the_case(
+    window: MainWindow, store: Store, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    documents, asked = tmp_path / "documents", list[str]()
+    documents.mkdir()
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: str(documents))
+
+    def choose(_parent: QWidget, _title: str, first: str, _kinds: str) -> tuple[str, str]:
+        asked.append(first)
+        return str(path), "Cases (*.l5case)"
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    store.name("demo")
+    for keys in ("Ctrl+S", "Ctrl+Shift+S"):
+        trigger(window, keys)
+
+    assert asked == [str(documents / "demo.l5case"), str(path.parent / "demo.l5case")]
 
 
 def test_asking_for_no_file_changes_nothing(

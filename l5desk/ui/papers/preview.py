@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from l5desk.storage.files import FileError
+from l5desk.ui.documents import among_documents
 from l5desk.ui.papers.page_view import PageView
 from l5desk.ui.printing import (
     PrintError,
@@ -132,7 +133,8 @@ class PagesPreview(QDialog):
     def _ask_where(self, title: str, suffix: str, kind: str) -> None:
         if not self.may_go_out():
             return
-        chosen, _ = QFileDialog.getSaveFileName(self, title, f"{self._name}{suffix}", kind)
+        name = among_documents(f"{self._name}{suffix}")
+        chosen, _ = QFileDialog.getSaveFileName(self, title, name, kind)
         if chosen:
             self.write(Path(chosen))
 
