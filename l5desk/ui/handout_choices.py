@@ -61,9 +61,8 @@ class HandoutChoices(QWidget):
 
     def _build(self) -> None:
         self._review.setCalendarPopup(True)
-        # Qt turns the parts around where one reads from the right, as if it did not itself.
-        parts = ["d", "MMMM", "yyyy"]
-        self._review.setDisplayFormat(" ".join(parts[:: -1 if self.isRightToLeft() else 1]))
+        # In Arabic it is written backwards: Qt turns the parts around once too often.
+        self._review.setDisplayFormat(self.tr("d MMMM yyyy"))
         self._review.setEnabled(False)  # a proposed date is printed only when it was confirmed
         self._review.setAccessibleName(self.tr("Date of the next check"))
         self._note.setMaxLength(LONGEST_NOTE)

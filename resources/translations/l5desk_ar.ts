@@ -1612,6 +1612,10 @@
         <translation>الفحص ال&amp;قادم في</translation>
     </message>
     <message>
+        <source>d MMMM yyyy</source>
+        <translation>yyyy MMMM d</translation>
+    </message>
+    <message>
         <source>Date of the next check</source>
         <translation>تاريخ الفحص القادم</translation>
     </message>

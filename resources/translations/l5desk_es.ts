@@ -1612,6 +1612,10 @@
         <translation>Próxima re&amp;visión el</translation>
     </message>
     <message>
+        <source>d MMMM yyyy</source>
+        <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
+    </message>
+    <message>
         <source>Date of the next check</source>
         <translation>Fecha de la próxima revisión</translation>
     </message>
@@ -1747,7 +1751,7 @@
     </message>
     <message>
         <source>Bladder, bowel, saddle, sexual function</source>
-        <translation>Vejiga, intestino, silla de montar, función sexual</translation>
+        <translation>Vejiga, intestino, periné, función sexual</translation>
     </message>
     <message>
         <source>Where the pain is</source>

@@ -192,6 +192,16 @@ def test_the_first_letter_of_yes_answers_yes_in_spanish(desk: Desk, qtbot: QtBot
     assert desk.store.session.response["urinary_retention"] is True
 
 
+def test_a_date_is_written_as_in_spanish(desk: Desk, qtbot: QtBot):
+    switch(desk, "es")
+    preview = HandoutPreview(desk.store.session, desk.preferences.settings)
+    qtbot.addWidget(preview)
+    [date] = preview.findChildren(QDateEdit)
+    date.setDate(QDate(2027, 1, 8))
+
+    assert date.text() == "8 de enero de 2027"
+
+
 def test_lists_numbers_and_dates_are_arabic_in_arabic(desk: Desk, qtbot: QtBot):
     switch(desk, "ar")
     desk.files.open(bundled("resources") / "samples" / "half-asked.yaml")
