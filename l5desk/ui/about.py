@@ -6,7 +6,6 @@ from typing import Final, TypeAlias
 
 import PySide6
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QTabWidget, QVBoxLayout
 
 import l5desk
@@ -19,16 +18,13 @@ from l5desk.storage.safety import Hazard, load_safety
 from l5desk.ui.language import listed, read_from_here
 from l5desk.ui.manual import SPACE, Manual, set_apart
 from l5desk.ui.panel import Page, Panel
-from l5desk.ui.reading import ReadingText, row
-from l5desk.ui.theme import scale_of
+from l5desk.ui.reading import ColumnText, row
 
 translate = QCoreApplication.translate
 
 Keys: TypeAlias = tuple[tuple[str, str], ...]
 """Keys, and what they do."""
 MARGIN: Final = 16
-WIDEST: Final = 860
-"""How wide a text grows, in pixels at 100 % text size."""
 
 
 class About(Panel):
@@ -181,8 +177,8 @@ def _resource(name: str) -> str:
     return (bundled("resources") / name).read_text(encoding="utf-8")
 
 
-class Leaf(ReadingText):
-    """A text in Markdown, no wider than is read well."""
+class Leaf(ColumnText):
+    """A text in Markdown."""
 
     def __init__(self, markdown: str) -> None:
         super().__init__()
@@ -198,19 +194,4 @@ class Leaf(ReadingText):
         """Show this text."""
         self.setMarkdown(text)
         set_apart(self.document(), SPACE)
-        self._narrow()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave empty what would make the lines too long."""
-        self._narrow()
-        super().resizeEvent(event)
-
-    def _narrow(self) -> None:
-        # A margin of the viewport would do, but set while it is resized Qt breaks no line anew.
-        frame = self.document().rootFrame()
-        shape = frame.frameFormat()
-        spare = max(MARGIN, self.viewport().width() - round(WIDEST * scale_of(self)))
-        is_right = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        shape.setLeftMargin(spare if is_right else MARGIN)
-        shape.setRightMargin(MARGIN if is_right else spare)
-        frame.setFrameFormat(shape)
+        self.narrow()

@@ -58,6 +58,7 @@ class Interpreter(QObject):
         self._speech: Speech = "en"
         self._translators: list[QTranslator] = []
         self._style: FromRight | None = None
+        QLocale.setDefault(_locale(self._speech))  # not the system's, which may be another
 
     def speak(self, speech: Speech) -> bool:
         """Speak another language from now on; tell whether it is another.

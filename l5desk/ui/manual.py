@@ -25,7 +25,7 @@ from l5desk.storage.bundle import bundled
 from l5desk.storage.files import write_atomically
 from l5desk.ui.entry_list import EntryList
 from l5desk.ui.printing import to_pdf
-from l5desk.ui.reading import ReadingText
+from l5desk.ui.reading import ColumnText
 from l5desk.ui.theme import print_font
 
 MARGIN: Final = 16
@@ -86,7 +86,7 @@ def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
         block = block.next()
 
 
-class ChapterText(ReadingText):
+class ChapterText(ColumnText):
     """Shows a chapter; its pictures are as wide as there is room."""
 
     def __init__(self) -> None:
@@ -109,12 +109,13 @@ class ChapterText(ReadingText):
         self.setMarkdown("")  # lets go of the pictures as they were
         self.setMarkdown(self._text)
         set_apart(self.document(), SPACE)
+        self.narrow()
 
     def loadResource(self, kind: int, url: QUrl | str, /) -> object:
         """Give a picture that comes with the manual."""
         if kind == QTextDocument.ResourceType.ImageResource.value:
             ratio = self.devicePixelRatioF()
-            room = self.viewport().width() - 3 * MARGIN
+            room = min(self.viewport().width(), self.widest) - 3 * MARGIN
             return _picture(QUrl(url), max(1, min(WIDEST, room)), ratio)
         return super().loadResource(kind, url)
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from l5desk.ui.conclusion.prose import dress
-from l5desk.ui.reading import ReadingText
+from l5desk.ui.reading import ColumnText
 
 MARGIN: Final = 12
 
@@ -26,14 +26,14 @@ class Panel(QWidget):
             super().keyPressEvent(event)
 
 
-class Page(ReadingText):
+class Page(ColumnText):
     """Structured text to read and select; a link is ``kind:name``. It follows the theme."""
 
     followed = Signal(str, str)
     """A link was followed: its kind and name."""
 
-    def __init__(self, name: str) -> None:
-        super().__init__()
+    def __init__(self, name: str, columns: int = 1) -> None:
+        super().__init__(columns)
         self._html = ""
         self.setOpenLinks(False)
         self.setAccessibleName(name)
@@ -62,6 +62,7 @@ class Page(ReadingText):
     def _render(self) -> None:
         dress(self.document(), self)
         self.document().setHtml(self._html)
+        self.narrow()
         self.moveCursor(QTextCursor.MoveOperation.Start)  # filling leaves it at the end, in sight
 
     def _follow(self, link: QUrl) -> None:

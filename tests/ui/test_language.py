@@ -6,7 +6,7 @@ from itertools import groupby
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QComboBox, QDateEdit, QFileDialog, QLabel, QMenu
 from pytestqt.qtbot import QtBot
@@ -17,7 +17,7 @@ from l5desk.storage.proofs import titles
 from l5desk.ui.about import Leaf
 from l5desk.ui.handout import HandoutPreview
 from l5desk.ui.handout_blocks import BlockList
-from l5desk.ui.language import NAMES, as_written, listed, onward
+from l5desk.ui.language import NAMES, Interpreter, as_written, listed, onward
 from l5desk.ui.main_window import MainWindow
 from l5desk.ui.panel import Page
 from l5desk.ui.reading import row
@@ -190,6 +190,13 @@ def test_the_first_letter_of_yes_answers_yes_in_spanish(desk: Desk, qtbot: QtBot
     qtbot.keyClick(desk.window.focusWidget(), Qt.Key.Key_S)
 
     assert desk.store.session.response["urinary_retention"] is True
+
+
+def test_a_desk_that_speaks_english_is_english_whatever_the_system_is(qapp: QApplication):
+    QLocale.setDefault(QLocale(QLocale.Language.German))
+    Interpreter(qapp)
+
+    assert QLocale().language() == QLocale.Language.English
 
 
 def test_a_date_is_written_as_in_spanish(desk: Desk, qtbot: QtBot):

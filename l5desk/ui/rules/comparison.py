@@ -61,7 +61,7 @@ class ComparisonPanel(Panel):
         self._books = {book.id: book for book in books}
         self._session: Session | None = None
         self.choices = (QComboBox(), QComboBox())
-        self.page = Page(self.tr("On this patient"))
+        self.page = Page(self.tr("On this patient"), columns=2)
         self.everybody = Everybody()
         self.tabs = QTabWidget()
         self._build()
