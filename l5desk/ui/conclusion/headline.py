@@ -67,8 +67,11 @@ class HeadlineCard(QFrame):
             column.addWidget(widget)
         self.open.item_requested.connect(self.item_requested)
 
-    def show_headline(self, head: Headline, since: dt.date) -> None:
-        """Show this headline, its deadline counted from a day; another one is announced."""
+    def show_headline(self, head: Headline, since: dt.date | None) -> None:
+        """Show this headline; another one is announced. Its deadline counts from a day, if known.
+
+        A case may be opened days after its answers were given: from today it would be too late.
+        """
         self.by.setText(by_text(head, since))
         self.by.setVisible(bool(self.by.text()))
         if head == self._shown:

@@ -26,7 +26,6 @@ from l5desk.ui.conclusion.texts import (
     sources_text,
 )
 from l5desk.ui.conclusion.ways_out import WaysOut
-from l5desk.ui.days import today
 from l5desk.ui.flowchart.captions import answer_words
 
 EDGE: Final = 12
@@ -122,7 +121,7 @@ class ConclusionPane(QWidget):
         """Show what follows from the answers of this session."""
         self._session = session
         head = headline(session.pathway, session.assessment)
-        self.headline.show_headline(head, accepted_on(session) or today())
+        self.headline.show_headline(head, accepted_on(session))
         self.decision.show_conclusion(session, head)
         self.ways_out.show_session(session)
         self._rest.start()

@@ -147,12 +147,12 @@ def decision_warning(told: Decided) -> str:
     return sentence.format(known)
 
 
-def by_text(head: Headline, since: dt.date) -> str:
-    """Say by when, counted from a day, and who."""
+def by_text(head: Headline, since: dt.date | None) -> str:
+    """Say by when, with the date if it is known from which day it counts, and who."""
     parts = []
     if head.by:
         word = deadline_word(head.by)
-        if head.by not in UNDATED:
+        if since and head.by not in UNDATED:
             word = f"{word} ({as_written(str(last_day(head.by, since)))})"
         parts.append(translate("Conclusion", "By when: {0}").format(word))
     if head.who:

@@ -67,10 +67,12 @@ def test_a_conclusion_is_accepted_with_one_press(qtbot: QtBot, store: Store, pan
     assert not pane.decision.overrule_button.isVisible()
 
 
-def test_a_deadline_has_a_date_which_stays_once_the_conclusion_is_accepted(
+def test_a_deadline_has_a_date_once_it_is_known_from_which_day_it_counts(
     qtbot: QtBot, store: Store, pane: ConclusionPane
 ):
     answer(qtbot, store, pane, CALM)
+    assert pane.headline.by.text().startswith("By when: 6 weeks\n")
+    qtbot.mouseClick(pane.decision.accept_button, LEFT)
     in_six_weeks = dt.date.fromisoformat(today()) + dt.timedelta(weeks=6)
     assert f"By when: 6 weeks ({in_six_weeks})" in pane.headline.by.text()
 
