@@ -1,6 +1,5 @@
 """The manual: read beside the work, without any network, or written as a PDF."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -12,7 +11,6 @@ from PySide6.QtGui import (
     QPainter,
     QPalette,
     QResizeEvent,
-    QTextBlock,
     QTextBlockFormat,
     QTextCursor,
     QTextDocument,
@@ -25,7 +23,7 @@ from l5desk.storage.bundle import bundled
 from l5desk.storage.files import write_atomically
 from l5desk.ui.entry_list import EntryList
 from l5desk.ui.printing import to_pdf
-from l5desk.ui.reading import ColumnText
+from l5desk.ui.reading import ColumnText, blocks_of
 from l5desk.ui.theme import print_font
 
 MARGIN: Final = 16
@@ -72,18 +70,11 @@ def _picture(url: QUrl, width: float, density: float = 1) -> QImage:
 def set_apart(document: QTextDocument, space: float) -> None:
     """Leave room between the paragraphs of a document, and more before its headings."""
     document.setIndentWidth(INDENT)
-    for block in _blocks(document):
+    for block in blocks_of(document):
         spaced = QTextBlockFormat()
         spaced.setBottomMargin(space)
         spaced.setTopMargin(2 * space if block.blockFormat().headingLevel() else 0)
         QTextCursor(block).mergeBlockFormat(spaced)
-
-
-def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
-    block = document.begin()
-    while block.isValid():
-        yield block
-        block = block.next()
 
 
 class ChapterText(ColumnText):
@@ -186,7 +177,7 @@ class PrintedManual(QTextDocument):
         """Begin each chapter on a page of its own."""
         turned = QTextBlockFormat()
         turned.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
-        for block in _blocks(self):
+        for block in blocks_of(self):
             if block.blockFormat().headingLevel() == 1 and block.blockNumber():
                 QTextCursor(block).mergeBlockFormat(turned)
 

@@ -1,9 +1,10 @@
 """Text to read, whose links the Tab key goes through, and rows of tables in it."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent, QTextBlock, QTextDocument
 from PySide6.QtWidgets import QTextBrowser
 
 from l5desk.ui.tab_order import go_on
@@ -56,6 +57,14 @@ class ColumnText(ReadingText):
         shape.setLeftMargin(spare if is_right else margin)
         shape.setRightMargin(margin if is_right else spare)
         frame.setFrameFormat(shape)
+
+
+def blocks_of(text: QTextDocument) -> Iterator[QTextBlock]:
+    """Yield the paragraphs of a text, its headings among them."""
+    block = text.begin()
+    while block.isValid():
+        yield block
+        block = block.next()
 
 
 def row(*cells: str) -> str:

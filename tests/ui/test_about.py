@@ -9,7 +9,7 @@ from l5desk.storage.bundle import bundled
 from l5desk.storage.rulesets import Library
 from l5desk.ui.about import About, Leaf
 from l5desk.ui.main_window import MainWindow
-from l5desk.ui.reading import ColumnText
+from l5desk.ui.reading import ColumnText, blocks_of
 from tests.ui.window import shown, trigger
 
 
@@ -24,13 +24,11 @@ def about(qtbot: QtBot) -> About:
 def right_ends(leaf: ColumnText) -> list[float]:
     """Where each line ends, in pixels from the left edge of what is seen."""
     ends = []
-    block = leaf.document().begin()
-    while block.isValid():
+    for block in blocks_of(leaf.document()):
         layout = block.layout()
         for number in range(layout.lineCount()):
             line = layout.lineAt(number)
             ends.append(layout.position().x() + line.x() + line.naturalTextWidth())
-        block = block.next()
     return ends
 
 

@@ -1,6 +1,5 @@
 """Running text on pages: a letter, a record."""
 
-from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSizeF
@@ -17,6 +16,7 @@ from PySide6.QtGui import (
 from l5desk.present.languages import ENGLISH, Language
 from l5desk.present.sheet import SIZES, Page, Paper
 from l5desk.ui.papers.setting import INK, draw_foot, text_of
+from l5desk.ui.reading import blocks_of
 
 TEXT: Final = 10
 MARGIN: Final = 42.0
@@ -56,7 +56,7 @@ class FlowingPages:
     @property
     def title(self) -> str:
         """Its first heading."""
-        return next(block.text() for block in _blocks(self._text) if _letters(block) > TEXT)
+        return next(block.text() for block in blocks_of(self._text) if _letters(block) > TEXT)
 
     def text(self, number: int) -> str:
         """Give the words on a page, its foot included."""
@@ -65,7 +65,7 @@ class FlowingPages:
     def _between(self, number: int) -> str:
         layout, size = self._text.documentLayout(), self._text.pageSize()
         parts = []
-        for block in _blocks(self._text):
+        for block in blocks_of(self._text):
             page = int(layout.blockBoundingRect(block).top() // size.height())
             if page == number and block.text().strip():
                 parts.append(block.text())
@@ -102,7 +102,7 @@ def _paged(html: str, page: QSizeF, language: Language, *, is_close: bool = Fals
 
 def _set_apart(text: QTextDocument, size: int, above: float) -> None:
     """Leave room above every heading but the title."""
-    for block in _blocks(text):
+    for block in blocks_of(text):
         if _letters(block) > size and block != text.begin():
             cursor = QTextCursor(block)
             form = cursor.blockFormat()
@@ -114,7 +114,7 @@ def _keep_together(text: QTextDocument, size: int) -> None:
     """Begin a page before a short paragraph that it would break, and before its heading."""
     layout, height = text.documentLayout(), text.pageSize().height()
     headings: list[QTextBlock] = []
-    for block in _blocks(text):
+    for block in blocks_of(text):
         if _letters(block) > size:
             headings.append(block)
         else:
@@ -138,13 +138,6 @@ def _fill_last(text: QTextDocument) -> None:
     while _letters(block.previous()) > TEXT:
         block = block.previous()
     _break_before(block)
-
-
-def _blocks(text: QTextDocument) -> Iterator[QTextBlock]:
-    block = text.begin()
-    while block.isValid():
-        yield block
-        block = block.next()
 
 
 def _letters(block: QTextBlock) -> int:

@@ -20,6 +20,7 @@ from l5desk.ui.handout_choices import PAPERS
 from l5desk.ui.handout_fitting import fitted
 from l5desk.ui.handout_sheet import LARGE, STANDARD
 from l5desk.ui.papers.setting import text_of
+from l5desk.ui.reading import blocks_of
 from tests.ui.handout.patients import DAY, PATHWAY, SETTINGS, concluded
 
 
@@ -67,13 +68,11 @@ def test_what_is_printed_of_itself_fills_both_sides_of_one_sheet_at_most(
 def split(text: QTextDocument) -> list[str]:
     """Blanks and numbers of several groups that do not stand on one line."""
     found = []
-    block = text.begin()
-    while block.isValid():
+    for block in blocks_of(text):
         for token in re.finditer(r"_+|\w+(?:\u00a0[\w.]+)+", block.text()):
             lines = [block.layout().lineForTextPosition(at) for at in token.span()]
             if len({line.lineNumber() for line in lines}) > 1:
                 found.append(token[0])
-        block = block.next()
     return found
 
 
@@ -127,11 +126,11 @@ def test_a_number_keeps_the_order_of_its_groups_where_the_rest_is_read_from_the_
 
 def test_what_to_do_now_is_nowhere_smaller_than_the_rest_of_it():
     text = text_of(handout_blocks("en")["emergency_now"].html, STANDARD, "en")
-    sizes, block = [], text.begin()
-    while block.isValid():
-        if block.textList() or block.text().startswith(("Why", "When")):
-            sizes.append(block.begin().fragment().charFormat().font().pixelSize())
-        block = block.next()
+    sizes = [
+        block.begin().fragment().charFormat().font().pixelSize()
+        for block in blocks_of(text)
+        if block.textList() or block.text().startswith(("Why", "When"))
+    ]
 
     assert len(sizes) == 7
     assert set(sizes) == {STANDARD + 3}
