@@ -204,8 +204,13 @@ class Sheet:
         pieces = [block.piece for block in laid]
         if self.way.holds:
             first = next(n for n, block in enumerate(blocks) if block.id in ENDING) - 1
-            pieces[first:] = [replace(each, with_next=each.wide) for each in pieces[first:]]
+            pieces[first:] = [self._held(each) for each in pieces[first:]]
         return laid, place(pieces, self.page)
+
+    def _held(self, piece: Piece) -> Piece:
+        """Give a piece that stands with the next; where there is one column, any can."""
+        is_wide = piece.wide or self.page.columns == 1
+        return replace(piece, wide=is_wide, with_next=is_wide)
 
     def _is_alone(self, block: SetBlock) -> bool:
         """Whether no other narrow block shares its page, so that half of it would stay empty."""

@@ -99,6 +99,15 @@ def test_every_page_is_laid_out_well(language: Language, size: int, paper: Paper
         assert sheet.pages <= (2 if size == STANDARD else 7)
 
 
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("language", ["en", "ar", "sw", "hi"])
+def test_no_page_of_large_print_has_only_what_ends_every_handout(language: Language, paper: Paper):
+    for end, printed in different_handouts(language):
+        sheet = fitted(printed, Page(paper, columns=1), LARGE)
+        assert not sheet.ends_alone, end
+        assert sheet.way.size == LARGE, end
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_large_print_of_an_emergency_is_one_sheet_that_names_whom_to_call_before_all_signs(
     language: Language,
