@@ -28,8 +28,8 @@ from l5desk.present.sheet import Paper
 from l5desk.session import Session
 from l5desk.storage.bundle import bundled
 from l5desk.storage.files import FileError, make_folder, write_atomically
+from l5desk.storage.library import Library, UnknownRulesetError
 from l5desk.storage.recovery import unsaved_folder
-from l5desk.storage.rulesets import Library, UnknownRulesetError
 from l5desk.storage.settings import Settings, settings_file
 from l5desk.ui.files import Files
 from l5desk.ui.language import Interpreter

@@ -23,7 +23,7 @@ from l5desk.engine.response import Answer
 from l5desk.engine.ruleset import Item
 from l5desk.present.intake import intake
 from l5desk.storage.bundle import bundled
-from l5desk.storage.rulesets import Library
+from l5desk.storage.library import Library
 from l5desk.ui.intake.page import PageView
 from l5desk.ui.intake.pane import IntakePane
 from l5desk.ui.intake.row import QuestionRow

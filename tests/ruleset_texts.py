@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from l5desk.engine.pathway import Pathway
 from l5desk.present.texts import missing_texts, origin, texts_of
 from l5desk.storage.bundle import bundled
-from l5desk.storage.rulesets import Library
+from l5desk.storage.library import Library
 from l5desk.storage.texts import load_texts
 
 ROOT = bundled("rulesets")

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from l5desk.app import Desk, Places, application, chosen_pathway, run
 from l5desk.cli import main
 from l5desk.storage.bundle import bundled
-from l5desk.storage.rulesets import Library
+from l5desk.storage.library import Library
 from l5desk.ui.theme import all_tones, apply_theme, tones
 
 SAMPLE = bundled("resources") / "samples" / "three-weeks.yaml"

@@ -11,7 +11,7 @@ from l5desk.storage.bundle import bundled
 if TYPE_CHECKING:
     from l5desk.engine.pathway import Pathway
     from l5desk.session import Session
-    from l5desk.storage.rulesets import Library
+    from l5desk.storage.library import Library
 
 
 class ProblemsFound(Exception):  # noqa: N818 - not a mistake of the program
@@ -38,14 +38,15 @@ class FileOf:
 
 def library() -> "Library":
     """Give the rulesets that come with the program."""
-    from l5desk.storage.rulesets import Library
+    from l5desk.storage.library import Library
 
     return Library([bundled("rulesets")])
 
 
 def pathway_of(ruleset: str) -> "Pathway":
     """Give a ruleset by its id or its folder."""
-    from l5desk.storage.rulesets import UnknownRulesetError, load_ruleset
+    from l5desk.storage.library import UnknownRulesetError
+    from l5desk.storage.rulesets import load_ruleset
 
     if (Path(ruleset) / "ruleset.yaml").is_file():
         return load_ruleset(Path(ruleset))

@@ -6,7 +6,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from graphlib import CycleError, TopologicalSorter
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from l5desk.engine.expression import (
     ALWAYS,
@@ -30,6 +30,9 @@ from l5desk.engine.ruleset import (
     Worded,
 )
 from l5desk.engine.scope import Scope
+
+if TYPE_CHECKING:
+    from l5desk.engine.patients import Population
 
 Edges: TypeAlias = Mapping[str, Iterable[str]]
 
@@ -59,7 +62,8 @@ class Pathway:
     ``definitions`` and ``asked`` stand in an order in which each needs only earlier ones;
     ``asked`` holds the condition under which an item is asked; ``coded`` that under which a code
     applies and no other replaces it; ``steps`` stand in walking order; ``conditional`` are the
-    items whose answer may not count; ``measured`` gives the usual range of those that have one.
+    items whose answer may not count; ``measured`` gives the usual range of those that have one;
+    ``people`` are all its possible patients, once somebody has asked for them.
     """
 
     ruleset: Ruleset
@@ -77,6 +81,7 @@ class Pathway:
     ends: Mapping[str, End] = field(init=False)
     conditional: tuple[str, ...] = field(init=False)
     measured: Mapping[str, tuple[float, float]] = field(init=False)
+    people: "Population | None" = field(init=False, default=None)
 
     def __post_init__(self) -> None:
         """Note what every assessment looks up; a copy with another ruleset notes its own."""

@@ -6,7 +6,7 @@ of values is a patient; only contradictory answers are set apart.
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache, partial
+from functools import partial
 from typing import Final, TypeAlias
 
 from l5desk.engine.diagram import Diagrams, Node, relabelled
@@ -217,10 +217,13 @@ def _none_of(item: Item) -> Answer:
     return ("none",) if "none" in item.options else ()
 
 
-@lru_cache(maxsize=8)
 def population(pathway: Pathway) -> Population:
-    """Give all possible patients of a pathway; made once per pathway."""
-    return populations(pathway)[0]
+    """Give all possible patients of a pathway; made once per pathway, and kept with it."""
+    people = pathway.people
+    if people is None:
+        people = populations(pathway)[0]
+        object.__setattr__(pathway, "people", people)  # what a pathway says stays the same
+    return people
 
 
 def populations(*pathways: Pathway) -> tuple[Population, ...]:

@@ -16,7 +16,7 @@ from l5desk.engine.response import Answer, Response, read_answers
 from l5desk.engine.ruleset import Deadline, Disposition, Model, Text
 from l5desk.session import ClinicianDecision, Session
 from l5desk.storage.files import read_bytes, write_atomically
-from l5desk.storage.rulesets import UnknownRulesetError
+from l5desk.storage.library import UnknownRulesetError
 from l5desk.storage.validation import validate
 from l5desk.storage.yaml_text import Data, Document, read_yaml, write_yaml
 

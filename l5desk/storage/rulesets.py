@@ -6,13 +6,13 @@ A ruleset is a folder with a ``ruleset.yaml``; what it includes stands under the
 import hashlib
 import os
 import posixpath
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from l5desk.engine.pathway import Pathway, compile_ruleset
-from l5desk.engine.problem import Problem, ProblemsError, did_you_mean
+from l5desk.engine.problem import Problem, ProblemsError
 from l5desk.engine.ruleset import MERGED, Fragment, Ruleset
 from l5desk.storage.files import FileError, read_bytes, sentence
 from l5desk.storage.validation import validate
@@ -23,10 +23,6 @@ UP: Final = "../"
 LARGEST: Final = 4 * 1024 * 1024
 LISTED: Final = ("contradictions", "invariants", "reading_order", "asking_order")
 """The lists of a fragment; over all fragments of a ruleset they follow each other."""
-
-
-class UnknownRulesetError(LookupError):
-    """No ruleset of that name is installed; the message is a sentence for the user."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +44,8 @@ def load_ruleset(folder: Path) -> Pathway:
     fragments = [part.fragment for part in parts if part.fragment]
     if len(fragments) == len(parts) and isinstance(main.fragment, Ruleset):
         try:
-            pathway = compile_ruleset(_merged(main.fragment, fragments), digest(parts))
+            contents = {part.name: part.content for part in parts}
+            pathway = compile_ruleset(_merged(main.fragment, fragments), digest(contents))
         except ProblemsError as error:
             loader.problems.extend(_located(problem, parts) for problem in error.problems)
         else:
@@ -67,50 +64,18 @@ def find_rulesets(roots: Sequence[Path]) -> list[Path]:
     return found
 
 
-def digest(parts: Sequence[Part]) -> str:
-    """Give what identifies the logic exactly: a hash over the files of a ruleset.
+def place_of(folder: Path, name: str) -> Path:
+    """Give where a file of a ruleset is; ``../`` leads to the root of the rulesets."""
+    return folder.parent / name.removeprefix(UP) if name.startswith(UP) else folder / name
+
+
+def digest(contents: Mapping[str, bytes]) -> str:
+    """Give what identifies the logic exactly: a hash over the files of a ruleset, by their names.
 
     It is the SHA-256 of a sorted SHA256SUMS list, so standard tools can check it.
     """
-    sums = sorted((part.name, hashlib.sha256(part.content).hexdigest()) for part in parts)
+    sums = sorted((name, hashlib.sha256(each).hexdigest()) for name, each in contents.items())
     return hashlib.sha256("".join(f"{sha}  {name}\n" for name, sha in sums).encode()).hexdigest()
-
-
-@dataclass(slots=True)
-class Library:
-    """The installed rulesets by id; each is read and checked once, when it is first asked for.
-
-    Of two rulesets with the same id the one in the earlier root counts.
-    """
-
-    roots: Sequence[Path]
-    _loaded: dict[str, Pathway] = field(default_factory=dict)
-
-    def folders(self) -> dict[str, Path]:
-        """Give the folder of each ruleset by its id, in the order found."""
-        found: dict[str, Path] = {}
-        for folder in find_rulesets(self.roots):
-            found.setdefault(_id(folder), folder)
-        return found
-
-    def pathway(self, ruleset: str) -> Pathway:
-        """Give the compiled ruleset; raise ``UnknownRulesetError`` or ``ProblemsError``."""
-        if ruleset not in self._loaded:
-            folders = self.folders()
-            if ruleset not in folders:
-                hint = did_you_mean(ruleset, folders)
-                raise UnknownRulesetError(f"no ruleset '{ruleset}' is installed{hint}")
-            self._loaded[ruleset] = load_ruleset(folders[ruleset])
-        return self._loaded[ruleset]
-
-
-def _id(folder: Path) -> str:
-    """Give the id written in the ruleset, or the folder's name when it cannot be read."""
-    try:
-        written = read_yaml(read_bytes(folder / MAIN, LARGEST), MAIN).data.get("id")
-    except FileError:
-        return folder.name
-    return written if isinstance(written, str) else folder.name
 
 
 class _Loader:
@@ -122,10 +87,7 @@ class _Loader:
         self.problems: list[Problem] = []
 
     def path(self, name: str) -> Path:
-        """Give where an included file is; ``../`` leads to the root of the rulesets."""
-        if name.startswith(UP):
-            return self.folder.parent / name.removeprefix(UP)
-        return self.folder / name
+        return place_of(self.folder, name)
 
     def part(self, name: str, model: type[Fragment], place: Problem) -> Part:
         """Read one file; what is wrong goes to the problems, at ``place`` if it cannot be read."""

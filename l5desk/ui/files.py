@@ -16,8 +16,8 @@ from l5desk.engine.problem import ProblemsError
 from l5desk.session import Session
 from l5desk.storage.cases import CaseFile, read_case, write_case
 from l5desk.storage.files import FileError
+from l5desk.storage.library import Library, UnknownRulesetError
 from l5desk.storage.recovery import Autosave, Leftover, adopt, new_autosave
-from l5desk.storage.rulesets import Library, UnknownRulesetError
 from l5desk.ui.message_bar import Message
 from l5desk.ui.offers import Offers, resumed
 from l5desk.ui.preferences import Preferences

@@ -14,7 +14,7 @@ from l5desk.engine.evaluate import evaluate
 from l5desk.engine.pathway import Pathway
 from l5desk.engine.trail import Trail, example, is_walked, lead, prospect
 from l5desk.storage.bundle import bundled
-from l5desk.storage.rulesets import Library
+from l5desk.storage.library import Library
 from tests.engine.brute_force import Record, everybody, holds
 from tests.engine.random_rulesets import pathways
 

@@ -20,7 +20,7 @@ from tempfile import TemporaryDirectory
 
 from l5desk.storage.bundle import bundled
 from l5desk.storage.cases import read_case
-from l5desk.storage.rulesets import Library
+from l5desk.storage.library import Library
 from tests.installed.root import HOME, Root, fresh_root
 from tests.spoken import spoken_answers
 

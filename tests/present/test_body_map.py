@@ -12,7 +12,7 @@ from l5desk.present.body_map import MAPPED, SIDE_ITEM, Place, has_map, mark, pla
 from l5desk.present.intake import intake
 from l5desk.session import Session
 from l5desk.storage.bundle import bundled
-from l5desk.storage.rulesets import Library
+from l5desk.storage.library import Library
 
 PATHWAY: Final = Library([bundled("rulesets")]).pathway("l5-radiculopathy")
 ITEMS: Final = PATHWAY.ruleset.items

@@ -5,7 +5,7 @@ import pytest
 from l5desk.engine.ruleset import Ruleset
 from l5desk.present.citation import citations, entry_name, source_name
 from l5desk.storage.bundle import bundled
-from l5desk.storage.rulesets import Library
+from l5desk.storage.library import Library
 
 LONGEST = 32
 """More letters are no short name."""

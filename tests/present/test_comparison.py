@@ -21,7 +21,7 @@ from l5desk.present.comparison_record import (
 )
 from l5desk.session import Session
 from l5desk.storage.bundle import bundled
-from l5desk.storage.rulesets import Library
+from l5desk.storage.library import Library
 
 LIBRARY = Library([bundled("rulesets")])
 PAIRS = list(combinations(("l5-radiculopathy", "stepwise-six-week", "foraminal"), 2))

@@ -8,7 +8,7 @@ from l5desk.present.alternatives import clue_text
 from l5desk.present.exploring import copied, explored, glance
 from l5desk.session import Session
 from l5desk.storage.bundle import bundled
-from l5desk.storage.rulesets import Library
+from l5desk.storage.library import Library
 
 
 @pytest.fixture(scope="module")

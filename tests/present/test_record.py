@@ -11,7 +11,7 @@ from l5desk.present.record import SCHEMA, record
 from l5desk.session import Session
 from l5desk.storage.bundle import bundled
 from l5desk.storage.cases import read_case
-from l5desk.storage.rulesets import Library
+from l5desk.storage.library import Library
 
 LIBRARY = Library([bundled("rulesets")])
 SAMPLES = sorted((bundled("resources") / "samples").glob("*.yaml"))

@@ -15,8 +15,8 @@ from l5desk.present.references import (
     uses,
 )
 from l5desk.storage.bundle import bundled
+from l5desk.storage.library import Library
 from l5desk.storage.questions import load_questions
-from l5desk.storage.rulesets import Library
 
 STEP = Use("step", "refer", "Refer?", "refer")
 

@@ -5,7 +5,7 @@ from l5desk.present.audience import in_words_for
 from l5desk.present.texts import MARK, in_language, missing_texts, origin, texts_of
 from l5desk.session import Session
 from l5desk.storage.bundle import bundled
-from l5desk.storage.rulesets import Library
+from l5desk.storage.library import Library
 
 RULES = Library([bundled("rulesets")]).pathway("l5-radiculopathy")
 TEXTS = texts_of(RULES.ruleset)

@@ -8,7 +8,7 @@ import pytest
 from l5desk.engine.pathway import Pathway
 from l5desk.present.texts import missing_texts, origin, texts_of
 from l5desk.storage.bundle import bundled
-from l5desk.storage.rulesets import Library
+from l5desk.storage.library import Library
 from l5desk.storage.texts import load_texts
 
 ROOT = bundled("rulesets")

@@ -22,7 +22,8 @@ from l5desk.storage.cases import (
     write_case,
 )
 from l5desk.storage.files import FileError
-from l5desk.storage.rulesets import Library, load_ruleset
+from l5desk.storage.library import Library
+from l5desk.storage.rulesets import load_ruleset
 
 
 @pytest.fixture

@@ -14,10 +14,9 @@ import pytest
 
 from l5desk.engine.problem import ProblemsError
 from l5desk.engine.ruleset import MERGED, Fragment, Ruleset
+from l5desk.storage.library import Library, UnknownRulesetError
 from l5desk.storage.rulesets import (
     LISTED,
-    Library,
-    UnknownRulesetError,
     find_rulesets,
     load_ruleset,
 )

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from l5desk.app import Desk, Places
 from l5desk.engine.pathway import Pathway
-from l5desk.storage.rulesets import Library
+from l5desk.storage.library import Library
 from l5desk.ui.files import Files
 from l5desk.ui.main_window import MainWindow
 from l5desk.ui.preferences import Preferences

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from l5desk.storage.bundle import bundled
-from l5desk.storage.rulesets import Library
+from l5desk.storage.library import Library
 from l5desk.ui.about import About, Leaf
 from l5desk.ui.main_window import MainWindow
 from l5desk.ui.reading import ColumnText, blocks_of

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from l5desk.engine.pathway import Pathway
 from l5desk.engine.response import CANNOT_ASSESS
 from l5desk.storage.cases import CaseFile, read_case, write_case
-from l5desk.storage.rulesets import Library
+from l5desk.storage.library import Library
 from l5desk.ui.files import Files
 from l5desk.ui.message_bar import Message
 from l5desk.ui.preferences import Preferences

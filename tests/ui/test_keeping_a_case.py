@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from l5desk.storage.cases import read_case
-from l5desk.storage.rulesets import Library
+from l5desk.storage.library import Library
 from l5desk.ui.files import Files
 from l5desk.ui.main_window import MainWindow
 from l5desk.ui.store import Store

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from l5desk.storage.bundle import bundled
 from l5desk.storage.cases import read_case
-from l5desk.storage.rulesets import Library
+from l5desk.storage.library import Library
 from l5desk.ui.main_window import MainWindow
 from l5desk.ui.store import Store
 from l5desk.ui.theme import apply_theme

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from l5desk.engine.pathway import Pathway
 from l5desk.engine.ruleset import Review
 from l5desk.storage.bundle import bundled
-from l5desk.storage.rulesets import Library
+from l5desk.storage.library import Library
 from l5desk.ui.main_window import MainWindow
 from l5desk.ui.status_line import StatusLine
 from l5desk.ui.store import Store

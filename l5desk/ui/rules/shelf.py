@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from l5desk.engine.pathway import Pathway
 from l5desk.engine.problem import ProblemsError
 from l5desk.storage.files import FileError
-from l5desk.storage.rulesets import Library, UnknownRulesetError
+from l5desk.storage.library import Library, UnknownRulesetError
 from l5desk.ui.later import keep_verdict, known_verdict, told_verdict
 from l5desk.ui.rules.job import Job
 

@@ -16,7 +16,8 @@ from l5desk.present.decision import concluded
 from l5desk.session import ClinicianDecision, Concluded, Session
 from l5desk.storage.bundle import bundled
 from l5desk.storage.cases import CaseFile, read_case, write_case
-from l5desk.storage.rulesets import Library, load_ruleset
+from l5desk.storage.library import Library
+from l5desk.storage.rulesets import load_ruleset
 from l5desk.ui.conclusion import ConclusionPane
 from l5desk.ui.conclusion.overrule import OverruleForm
 from l5desk.ui.files import Files

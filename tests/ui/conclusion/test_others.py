@@ -13,7 +13,7 @@ from l5desk.present.alternatives import Elsewhere
 from l5desk.session import Session
 from l5desk.storage.bundle import bundled
 from l5desk.storage.cases import read_case
-from l5desk.storage.rulesets import Library
+from l5desk.storage.library import Library
 from l5desk.ui.conclusion import ConclusionPane, others
 from l5desk.ui.conclusion.prose import Prose
 from l5desk.ui.conclusion.sections import Fold, Section, SectionList

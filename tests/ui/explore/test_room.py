@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
 
 from l5desk.storage.bundle import bundled
-from l5desk.storage.rulesets import Library
+from l5desk.storage.library import Library
 from l5desk.ui.explore.room import ExploreRoom
 from l5desk.ui.explore.ways import WayCard
 from l5desk.ui.main_window import MainWindow

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from l5desk.present.body_map import MAPPED, Side, places
 from l5desk.storage.bundle import bundled
-from l5desk.storage.rulesets import Library
+from l5desk.storage.library import Library
 from l5desk.ui.intake.body_map import BodyMap, PlaceButton
 from l5desk.ui.intake.body_plan import CHARTS, Plan
 from l5desk.ui.intake.figure import View, figure, path_of

@@ -14,7 +14,7 @@ from l5desk.engine.response import CANNOT_ASSESS
 from l5desk.engine.ruleset import Item
 from l5desk.present.intake import Question
 from l5desk.storage.bundle import bundled
-from l5desk.storage.rulesets import Library
+from l5desk.storage.library import Library
 from l5desk.ui.intake.answers import Number
 from l5desk.ui.intake.buttons import OptionButton
 from l5desk.ui.intake.row import QuestionRow

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from l5desk.engine.pathway import Pathway
 from l5desk.present.intake import Question, scale_of_item
 from l5desk.storage.bundle import bundled
-from l5desk.storage.rulesets import Library
+from l5desk.storage.library import Library
 from l5desk.ui.intake.page import PageView
 from l5desk.ui.intake.pane import IntakePane
 from l5desk.ui.intake.pictures import EXAMINATIONS, Grades, Picture, examination

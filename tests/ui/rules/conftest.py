@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from l5desk.storage.rulesets import Library
+from l5desk.storage.library import Library
 from l5desk.ui.store import Store
 
 WIZARD = Path(__file__).parents[2] / "present" / "wizard" / "ruleset.yaml"

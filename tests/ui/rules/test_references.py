@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from l5desk.engine.pathway import Pathway
 from l5desk.session import Session
 from l5desk.storage.bundle import bundled
-from l5desk.storage.rulesets import Library
+from l5desk.storage.library import Library
 from l5desk.ui.main_window import MainWindow
 from l5desk.ui.rules.references import KEY, ReferencesPanel
 

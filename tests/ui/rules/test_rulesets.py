@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from l5desk.storage.library import Library
 from l5desk.storage.proofs import titles
-from l5desk.storage.rulesets import Library
 from l5desk.ui.main_window import MainWindow
 from l5desk.ui.preferences import Preferences
 from l5desk.ui.rules.job import Job
