@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QApplication
 
 from l5desk.engine.pathway import Pathway
 from l5desk.engine.problem import ProblemsError
+from l5desk.present.languages import Speech
 from l5desk.present.sheet import Paper
 from l5desk.session import Session
 from l5desk.storage.bundle import bundled
@@ -228,11 +229,17 @@ def print_handout(
     write_handout(session, settings, path, occasion, large=large)
 
 
-def print_manual(path: Path) -> None:
-    """Write the manual without a window; raise ``FileError`` when the disk refuses."""
+def print_manual(path: Path, asked: Speech | None = None) -> None:
+    """Write the manual without a window, in the language of the settings if none is asked for.
+
+    Raise ``FileError`` when the disk refuses.
+    """
     from l5desk.ui.manual import write_manual
 
-    write_manual(path, _at_the_printer().paper)
+    settings = _at_the_printer()
+    speech = asked or settings.language
+    Interpreter(application(offscreen=True)).speak(speech)
+    write_manual(path, settings.paper, speech)
 
 
 def print_paper(kind: PaperKind, session: Session, path: Path, asked: Mapping[str, str]) -> None:

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import l5desk
-from l5desk.cli.papers import add_paper_size, add_papers
+from l5desk.cli.papers import add_paper_size, add_papers, add_speech
 from l5desk.cli.reading import FileOf, ProblemsFound, pathway_of, session_of
 from l5desk.engine.problem import ProblemsError
 from l5desk.storage.bundle import bundled
@@ -77,6 +77,7 @@ def _parser() -> argparse.ArgumentParser:
     add_papers(commands)
 
     manual = commands.add_parser("manual", help="write the manual")
+    add_speech(manual)
     manual.add_argument("-o", "--out", type=FileOf(".pdf"), required=True)
     manual.set_defaults(command=_manual)
 
@@ -261,7 +262,7 @@ def _flowchart(given: argparse.Namespace) -> None:
 def _manual(given: argparse.Namespace) -> None:
     from l5desk.app import print_manual
 
-    print_manual(given.out)
+    print_manual(given.out, given.language)
 
 
 def _demo(given: argparse.Namespace) -> None:

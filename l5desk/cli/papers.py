@@ -42,18 +42,18 @@ def add_papers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     card.set_defaults(command=_card)
 
     letter = _paper(commands, "letter", "write the referral letter")
-    _add_speech(letter)
+    add_speech(letter)
     letter.add_argument("--note", default="", help="a line to add")
     letter.set_defaults(command=_letter)
 
     summary = _paper(commands, "summary", "write the record summary")
-    _add_speech(summary)
+    add_speech(summary)
     summary.set_defaults(command=_summary)
 
     form = commands.add_parser("paper-form", help="write the form for days without power")
     form.add_argument("ruleset", nargs="?", default=DEFAULT, help="its id, or its folder")
     form.add_argument("--case", type=Path, help="whose answers are ticked")
-    _add_speech(form)
+    add_speech(form)
     _add_pages(form)
     form.set_defaults(command=_form)
 
@@ -63,7 +63,8 @@ def add_paper_size(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--paper", choices=PAPERS, help="by default as in the settings")
 
 
-def _add_speech(parser: argparse.ArgumentParser) -> None:
+def add_speech(parser: argparse.ArgumentParser) -> None:
+    """Offer the languages of the desk."""
     parser.add_argument("--language", choices=SPEECHES, help="by default as in the settings")
 
 

@@ -49,7 +49,12 @@ def texts_of(rules: Ruleset) -> dict[str, str]:
 
 def missing_texts(rules: Ruleset, translations: Mapping[str, Translation]) -> list[str]:
     """Give the paths of the texts that have no translation, or one of another text."""
-    return [path for path, text in texts_of(rules).items() if not _fits(translations, path, text)]
+    return missing(texts_of(rules), translations)
+
+
+def missing(texts: Mapping[str, str], translations: Mapping[str, Translation]) -> list[str]:
+    """Give the paths of those among these texts that have no translation, or one of another."""
+    return [path for path, text in texts.items() if not _fits(translations, path, text)]
 
 
 def in_language(pathway: Pathway, translations: Mapping[str, Translation]) -> Pathway:
@@ -57,15 +62,20 @@ def in_language(pathway: Pathway, translations: Mapping[str, Translation]) -> Pa
 
     What is said to trainees or patients only, and has none, is said in the clinician's words.
     """
-    told = {
-        path: translations[path].text if _fits(translations, path, text) else _untold(path, text)
-        for path, text in texts_of(pathway.ruleset).items()
-    }
+    told = told_in(translations, texts_of(pathway.ruleset))
     rules = _said(pathway.ruleset, (), told)
     if not isinstance(rules, Ruleset):
         return pathway
     branches = {name: _labelled(rules.steps[name], ways) for name, ways in pathway.branches.items()}
     return replace(pathway, ruleset=rules, branches=branches)
+
+
+def told_in(translations: Mapping[str, Translation], texts: Mapping[str, str]) -> dict[str, str]:
+    """Give these texts, by their paths, in the words of the translations."""
+    return {
+        path: translations[path].text if _fits(translations, path, text) else _untold(path, text)
+        for path, text in texts.items()
+    }
 
 
 def _labelled(step: AnyStep, ways: tuple[Branch, ...]) -> tuple[Branch, ...]:

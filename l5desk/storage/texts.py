@@ -4,7 +4,7 @@
 ruleset words otherwise; beside each, further files of a language may stand (``es-care.yaml``).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -48,13 +48,14 @@ def load_texts(root: Path, ruleset: str, language: str) -> Texts:
     """
     found: dict[str, Translation] = {}
     for file in text_files(root, ruleset, language):
-        found.update(_read(file))
+        found.update(read_texts(file))
     return Texts(found)
 
 
-def _read(file: Path) -> Iterator[tuple[str, Translation]]:
+def read_texts(file: Path) -> dict[str, Translation]:
+    """Read one file of texts; raise ``ProblemsError`` with file and line, or ``FileError``."""
     document = read_yaml(read_bytes(file, LARGEST), str(file))
     read, problems = validate(TextFile, document) if document.whole else (None, ())
     if read is None or document.problems or problems:
         raise ProblemsError([*document.problems, *problems])
-    yield from read.texts.items()
+    return read.texts

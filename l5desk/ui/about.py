@@ -5,22 +5,19 @@ from html import escape
 from typing import Final, TypeAlias
 
 import PySide6
-from PySide6.QtCore import QCoreApplication, QLocale, Qt
-from PySide6.QtWidgets import QLabel, QTabWidget, QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout
 
 import l5desk
 from l5desk.engine.pathway import Pathway
-from l5desk.engine.problem import ProblemsError
 from l5desk.session import Session
 from l5desk.storage.bundle import bundled
-from l5desk.storage.files import FileError
-from l5desk.storage.safety import Hazard, load_safety
-from l5desk.ui.language import listed, read_from_here
+from l5desk.ui.hazards import safety_pages
+from l5desk.ui.language import listed, read_from_here, spoken
 from l5desk.ui.manual import SPACE, Manual, set_apart
+from l5desk.ui.pages import page
 from l5desk.ui.panel import Page, Panel
 from l5desk.ui.reading import ColumnText, row
-
-translate = QCoreApplication.translate
 
 Keys: TypeAlias = tuple[tuple[str, str], ...]
 """Keys, and what they do."""
@@ -36,7 +33,7 @@ class About(Panel):
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
         self._digest = pathway.digest
-        self.manual = self.tabs.addTab(Manual(), self.tr("&Manual"))
+        self.manual = self.tabs.addTab(Manual(spoken()), self.tr("&Manual"))
         self._about_page = Leaf(self._about(pathway))
         self.about = self.tabs.addTab(self._about_page, self.tr("&About"))
         keys = Page(self.tr("Keyboard"))
@@ -44,16 +41,12 @@ class About(Panel):
         self.keyboard = self.tabs.addTab(keys, self.tr("&Keyboard"))
         self.tabs.addTab(Leaf(_resource("changelog.md")), self.tr("What is &new"))
         self.tabs.addTab(Leaf(_resource("THIRD-PARTY.md")), self.tr("&Licences"))
-        statement, hazards = _safety()
+        statement, hazards = safety_pages(spoken())
         self.safety = self.tabs.addTab(Leaf(statement), self.tr("&Safety"))
         self.tabs.addTab(Leaf(hazards), self.tr("Ha&zards"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.tabs)
-        if QLocale().language() != QLocale.Language.English:
-            note = QLabel(self.tr("All but About and Keyboard is written in English."))
-            note.setProperty("kind", "foot-note")
-            layout.addWidget(note)
 
     def show_session(self, session: Session) -> None:
         """Name the rules that this session follows."""
@@ -150,31 +143,8 @@ def _rows(keys: Keys) -> str:
     )
 
 
-def _safety() -> tuple[str, str]:
-    """Give the statement and the log of hazards; what is wrong with them is said in their place."""
-    try:
-        safety = load_safety(bundled("resources") / "safety")
-    except (FileError, ProblemsError) as error:
-        return str(error), str(error)
-    log = safety.log
-    count = translate("About", "{0} hazards; severity and likelihood are {1}.")
-    said = translate("About", "Hazards")
-    head = (f"# {said}", count.format(len(log.hazards), log.scores))
-    return safety.statement, "\n\n".join([*head, log.about, *map(_hazard, log.hazards)])
-
-
-def _hazard(hazard: Hazard) -> str:
-    words = translate("About", "{0}, {1} · {2}")
-    graded = words.format(hazard.severity, hazard.likelihood.lower(), hazard.status)
-    controls = "\n".join(f"- {each.text}" for each in hazard.controls)
-    left = translate("About", "What remains: {0}").format(hazard.residual)
-    happens = f"{hazard.cause} → {hazard.effect} → {hazard.harm}"
-    parts = (f"### {hazard.id} {hazard.title}", f"**{graded}**", happens, controls, left)
-    return "\n\n".join(part for part in parts if part)
-
-
 def _resource(name: str) -> str:
-    return (bundled("resources") / name).read_text(encoding="utf-8")
+    return page(bundled("resources") / name, spoken())
 
 
 class Leaf(ColumnText):

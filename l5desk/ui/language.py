@@ -91,6 +91,17 @@ class Interpreter(QObject):
         return loaded
 
 
+def spoken() -> Speech:
+    """Give the language that the desk speaks now."""
+    match QLocale().language():
+        case QLocale.Language.Spanish:
+            return "es"
+        case QLocale.Language.Arabic:
+            return "ar"
+        case _:
+            return "en"
+
+
 def as_written(text: str) -> str:
     """Give a text that stays English, its last full stop at its end also among Arabic."""
     if not text or not QGuiApplication.isRightToLeft():

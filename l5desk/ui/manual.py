@@ -18,10 +18,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from l5desk.present.languages import Speech
 from l5desk.present.sheet import SIZES, Page, Paper
 from l5desk.storage.bundle import bundled
 from l5desk.storage.files import write_atomically
 from l5desk.ui.entry_list import EntryList
+from l5desk.ui.pages import page
 from l5desk.ui.printing import to_pdf
 from l5desk.ui.reading import ColumnText, blocks_of
 from l5desk.ui.theme import print_font
@@ -47,9 +49,9 @@ class Chapter:
     text: str
 
 
-def chapters() -> tuple[Chapter, ...]:
+def chapters(speech: Speech = "en") -> tuple[Chapter, ...]:
     """Give the chapters, in their order."""
-    texts = (file.read_text(encoding="utf-8") for file in sorted(_folder().glob("*.md")))
+    texts = (page(file, speech) for file in sorted(_folder().glob("*.md")))
     return tuple(Chapter(text.splitlines()[0].removeprefix("# "), text) for text in texts)
 
 
@@ -127,9 +129,9 @@ class ChapterText(ColumnText):
 class Manual(QWidget):
     """The chapters in a list, and the one that is chosen beside it."""
 
-    def __init__(self) -> None:
+    def __init__(self, speech: Speech = "en") -> None:
         super().__init__()
-        self._chapters = chapters()
+        self._chapters = chapters(speech)
         self.list, self.text = EntryList(), ChapterText()
         self.list.setAccessibleName(self.tr("Chapters"))
         self.list.addItems([each.title for each in self._chapters])
@@ -150,7 +152,7 @@ class Manual(QWidget):
 class PrintedManual(QTextDocument):
     """All chapters on paper, each from the top of a page."""
 
-    def __init__(self, paper: Paper) -> None:
+    def __init__(self, paper: Paper, speech: Speech = "en") -> None:
         super().__init__()
         self.paper = paper
         self._page = Page(paper, columns=1, margin=50)
@@ -158,7 +160,7 @@ class PrintedManual(QTextDocument):
         self.setDocumentMargin(0)
         height = self._page.bottom - self._page.margin
         self.setPageSize(QRectF(0, 0, self._page.width, height).size())
-        self.setMarkdown("\n\n".join(each.text for each in chapters()))
+        self.setMarkdown("\n\n".join(each.text for each in chapters(speech)))
         set_apart(self, SPACE)
         self._turn_pages()
 
@@ -200,7 +202,7 @@ class PrintedManual(QTextDocument):
         painter.drawText(foot, Qt.AlignmentFlag.AlignCenter, f"{number + 1}")
 
 
-def write_manual(path: Path, paper: Paper) -> None:
+def write_manual(path: Path, paper: Paper, speech: Speech = "en") -> None:
     """Write the manual as a PDF, or raise ``FileError``."""
     title = QCoreApplication.translate("Manual", "l5desk: manual")
-    write_atomically(path, to_pdf(PrintedManual(paper), title))
+    write_atomically(path, to_pdf(PrintedManual(paper, speech), title))

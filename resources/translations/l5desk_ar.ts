@@ -36,10 +36,6 @@
         <translation>الم&amp;خاطر</translation>
     </message>
     <message>
-        <source>All but About and Keyboard is written in English.</source>
-        <translation>كل ما عدا «حول» و«لوحة المفاتيح» مكتوب بالإنجليزية.</translation>
-    </message>
-    <message>
         <source>An offline desktop assistant for L5 lumbar nerve root impingement.</source>
         <translation>مساعد مكتبي يعمل دون اتصال لانضغاط جذر العصب القطني L5.</translation>
     </message>
@@ -266,22 +262,6 @@
     <message>
         <source>leave rulesets, settings or help</source>
         <translation>مغادرة القواعد أو الإعدادات أو المساعدة</translation>
-    </message>
-    <message>
-        <source>{0} hazards; severity and likelihood are {1}.</source>
-        <translation>{0} من المخاطر؛ الشدة والاحتمال {1}.</translation>
-    </message>
-    <message>
-        <source>Hazards</source>
-        <translation>المخاطر</translation>
-    </message>
-    <message>
-        <source>{0}, {1} · {2}</source>
-        <translation>{0}، {1} · {2}</translation>
-    </message>
-    <message>
-        <source>What remains: {0}</source>
-        <translation>ما يبقى: {0}</translation>
     </message>
 </context>
 <context>
@@ -1671,6 +1651,85 @@
     </message>
 </context>
 <context>
+    <name>Hazards</name>
+    <message>
+        <source>Minor</source>
+        <translation>طفيفة</translation>
+    </message>
+    <message>
+        <source>Significant</source>
+        <translation>ملحوظة</translation>
+    </message>
+    <message>
+        <source>Considerable</source>
+        <translation>كبيرة</translation>
+    </message>
+    <message>
+        <source>Major</source>
+        <translation>جسيمة</translation>
+    </message>
+    <message>
+        <source>Catastrophic</source>
+        <translation>كارثية</translation>
+    </message>
+    <message>
+        <source>Very low</source>
+        <translation>ضعيف جدًا</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>ضعيف</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>متوسط</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>مرتفع</translation>
+    </message>
+    <message>
+        <source>Very high</source>
+        <translation>مرتفع جدًا</translation>
+    </message>
+    <message>
+        <source>controlled</source>
+        <translation>مضبوط</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>مفتوح</translation>
+    </message>
+    <message>
+        <source>not in this version</source>
+        <translation>ليس في هذا الإصدار</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>مغلق</translation>
+    </message>
+    <message>
+        <source>proposed, not assessed by a clinician</source>
+        <translation>مقترحان، لم يقيّمهما مختص طبي</translation>
+    </message>
+    <message>
+        <source>{0} hazards; severity and likelihood are {1}.</source>
+        <translation>{0} من المخاطر؛ الشدة والاحتمال {1}.</translation>
+    </message>
+    <message>
+        <source>Hazards</source>
+        <translation>المخاطر</translation>
+    </message>
+    <message>
+        <source>{0}, {1} · {2}</source>
+        <translation>الشدة {0}، الاحتمال {1} · {2}</translation>
+    </message>
+    <message>
+        <source>What remains: {0}</source>
+        <translation>ما يبقى: {0}</translation>
+    </message>
+</context>
+<context>
     <name>Intake</name>
     <message>
         <source>None</source>
@@ -2098,6 +2157,17 @@
     <message>
         <source>Overview of the chart</source>
         <translation>نظرة عامة على المخطط</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>No native-speaking clinician has reviewed this translation.</source>
+        <translation>لم يراجع هذه الترجمة أي مختص طبي ناطق بهذه اللغة.</translation>
+    </message>
+    <message>
+        <source>This page is written in English.</source>
+        <translation>هذه الصفحة مكتوبة بالإنجليزية.</translation>
     </message>
 </context>
 <context>

@@ -36,10 +36,6 @@
         <translation>&amp;Peligros</translation>
     </message>
     <message>
-        <source>All but About and Keyboard is written in English.</source>
-        <translation>Todo, salvo Acerca de y Teclado, está escrito en inglés.</translation>
-    </message>
-    <message>
         <source>An offline desktop assistant for L5 lumbar nerve root impingement.</source>
         <translation>Un asistente de escritorio sin conexión para el pinzamiento de la raíz nerviosa lumbar L5.</translation>
     </message>
@@ -266,22 +262,6 @@
     <message>
         <source>leave rulesets, settings or help</source>
         <translation>salir de las reglas, los ajustes o la ayuda</translation>
-    </message>
-    <message>
-        <source>{0} hazards; severity and likelihood are {1}.</source>
-        <translation>{0} peligros; la gravedad y la probabilidad están {1}.</translation>
-    </message>
-    <message>
-        <source>Hazards</source>
-        <translation>Peligros</translation>
-    </message>
-    <message>
-        <source>{0}, {1} · {2}</source>
-        <translation>{0}, {1} · {2}</translation>
-    </message>
-    <message>
-        <source>What remains: {0}</source>
-        <translation>Lo que queda: {0}</translation>
     </message>
 </context>
 <context>
@@ -1667,6 +1647,85 @@
     </message>
 </context>
 <context>
+    <name>Hazards</name>
+    <message>
+        <source>Minor</source>
+        <translation>menor</translation>
+    </message>
+    <message>
+        <source>Significant</source>
+        <translation>significativa</translation>
+    </message>
+    <message>
+        <source>Considerable</source>
+        <translation>considerable</translation>
+    </message>
+    <message>
+        <source>Major</source>
+        <translation>mayor</translation>
+    </message>
+    <message>
+        <source>Catastrophic</source>
+        <translation>catastrófica</translation>
+    </message>
+    <message>
+        <source>Very low</source>
+        <translation>Muy baja</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Baja</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Media</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Alta</translation>
+    </message>
+    <message>
+        <source>Very high</source>
+        <translation>Muy alta</translation>
+    </message>
+    <message>
+        <source>controlled</source>
+        <translation>controlado</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>abierto</translation>
+    </message>
+    <message>
+        <source>not in this version</source>
+        <translation>no en esta versión</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>cerrado</translation>
+    </message>
+    <message>
+        <source>proposed, not assessed by a clinician</source>
+        <translation>propuestas, no valoradas por un clínico</translation>
+    </message>
+    <message>
+        <source>{0} hazards; severity and likelihood are {1}.</source>
+        <translation>{0} peligros; la gravedad y la probabilidad son {1}.</translation>
+    </message>
+    <message>
+        <source>Hazards</source>
+        <translation>Peligros</translation>
+    </message>
+    <message>
+        <source>{0}, {1} · {2}</source>
+        <translation>Gravedad {0}, probabilidad {1} · {2}</translation>
+    </message>
+    <message>
+        <source>What remains: {0}</source>
+        <translation>Lo que queda: {0}</translation>
+    </message>
+</context>
+<context>
     <name>Intake</name>
     <message>
         <source>None</source>
@@ -2094,6 +2153,17 @@
     <message>
         <source>Overview of the chart</source>
         <translation>Vista general del diagrama</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>No native-speaking clinician has reviewed this translation.</source>
+        <translation>Ningún clínico hablante nativo ha revisado esta traducción.</translation>
+    </message>
+    <message>
+        <source>This page is written in English.</source>
+        <translation>Esta página está escrita en inglés.</translation>
     </message>
 </context>
 <context>

@@ -128,6 +128,15 @@ def test_paper_is_as_asked_for_and_otherwise_as_set(tmp_path: Path, paper: str |
         assert box[1] == height
 
 
+def test_the_manual_is_written_in_the_language_asked_for(tmp_path: Path):
+    out = tmp_path / "manual.pdf"
+
+    assert run("manual", "--language", "es", "-o", out).returncode == 0
+    text = subprocess.run(["pdftotext", out, "-"], capture_output=True, text=True, check=True)
+    assert "El primer paciente en cinco minutos" in text.stdout
+    assert "Ningún clínico hablante nativo ha revisado esta traducción." in text.stdout
+
+
 def test_the_demo_writes_what_the_desk_shows_and_prints(tmp_path: Path):
     done = run("demo", "--out", tmp_path / "out")
 

@@ -8,12 +8,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QTextBrowser
 from pytestqt.qtbot import QtBot
 
-from l5desk.app import Desk, Places
+from l5desk.app import Desk
+from l5desk.present.languages import Speech
 from l5desk.storage.bundle import bundled
 from l5desk.ui.manual import Manual, chapters, write_manual
+from tests.ui.window import settle
 
 FOLDER = bundled("resources") / "manual"
 TASKS = ("five minutes", "chart", "colours", "Printing", "trainers", "leads", "wrong", "is not")
@@ -26,13 +28,6 @@ def manual(qtbot: QtBot) -> Manual:
     manual.resize(QSize(1000, 600))
     manual.show()
     return manual
-
-
-@pytest.fixture
-def desk(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Desk:
-    desk = Desk(qapp, Places.inside(tmp_path))
-    qtbot.addWidget(desk.window)
-    return desk
 
 
 def test_there_is_a_chapter_for_every_task():
@@ -78,17 +73,38 @@ def paths(actions: list[QAction], before: str = "") -> Iterator[str]:
             yield from paths(menu.actions(), f"{path}, ")
 
 
-def test_every_menu_that_is_named_exists(desk: Desk):
+@pytest.mark.parametrize(
+    ("speech", "new"), [("en", "Help, What is new"), ("es", "Ayuda, Novedades")]
+)
+def test_every_menu_that_is_named_exists(desk: Desk, speech: Speech, new: str):
+    """What is new is no entry of the menu Help, but a page of what it opens."""
+    desk.preferences.set_some({"language": speech})
+    settle()
     there = set(paths(desk.window.menuBar().actions()))
     menus = {path for path in there if "," not in path}
     named = {
         re.sub(r"\s+", " ", bold)
-        for chapter in chapters()
+        for chapter in chapters(speech)
         for bold in re.findall(r"\*\*([^*]+)\*\*", chapter.text)
         if bold.split(",")[0] in menus and "," in bold
     }
     assert len(named) > 2
-    assert named - there - {"Help, What is new"} == set()
+    assert named - there == {new}
+
+
+def test_a_spanish_desk_has_its_manual_and_its_safety_in_spanish(desk: Desk):
+    desk.preferences.set_some({"language": "es"})
+    settle()
+    desk.window.doors.show_manual()
+    help_ = desk.window.errands.help()
+    manual = help_.tabs.widget(help_.manual)
+    pages = [help_.tabs.widget(n) for n in range(help_.tabs.count())]
+    read = [each.toPlainText() for each in pages if isinstance(each, QTextBrowser)]
+
+    assert manual.list.item(0).text() == "El primer paciente en cinco minutos"
+    for text in (manual.text.toPlainText(), *read):
+        assert not re.search(r"\b(the|and|is|of)\b", text)
+        assert re.search(r"\b(el|los|las?)\b", text)
 
 
 def test_the_help_menu_opens_it(desk: Desk):

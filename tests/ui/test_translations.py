@@ -1,4 +1,7 @@
-"""The words of the desk in other languages: complete, and what they were translated from."""
+"""The words of the desk in other languages: complete, and what they were translated from.
+
+So are the pages that come with it, which stay English in Arabic.
+"""
 
 import ast
 import re
@@ -11,8 +14,12 @@ from pathlib import Path
 
 import pytest
 
+from l5desk.present.texts import missing, origin
 from l5desk.storage.bundle import bundled
+from l5desk.storage.safety import load_safety
+from l5desk.ui.hazards import hazard_texts, hazard_translations
 from l5desk.ui.language import NAMES
+from l5desk.ui.pages import origin_line, page, translation
 
 ROOT = Path(__file__).parents[2]
 FOLDER = bundled("resources") / "translations"
@@ -24,6 +31,14 @@ FIXED = re.compile(
     r"|^Ctrl\+\w(?:[,،] (?:Ctrl\+\d|F3))?$"
 )
 """What is the same in every language: signs and the names of keys."""
+
+RESOURCES = bundled("resources")
+PAGES = [
+    file for place in (".", "manual", "safety") for file in sorted((RESOURCES / place).glob("*.md"))
+]
+EVERY_PAGE = pytest.mark.parametrize("file", PAGES, ids=lambda file: file.stem)
+KEPT = re.compile(r"(?m)^#+ |^- |^\d+\. |^\||`[^`]+`|\(pictures/\S+|\d+(?:\.\d+)?")
+"""What a translated page has as often as the English: its parts, commands, pictures, numbers."""
 
 
 def messages(file: Path) -> list[tuple[str, str, list[str]]]:
@@ -102,3 +117,43 @@ def test_an_arabic_sentence_bends_no_noun_to_a_number_it_does_not_know():
     forms = [form for _, _, [form, *more] in messages(FOLDER / "l5desk_ar.ts") if not more]
 
     assert not [form for form in forms if counted.search(form)]
+
+
+@EVERY_PAGE
+def test_every_page_is_translated_from_the_english_of_today(file: Path):
+    """Its first line is put right once the Spanish says again what the English says."""
+    begins = f"{file.parent / 'es' / file.name} is to begin with {origin_line(file)}"
+    assert translation(file, "es") is not None, begins
+
+
+@EVERY_PAGE
+def test_a_translated_page_has_the_parts_commands_and_numbers_of_its_english(file: Path):
+    spanish = translation(file, "es") or ""
+    assert Counter(KEPT.findall(spanish)) == Counter(KEPT.findall(file.read_text()))
+
+
+def test_no_translated_page_is_of_one_that_is_gone():
+    there = {file.relative_to(RESOURCES) for file in RESOURCES.rglob("es/*.md")}
+    assert there == {file.relative_to(RESOURCES).parent / "es" / file.name for file in PAGES}
+
+
+def test_a_page_whose_english_has_changed_since_stays_english_and_says_so(tmp_path: Path):
+    english = tmp_path / "page.md"
+    english.write_text("# Words\n\nOld.\n")
+    (tmp_path / "es").mkdir()
+    (tmp_path / "es/page.md").write_text(f"{origin_line(english)}\n# Palabras\n\nViejas.\n")
+    as_translated = page(english, "es")
+    english.write_text("# Words\n\nNew.\n")
+
+    assert as_translated.startswith("# Palabras\n\n*No native-speaking clinician has reviewed")
+    assert as_translated.endswith("*\n\nViejas.\n")
+    assert page(english, "es") == "# Words\n\n*This page is written in English.*\n\nNew.\n"
+    assert page(english, "en") == "# Words\n\nNew.\n"
+
+
+def test_every_hazard_is_translated_from_the_english_of_today():
+    texts = hazard_texts(load_safety(RESOURCES / "safety").log)
+    said = hazard_translations("es")
+
+    assert missing(texts, said) == [], {path: origin(text) for path, text in texts.items()}
+    assert set(said) == set(texts)
