@@ -13,6 +13,7 @@ from l5desk.storage.bundle import bundled
 from l5desk.storage.files import FileError
 from l5desk.storage.safety import LOG, STATEMENT, Hazard, HazardLog, load_safety
 from l5desk.storage.texts import read_texts
+from l5desk.ui.language import as_written
 from l5desk.ui.pages import noted, page
 
 FOLDER: Final = bundled("resources") / "safety"
@@ -85,7 +86,7 @@ def _hazard(hazard: Hazard, told: Mapping[str, str]) -> str:
         _word(hazard.severity), _word(hazard.likelihood).lower(), _word(hazard.status)
     )
     controls = "\n".join(f"- {told[f'{hazard.id}.{n}']}" for n in range(len(hazard.controls)))
-    left = QCoreApplication.translate("Hazards", "What remains: {0}").format(residual)
+    left = QCoreApplication.translate("Hazards", "What remains: {0}").format(as_written(residual))
     happens = f"{cause} → {effect} → {harm}"
     parts = (f"### {hazard.id} {title}", f"**{graded}**", happens, controls, left)
     return "\n\n".join(part for part in parts if part)

@@ -241,6 +241,19 @@ def begins(label: QLabel) -> list[int]:
     return [min(run) for inked, run in groupby(blank, size.__gt__) if inked]
 
 
+def test_an_english_page_on_an_arabic_desk_says_so_and_keeps_its_full_stops_at_the_end(desk: Desk):
+    switch(desk, "ar")
+    desk.window.doors.show_safety()
+    tabs = desk.window.errands.help().tabs
+    tabs.setCurrentIndex(tabs.count() - 1)
+    settle()
+    text = tabs.currentWidget().toPlainText()
+
+    assert "هذه الصفحة مكتوبة بالإنجليزية." in text
+    residual = 'A "no" that is pressed without having asked looks like any other.'
+    assert f"\N{FIRST STRONG ISOLATE}{residual}\N{POP DIRECTIONAL ISOLATE}" in text
+
+
 def test_every_line_of_an_arabic_text_begins_at_its_edge(desk: Desk, qtbot: QtBot):
     switch(desk, "ar")
     label = QLabel("س ص " * 30, wordWrap=True)
