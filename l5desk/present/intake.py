@@ -241,7 +241,7 @@ class _Layout:
         )
 
     def _is_called_for(self, name: str) -> bool:
-        return self.pathway.asked[name] is not ALWAYS and self.asked[name] is True
+        return self.pathway.asked[name] != ALWAYS and self.asked[name] is True
 
     def _question(self, name: str) -> Question:
         item, answer = self.pathway.item(name), self.session.response.get(name)

@@ -2,18 +2,25 @@
 
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import fields
 from pathlib import Path
 from typing import TypeAlias
 
 import pytest
 
 from l5desk.engine.evaluate import evaluate
+from l5desk.engine.pathway import Pathway
 from l5desk.engine.problem import ProblemsError
+from l5desk.present.conclusion import conclusion
+from l5desk.present.flowchart import draw_up, stand
+from l5desk.present.intake import intake
+from l5desk.session import Session
 from l5desk.storage import compiled as module
 from l5desk.storage.bundle import bundled
 from l5desk.storage.cases import case_files, read_case
 from l5desk.storage.compiled import compiled
 from l5desk.storage.rulesets import find_rulesets, load_ruleset
+from l5desk.ui.flowchart.captions import answer_words
 
 Edit: TypeAlias = Callable[..., Path]
 
@@ -52,21 +59,35 @@ def test_a_ruleset_is_compiled_once(folder: Path, loaded: list[Path]):
     assert second.ruleset == first.ruleset
 
 
-@pytest.mark.parametrize(
-    "shipped", find_rulesets([bundled("rulesets")]), ids=lambda each: each.name
-)
-def test_what_is_read_back_concludes_as_what_was_compiled(shipped: Path, tmp_path: Path):
-    written = load_ruleset(shipped)
-    file = tmp_path / "__pycache__" / "rules.pathway"
-    module.keep(load_ruleset(shipped), file)
-    back = module._kept(file)  # noqa: SLF001 - whatever else it takes to be read
+def shown(session: Session) -> tuple[object, ...]:
+    """Everything the three panes are told of a session."""
+    pathway, assessment = session.pathway, session.assessment
+    chart = draw_up(pathway)
+    return (
+        intake(session),
+        stand(chart, pathway, session.response, assessment),
+        conclusion(pathway, session.response, assessment, answer_words()),
+    )
+
+
+@pytest.mark.parametrize("name", [each.name for each in find_rulesets([bundled("rulesets")])])
+def test_what_is_read_back_says_what_was_written(name: str, tmp_path: Path):
+    folder = bundled("rulesets") / name
+    written, file = load_ruleset(folder), tmp_path / "__pycache__" / "rules.pathway"
+    module.keep(load_ruleset(folder), file)
+    back = module._kept(file)  # noqa: SLF001 - whatever program has written it
 
     assert back is not None
     assert back.people is not None
     assert back.people.walked is not None
-    for path in case_files(shipped):
-        case = read_case(path, lambda _: written)
-        assert evaluate(back, case.answers) == evaluate(written, case.answers)
+    for each in fields(Pathway):
+        if each.name != "people":
+            assert getattr(back, each.name) == getattr(written, each.name), each.name
+    cases = [read_case(path, lambda _: written).answers for path in case_files(folder)]
+    for answers in ({}, *cases):
+        assert evaluate(back, answers) == evaluate(written, answers)
+    for answers in ({}, *cases[::5]):
+        assert shown(Session.start(back, answers)) == shown(Session.start(written, answers))
 
 
 @pytest.mark.parametrize("file", ["ruleset.yaml", "notions.yaml", "../common/questionnaire.yaml"])
