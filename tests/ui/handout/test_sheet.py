@@ -21,7 +21,7 @@ from l5desk.ui.handout_fitting import fitted
 from l5desk.ui.handout_sheet import LARGE, STANDARD
 from l5desk.ui.papers.setting import text_of
 from l5desk.ui.reading import blocks_of
-from tests.ui.handout.patients import DAY, PATHWAY, SETTINGS, concluded
+from tests.ui.handout.patients import DAY, PATHWAY, SETTINGS, concluded, overruled
 
 
 def test_the_shipped_rules_ask_for_blocks_and_sources_that_exist():
@@ -131,6 +131,17 @@ def test_a_number_keeps_the_order_of_its_groups_where_the_rest_is_read_from_the_
     line = block.layout().lineForTextPosition(at)
     first, last = (line.cursorToX(at + n)[0] for n in (0, len("01234 56789")))
     assert first < last
+
+
+def test_words_from_the_left_end_with_their_full_stop_where_the_rest_is_read_from_the_right():
+    session = overruled("first_line_care")
+    bound = set_handout(session, occasion_of(session, SETTINGS, DAY), "A4", language="ar")
+    [chosen] = [each for each in bound.sheets[0].blocks if each.block.id == "overruled"]
+    block = chosen.text.lastBlock()
+    at = block.text().index("mL.")
+    line = block.layout().lineForTextPosition(at)
+    unit, stop = (line.cursorToX(at + n)[0] for n in (0, 2))
+    assert unit < stop
 
 
 def test_what_to_do_now_is_nowhere_smaller_than_the_rest_of_it():
