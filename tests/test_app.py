@@ -17,6 +17,7 @@ from l5desk.cli import main
 from l5desk.storage.bundle import bundled
 from l5desk.storage.library import Library
 from l5desk.ui.theme import all_tones, apply_theme, tones
+from tests.ui.window import settle
 
 SAMPLE = bundled("resources") / "samples" / "three-weeks.yaml"
 
@@ -202,6 +203,80 @@ def test_after_the_process_died_the_desk_goes_on_where_it_was(
     assert "was not saved; it is kept" in another.window.message.text.text()
     another.window.message.button("recover").click()
     assert another.store.session.response == {"age": 46}
+
+
+DIE_TYPING = """
+import os
+from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
+from l5desk.app import Desk, Places, application
+app = application(offscreen=True)
+desk = Desk(app, Places.of_user())
+desk.window.show()
+desk.window.intake.show_item("age")
+QTest.keyClicks(desk.window.intake.area.widget().row("age").answers.edit, "46")
+QTest.keyClicks(desk.window.strip.label, "demo-3")
+QTimer.singleShot(2_500, lambda: os._exit(9))
+app.exec()
+"""
+
+
+def test_what_is_typed_without_enter_outlasts_the_process(qapp: QApplication, qtbot: QtBot):
+    died = subprocess.run([sys.executable, "-c", DIE_TYPING], env=os.environ, check=False)
+    assert died.returncode == 9
+
+    desk = Desk(qapp, Places.of_user())
+    qtbot.addWidget(desk.window)
+    desk.files.resume()
+    assert (desk.store.session.response, desk.store.session.label) == ({"age": 46}, "demo-3")
+
+
+DIE_SAVED = """
+import os, sys
+from pathlib import Path
+from l5desk.app import Desk, Places, application
+app = application(offscreen=True)
+desk = Desk(app, Places.of_user())
+desk.files.open(Path(sys.argv[1]))
+desk.files.keep()
+os._exit(9)
+"""
+
+
+def test_a_saved_case_is_open_again_after_the_process_died_and_not_after_it_was_closed(
+    qapp: QApplication, qtbot: QtBot
+):
+    command = [sys.executable, "-c", DIE_SAVED, str(SAMPLE)]
+    assert subprocess.run(command, env=os.environ, check=False).returncode == 9
+
+    desk = Desk(qapp, Places.of_user())
+    qtbot.addWidget(desk.window)
+    desk.files.resume()
+    assert (desk.store.path, desk.store.is_saved) == (SAMPLE, True)
+    said = "The program was cut off. This is the case saved in three-weeks.yaml."
+    assert desk.window.message.text.text().startswith(said)
+
+    desk.window.close()
+    another = Desk(qapp, Places.of_user())
+    qtbot.addWidget(another.window)
+    another.files.resume()
+    assert another.store.session.response == {}
+    assert another.window.message.shown is None
+    settle()
+
+
+def test_a_saved_case_that_is_gone_is_told_of_once(qapp: QApplication, qtbot: QtBot, home: Path):
+    copy = home / "case.yaml"
+    copy.write_bytes(SAMPLE.read_bytes())
+    command = [sys.executable, "-c", DIE_SAVED, str(copy)]
+    assert subprocess.run(command, env=os.environ, check=False).returncode == 9
+    copy.unlink()
+
+    for told in (True, False):
+        desk = Desk(qapp, Places.of_user())
+        qtbot.addWidget(desk.window)
+        desk.files.resume()
+        assert desk.window.message.isVisibleTo(desk.window) == told
 
 
 def test_the_source_of_the_program_is_not_read_to_start_it():

@@ -80,8 +80,8 @@ class Files(QObject):
         self._store.begin(session, None, is_saved=False)
         self._tell(aside)
 
-    def open(self, path: Path) -> None:
-        """Open a case file, or say what is wrong with it and leave everything as it is."""
+    def open(self, path: Path, said: Message | None = None) -> None:
+        """Open a case file and say so; if it is not to be read say why, and leave all as it is."""
         read = self._read(path)
         if read is None:
             return
@@ -90,7 +90,7 @@ class Files(QObject):
         self._autosave, self._file = new_autosave(self._unsaved), file
         self._store.begin(session, path, is_saved=True)
         self._remember(path)
-        self._tell(_other_rules(file, session), aside)
+        self._tell(said, _other_rules(file, session), aside)
 
     def save(self, path: Path) -> bool:
         """Save the case in this file; tell whether it stands there now."""
@@ -116,10 +116,8 @@ class Files(QObject):
         """Keep what is not in a file, so that a crash or a power cut loses nothing."""
         self._later.stop()
         try:
-            if self._store.is_saved:
-                self._autosave.discard()
-            else:
-                self._autosave.keep(self._case())
+            unsaved = None if self._store.is_saved else self._case()
+            self._autosave.keep(unsaved, self._store.path)
         except FileError as error:
             self._tell_problem(str(error))
 
@@ -133,19 +131,23 @@ class Files(QObject):
     def resume(self) -> None:
         """Go on where an earlier run was cut off; offer what one left unsaved that was closed."""
         self.offers.offer()
-        left = self.offers.offered
-        if left is not None and left.cut_off and self._take_up(left):
-            self.told.emit(resumed(left))
+        if (left := self.offers.cut_off) is None:
+            return
+        if left.case is None or left.unsaved:
+            if self._take_up(left):
+                self.told.emit(resumed(left))
+        elif (taken := adopt(left.path)) is not None:
+            taken.discard()
+            self.open(left.case, resumed(left))
 
     def _take_up(self, leftover: Leftover) -> bool:
         """Go on in a case that was left unsaved; tell whether it could be read and had."""
-        if (read := self._read(leftover.path)) is None:
-            return False
-        if (taken := adopt(leftover.path)) is None:
+        read = self._read(leftover.path)
+        if read is None or (taken := adopt(leftover.path)) is None:
             return False
         self._put_aside()
         self._autosave, self._file = taken, read[0]
-        self._store.begin(read[1], None, is_saved=False)
+        self._store.begin(read[1], leftover.case, is_saved=False)
         return True
 
     def _read(self, path: Path) -> tuple[CaseFile, Session] | None:
@@ -164,6 +166,7 @@ class Files(QObject):
         """Keep the present case if it is not in a file; say how to come back to it."""
         self.keep()
         if self._store.is_saved:
+            self._autosave.leave()
             return None
         session = self._store.session
         if self._aside is not None:

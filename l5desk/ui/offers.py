@@ -27,6 +27,7 @@ class Offers(QObject):
         super().__init__()
         self._unsaved = unsaved
         self.offered: Leftover | None = None
+        self.cut_off: Leftover | None = None
 
     def offer(self) -> None:
         """Offer the latest case that an earlier run left unsaved, if there is one."""
@@ -35,9 +36,11 @@ class Offers(QObject):
         except FileError as error:
             self.told.emit(Message(str(error), is_problem=True))
             return
-        self.offered = found[0] if found else None
+        self.cut_off = next((left for left in found if left.cut_off), None)
+        unsaved = [left for left in found if left.unsaved]
+        self.offered = unsaved[0] if unsaved else None
         if self.offered is not None:
-            self.told.emit(_offer(self.offered, len(found)))
+            self.told.emit(_offer(self.offered, len(unsaved)))
 
     def recover(self) -> None:
         """Go on in the case that was offered."""
@@ -65,6 +68,9 @@ def _offer(leftover: Leftover, count: int) -> Message:
 
 def resumed(leftover: Leftover) -> Message:
     """Say that the desk goes on in a case whose window was cut off."""
+    if not leftover.unsaved and leftover.case is not None:
+        words = translate("Files", "The program was cut off. This is the case saved in {0}.")
+        return Message(words.format(leftover.case.name))
     words = translate("Files", "The program was cut off. This is the case as last answered {0}.")
     return Message(words.format(_when(leftover.written)))
 

@@ -12,6 +12,7 @@ from l5desk.present.patient import Patient, patient
 from l5desk.session import Session
 from l5desk.ui.flowchart.captions import answer_words
 from l5desk.ui.language import leading, listed
+from l5desk.ui.pause import Pause
 from l5desk.ui.sign import Sign
 from l5desk.ui.theme import icon
 
@@ -62,7 +63,9 @@ class PatientStrip(QFrame):
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._fit)
+        self._pause = Pause(self.label)
         self.label.editingFinished.connect(self._send_label)
+        self._pause.timeout.connect(self._send_label)
         self.label.textChanged.connect(self.label.updateGeometry)
 
     def show_session(self, session: Session) -> None:

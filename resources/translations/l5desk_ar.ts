@@ -1236,6 +1236,10 @@
         <translation>&amp;تجاهلها</translation>
     </message>
     <message>
+        <source>The program was cut off. This is the case saved in {0}.</source>
+        <translation>انقطع البرنامج. هذه هي الحالة المحفوظة في {0}.</translation>
+    </message>
+    <message>
         <source>The program was cut off. This is the case as last answered {0}.</source>
         <translation>انقطع البرنامج. هذه هي الحالة كما أُجيب عنها آخر مرة، ‏{0}.</translation>
     </message>

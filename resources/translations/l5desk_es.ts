@@ -1236,6 +1236,10 @@
         <translation>&amp;Descartarlo</translation>
     </message>
     <message>
+        <source>The program was cut off. This is the case saved in {0}.</source>
+        <translation>El programa se interrumpió. Este es el caso guardado en {0}.</translation>
+    </message>
+    <message>
         <source>The program was cut off. This is the case as last answered {0}.</source>
         <translation>El programa se interrumpió. Este es el caso tal como se respondió por última vez, {0}.</translation>
     </message>

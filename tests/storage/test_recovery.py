@@ -151,6 +151,24 @@ def _made_older(path: Path, seconds: int) -> None:
     os.utime(path, (written, written))
 
 
+def test_a_saved_case_is_named_as_long_as_it_is_open(tmp_path: Path, case: CaseFile):
+    unsaved, saved = tmp_path / "unsaved", tmp_path / "demo.l5case"
+    autosave = new_autosave(unsaved)
+    autosave.keep(None, saved)
+    assert leftovers(unsaved) == []
+    assert adopt(autosave.path) is None
+    autosave.keep(case, saved)
+    autosave.leave()
+
+    [left] = leftovers(unsaved)
+    assert (left.case, left.unsaved, left.cut_off) == (saved, True, False)
+    taken = adopt(left.path)
+    assert taken is not None
+    taken.keep(None, saved)
+    taken.discard()
+    assert list(unsaved.iterdir()) == []
+
+
 def test_a_disk_that_refuses_is_told(tmp_path: Path, case: CaseFile):
     (tmp_path / "file").write_bytes(b"")
 

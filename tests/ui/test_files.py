@@ -289,3 +289,40 @@ def test_files_are_remembered_latest_first(start: Start, case: Path, tmp_path: P
 
     settings = Preferences(tmp_path / "settings.json").settings
     assert settings.recent_files == (str(tmp_path / "other.yaml"), str(case))
+
+
+def test_what_is_not_saved_of_a_saved_case_is_taken_up_with_its_file(start: Start, case: Path):
+    store, files, _ = start()
+    files.open(case)
+    store.answer("toe", 3)
+    files.close()
+
+    again, others, _ = start()
+    others.offers.offer()
+    others.act("recover")
+    assert again.session.response["toe"] == 3
+    assert (again.path, again.is_saved) == (case, False)
+
+
+def test_a_saved_case_that_was_closed_is_not_opened_again(start: Start, case: Path):
+    _, files, _ = start()
+    files.open(case)
+    files.keep()
+    files.start()
+    files.open(case)
+    files.keep()
+    files.close()
+
+    store, others, told = start()
+    others.resume()
+    assert (store.session.response, told) == ({}, [])
+
+
+def test_a_saved_case_open_in_another_window_is_left_to_it(start: Start, case: Path):
+    _, files, _ = start()
+    files.open(case)
+    files.keep()
+
+    store, others, told = start()
+    others.resume()
+    assert (store.session.response, told) == ({}, [])

@@ -29,6 +29,7 @@ from l5desk.ui.intake.buttons import (
 from l5desk.ui.intake.words import NOTHING, is_scale, option_keys, scale_keys
 from l5desk.ui.keys import meant, number_sign
 from l5desk.ui.layouts import FlowLayout
+from l5desk.ui.pause import Pause
 
 translate = QCoreApplication.translate
 
@@ -219,6 +220,7 @@ class Number(QWidget):
         self._current: Answer | None = None
         self._is_refused = False
         self.edit = NumberEdit(whole=item.type == "integer")
+        self._pause = Pause(self.edit)
         self.unit = QLabel(item.unit)
         self.unit.setProperty("kind", "muted")
         self.unknown = CannotAssessButton(several=True)
@@ -227,6 +229,7 @@ class Number(QWidget):
             layout.addWidget(widget)
         self.edit.editingFinished.connect(self.commit)
         self.edit.textEdited.connect(self._forgive)
+        self._pause.timeout.connect(self._take_typed)
         self.unknown.clicked.connect(self._cannot_assess)
 
     def buttons(self) -> tuple[OptionButton, ...]:
@@ -234,12 +237,13 @@ class Number(QWidget):
         return (self.unknown,)
 
     def show_answer(self, answer: Answer | None) -> None:
-        """Show the number that stands; one that was refused stays typed."""
+        """Show the number that stands; what is typed but not settled stays."""
         changed = answer != self._current
         self._current = answer
         self.unknown.show_checked(checked=answer is CANNOT_ASSESS)
-        if changed or not self._is_refused:
+        if changed or not self.edit.isModified():
             number = isinstance(answer, int | float)
+            self._pause.stop()
             self.edit.setText(f"{answer:g}" if number else "")
             self._forgive()
 
@@ -256,19 +260,40 @@ class Number(QWidget):
 
     def commit(self) -> bool:
         """Send what was typed, or say why it cannot be; tell whether it is settled."""
+        self._pause.stop()
         value = self.edit.value()
-        low, high = self._item.range or (0, LARGEST)
-        if value is not None and not low <= value <= high:
-            self._refuse(low, high)
+        if value is not None and not self._is_possible(value):
+            self._refuse()
             return False
         number = None if value is None else int(value) if self._item.type == "integer" else value
         left_open = number is None and self._current is CANNOT_ASSESS
-        if not left_open and number != self._current:
+        self.edit.setModified(False)
+        if left_open or number == self._current:
+            self.show_answer(self._current)
+        else:
             self.answered.emit(number)
         return True
 
-    def _refuse(self, low: float, high: float) -> None:
+    def _take_typed(self) -> None:
+        """Send what can stand, lest a power cut lose it; the field stays as the typist left it."""
+        value = self.edit.value()
+        if value is not None and self._is_possible(value):
+            typed, place = self.edit.text(), self.edit.cursorPosition()
+            self.commit()
+            self.edit.setText(typed)
+            self.edit.setCursorPosition(place)
+            self.edit.setModified(True)
+
+    def _limits(self) -> tuple[float, float]:
+        return self._item.range or (0, LARGEST)
+
+    def _is_possible(self, value: float) -> bool:
+        low, high = self._limits()
+        return low <= value <= high
+
+    def _refuse(self) -> None:
         self._is_refused = True
+        low, high = self._limits()
         sentence = translate(
             "Intake", "{name} must lie between {low} and {high} {unit}; this is not recorded."
         )

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from l5desk.engine.pathway import Pathway
 from l5desk.engine.response import CANNOT_ASSESS, Answer
 from l5desk.ui.intake.answers import AnswerWidget, Choice, Number, Several, answer_widget
+from l5desk.ui.pause import PAUSE
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -213,6 +214,48 @@ def test_an_impossible_number_is_refused_with_the_reason_and_stays_typed(
     assert refusals[-1] == ""
     assert age.commit()
     assert answers == [46]
+
+
+def test_a_number_stands_once_the_typist_pauses_and_can_be_typed_on(
+    qtbot: QtBot, widgets: dict[str, AnswerWidget]
+):
+    weeks = widgets["weeks"]
+    assert isinstance(weeks, Number)
+    answers: list[Answer | None] = []
+    weeks.answered.connect(answers.append)
+    weeks.answered.connect(weeks.show_answer)
+    QTest.keyClicks(weeks.edit, "12.")
+    assert answers == []
+    qtbot.waitUntil(lambda: answers == [12], timeout=PAUSE + 2_000)
+
+    weeks.show_answer(12)  # as when the window is made wider
+    assert weeks.edit.text() == "12."
+    assert not weeks.edit.isUndoAvailable()
+    QTest.keyClick(weeks.edit, Qt.Key.Key_5)
+    qtbot.waitUntil(lambda: answers == [12, 12.5], timeout=PAUSE + 2_000)
+
+
+def test_a_pause_after_what_is_impossible_neither_takes_nor_refuses_it(
+    qtbot: QtBot, widgets: dict[str, AnswerWidget]
+):
+    age = widgets["age"]
+    assert isinstance(age, Number)
+    refusals: list[str] = []
+    age.refused.connect(refusals.append)
+    QTest.keyClicks(age.edit, "460")
+    with qtbot.assertNotEmitted(age.answered, wait=PAUSE + 300):
+        pass
+
+    assert (age.edit.text(), refusals) == ("460", [])
+
+
+def test_digits_being_typed_outlast_another_change_of_the_page(widgets: dict[str, AnswerWidget]):
+    age = widgets["age"]
+    assert isinstance(age, Number)
+    QTest.keyClicks(age.edit, "4")
+    age.show_answer(None)
+
+    assert age.edit.text() == "4"
 
 
 def test_an_emptied_number_is_taken_back(widgets: dict[str, AnswerWidget]):
