@@ -33,6 +33,9 @@ DISPOSITIONS: Final[tuple[Disposition, ...]] = get_args(Disposition)
 DEADLINES: Final[tuple[Deadline, ...]] = get_args(Deadline)
 """When to act, soonest first."""
 
+NOT_GRADED: Final = "not graded"
+"""Stands where a source gives no grade."""
+
 Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
 Key = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
 StatementId = Annotated[str, Field(pattern=r"^S\d-\d\d$")]
@@ -170,8 +173,8 @@ class Recommendation(Worded):
     """What to do; ``when`` narrows it to some patients. Grades are never assumed."""
 
     when: str = ""
-    strength: str = "not graded"
-    certainty: str = "not graded"
+    strength: str = NOT_GRADED
+    certainty: str = NOT_GRADED
 
 
 class Argument(Model):
@@ -180,8 +183,8 @@ class Argument(Model):
     when: str = ""
     side: Literal["supports", "opposes", "excludes"]
     text: Text
-    strength: str = "not graded"
-    certainty: str = "not graded"
+    strength: str = NOT_GRADED
+    certainty: str = NOT_GRADED
     sources: Sources
 
 

@@ -12,7 +12,7 @@ from typing import Final
 from l5desk.engine.expression import Absence
 from l5desk.engine.pathway import Pathway
 from l5desk.engine.response import Answer
-from l5desk.engine.ruleset import Decision, Item
+from l5desk.engine.ruleset import NOT_GRADED, Decision, Item
 from l5desk.present.citation import citations, in_order, plainly
 from l5desk.present.codes import candidate_codes, code_text
 from l5desk.present.conclusion import Advice, Choice, Conclusion, Headline, conclusion
@@ -111,7 +111,7 @@ def _in_english(title: str, entries: Iterable[str]) -> str:
 
 def _advice(advice: Advice, words: RecordWords) -> str:
     grades = ((words.strength, advice.strength), (words.certainty, advice.certainty))
-    given = [told.format(grade) for told, grade in grades if grade != "not graded"]
+    given = [told.format(grade) for told, grade in grades if grade != NOT_GRADED]
     return f"{advice.text} [{words.comma.join(given)}]" if given else advice.text
 
 

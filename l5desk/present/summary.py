@@ -11,7 +11,7 @@ from typing import Final
 
 from l5desk.engine.expression import Absence
 from l5desk.engine.pathway import Pathway
-from l5desk.engine.ruleset import Ruleset
+from l5desk.engine.ruleset import NOT_GRADED, Ruleset
 from l5desk.present.alternatives import (
     Clues,
     clue_text,
@@ -173,8 +173,8 @@ def _why(lines: Iterable[Line]) -> Iterator[str]:
 
 
 def _graded(rules: Ruleset, advice: Advice) -> str:
-    if (advice.strength, advice.certainty) == ("not graded", "not graded"):
-        grade = "not graded"
+    if (advice.strength, advice.certainty) == (NOT_GRADED, NOT_GRADED):
+        grade = NOT_GRADED
     else:
         grade = f"strength: {advice.strength}, certainty: {advice.certainty}"
     named = ", ".join(map(plainly, citations(rules, advice.sources)))

@@ -12,7 +12,7 @@ from typing import Final
 from pydantic import BaseModel
 
 from l5desk.engine.pathway import Branch, Pathway
-from l5desk.engine.ruleset import AnyStep, Decision, Ruleset, Translation
+from l5desk.engine.ruleset import NOT_GRADED, AnyStep, Decision, Ruleset, Translation
 from l5desk.present.units import ONE
 
 SHOWN: Final = (
@@ -30,6 +30,7 @@ SHOWN: Final = (
 )
 """What a clinician reads at the desk; sources, and codes of a classification, keep their words."""
 WORDS: Final = frozenset({"title", "text", "short", "help", "trainee", "patient", "label", "who"})
+GRADES: Final = frozenset({"strength", "certainty"})
 LISTS: Final = frozenset({("items", "options"), ("scales", "grades"), ("steps", "triggers")})
 """Whose members are texts; the options of a step are names."""
 OTHER_AUDIENCES: Final = (".trainee", ".patient")
@@ -111,6 +112,8 @@ def _is_text(path: tuple[str, ...], value: str) -> bool:
     *above, name = path
     if name == "unit":
         return value in ONE  # any other is a sign, or names a scale
+    if name in GRADES:
+        return value != NOT_GRADED  # which the desk says in its own words
     return not above or name in WORDS or (above[0], above[-1]) in LISTS
 
 

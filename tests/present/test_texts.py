@@ -22,6 +22,8 @@ def test_every_text_a_clinician_reads_is_found_and_nothing_that_is_a_name():
     assert TEXTS["items.urinary_retention.short"] == "Trouble passing urine"
     assert TEXTS["items.perianal_sensation.options.absent"] == "Absent"
     assert {"title", "purpose", "scales.mrc.grades.0", "contradictions.0.text"} <= set(TEXTS)
+    assert TEXTS["options.nsaid.arguments.american_guideline.strength"] == "strong"
+    assert "not graded" not in TEXTS.values()
     names = {*RULES.ruleset.steps, *RULES.ruleset.options, *RULES.ruleset.recommendations}
     assert not names & set(TEXTS.values())
     assert not [path for path in TEXTS if path.startswith(("references", "statements", "codes"))]

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from l5desk.engine.assessment import Verdict
 from l5desk.engine.expression import Truth
-from l5desk.engine.ruleset import Deadline, Verification
+from l5desk.engine.ruleset import NOT_GRADED, Deadline, Verification
 from l5desk.present.conclusion import Headline, Notice, Side, Urgency
 from l5desk.present.decision import Decided
 from l5desk.ui.days import last_day
@@ -220,7 +220,7 @@ def grade_text(strength: str, certainty: str) -> str:
         (translate("Conclusion", "strength: {0}"), strength),
         (translate("Conclusion", "certainty: {0}"), certainty),
     )
-    graded = [words.format(as_written(grade)) for words, grade in parts if grade != "not graded"]
+    graded = [words.format(as_written(grade)) for words, grade in parts if grade != NOT_GRADED]
     return listed(graded) or translate("Conclusion", "not graded")
 
 
