@@ -40,6 +40,7 @@ from l5desk.ui.papers.kinds import PaperKind
 from l5desk.ui.preferences import Preferences
 from l5desk.ui.resuming import go_on_in
 from l5desk.ui.rules.shelf import Shelf
+from l5desk.ui.sentences import said
 from l5desk.ui.store import Store
 from l5desk.ui.theme import Scheme, apply_theme, dressing, load_fonts
 
@@ -93,7 +94,7 @@ class Desk(QObject):
         self.preferences.changed.connect(self.dress)
         app.styleHints().colorSchemeChanged.connect(self.dress)
         if warning:
-            self.tell(warning)
+            self.tell(said(warning))
 
     def dress(self) -> None:
         """Put on the theme that the settings, or the system, ask for."""

@@ -26,6 +26,7 @@ from l5desk.ui.later import (
 from l5desk.ui.message_bar import Message
 from l5desk.ui.papers.kinds import PaperKind
 from l5desk.ui.preferences import Preferences
+from l5desk.ui.sentences import told
 from l5desk.ui.settings_panel import SettingsPanel
 from l5desk.ui.store import Store
 from l5desk.ui.wording import Wording
@@ -104,7 +105,7 @@ class Errands(QObject):
         try:
             write(session, path, self._preferences.settings.paper)
         except FileError as error:
-            self._tell(str(error), is_problem=True)
+            self._tell(told(error), is_problem=True)
         else:
             self._tell(self.tr("Exported as {0}.").format(path.name))
 

@@ -21,6 +21,7 @@ from l5desk.storage.recovery import Autosave, Leftover, adopt, new_autosave
 from l5desk.ui.message_bar import Message
 from l5desk.ui.offers import Offers, resumed
 from l5desk.ui.preferences import Preferences
+from l5desk.ui.sentences import told, told_problem
 from l5desk.ui.store import Store
 
 translate = QCoreApplication.translate
@@ -97,7 +98,7 @@ class Files(QObject):
         try:
             write_case(path, self._case())
         except FileError as error:
-            self._tell_problem(str(error))
+            self._tell_problem(told(error))
             return False
         self._store.keep(path)
         self.keep()
@@ -119,7 +120,7 @@ class Files(QObject):
             unsaved = None if self._store.is_saved else self._case()
             self._autosave.keep(unsaved, self._store.path)
         except FileError as error:
-            self._tell_problem(str(error))
+            self._tell_problem(told(error))
 
     def close(self) -> None:
         """Keep what is not in a file, to be offered at the next start."""
@@ -155,7 +156,7 @@ class Files(QObject):
             file = read_case(path, self._library.pathway)
             pathway = self._library.pathway(file.ruleset)
         except FileError as error:
-            self._tell_problem(str(error))
+            self._tell_problem(told(error))
         except ProblemsError as error:
             self._tell_problem(_listed(error))
         else:
@@ -238,6 +239,6 @@ def _joined(messages: Sequence[Message]) -> Message:
 
 def _listed(error: ProblemsError) -> str:
     """Give the mistakes of a file, the first of them if they are many."""
-    lines = [str(problem) for problem in error.problems[:LISTED]]
+    lines = [told_problem(problem) for problem in error.problems[:LISTED]]
     more = len(error.problems) - len(lines)
     return "\n".join([*lines, f"… {more}"] if more else lines)

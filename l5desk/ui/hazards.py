@@ -15,6 +15,7 @@ from l5desk.storage.safety import LOG, STATEMENT, Hazard, HazardLog, load_safety
 from l5desk.storage.texts import read_texts
 from l5desk.ui.language import as_written
 from l5desk.ui.pages import noted, page
+from l5desk.ui.sentences import told
 
 FOLDER: Final = bundled("resources") / "safety"
 TOLD: Final = ("title", "cause", "effect", "harm", "residual")
@@ -45,7 +46,7 @@ def safety_pages(speech: Speech) -> tuple[str, str]:
         log = load_safety(FOLDER).log
         translations = hazard_translations(speech)
     except (FileError, ProblemsError) as error:
-        return str(error), str(error)
+        return told(error), told(error)
     return page(FOLDER / STATEMENT, speech), _logged(log, translations, speech)
 
 

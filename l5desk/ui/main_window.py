@@ -17,6 +17,7 @@ from l5desk.ui.message_bar import Message, MessageBar
 from l5desk.ui.preferences import Preferences
 from l5desk.ui.rules.errands import RulesErrands
 from l5desk.ui.rules.shelf import Shelf
+from l5desk.ui.sentences import said
 from l5desk.ui.status_line import StatusLine
 from l5desk.ui.store import Store
 from l5desk.ui.tab_order import go_on
@@ -52,7 +53,7 @@ class MainWindow(QMainWindow):
         self.status.show_translated(translated=preferences.settings.language != "en")
         store.changed.emit(store.session)
         if preferences.warning:
-            self._tell_problem(preferences.warning)
+            self._tell_problem(said(preferences.warning))
 
     def _build(self) -> None:
         fill_menus(self.menuBar(), self.commands)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from l5desk.storage.files import FileError
 from l5desk.storage.recovery import Leftover, adopt, leftovers
 from l5desk.ui.message_bar import Message
+from l5desk.ui.sentences import told
 
 translate = QCoreApplication.translate
 
@@ -34,7 +35,7 @@ class Offers(QObject):
         try:
             found = leftovers(self._unsaved)
         except FileError as error:
-            self.told.emit(Message(str(error), is_problem=True))
+            self.told.emit(Message(told(error), is_problem=True))
             return
         self.cut_off = next((left for left in found if left.cut_off), None)
         unsaved = [left for left in found if left.unsaved]

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from l5desk.storage.files import FileError
 from l5desk.storage.settings import Settings, load_settings, save_settings
+from l5desk.ui.sentences import told
 
 
 class Preferences(QObject):
@@ -40,4 +41,4 @@ class Preferences(QObject):
         try:
             save_settings(self._path, settings)
         except FileError as error:
-            self.told.emit(str(error))
+            self.told.emit(told(error))

@@ -14,6 +14,7 @@ from l5desk.storage.files import FileError
 from l5desk.storage.settings import Settings
 from l5desk.storage.texts import load_texts
 from l5desk.ui.preferences import Preferences
+from l5desk.ui.sentences import told
 from l5desk.ui.store import Store
 
 
@@ -61,7 +62,7 @@ class Wording(QObject):
         try:
             texts = load_texts(bundled("rulesets"), pathway.ruleset.id, self._language)
         except (FileError, ProblemsError) as error:
-            self.told.emit(str(error))
+            self.told.emit(told(error))
             return pathway
         return in_language(pathway, texts.translations)
 

@@ -2782,6 +2782,345 @@
     </message>
 </context>
 <context>
+    <name>Sentences</name>
+    <message>
+        <source>{said} (did you mean &apos;{one}&apos;?)</source>
+        <translation>{said} (هل تقصد &apos;{one}&apos;؟)</translation>
+    </message>
+    <message>
+        <source>{said}; please check them, the emergency number above all</source>
+        <translation>{said}؛ تحقق منها، ورقم الطوارئ قبل كل شيء</translation>
+    </message>
+    <message>
+        <source>{said}; &apos;{one}&apos; is used instead</source>
+        <translation>{said}؛ يُستخدم &apos;{one}&apos; بدلًا منه</translation>
+    </message>
+    <message>
+        <source>{said}; the settings are as at first</source>
+        <translation>{said}؛ الإعدادات كما كانت في البداية</translation>
+    </message>
+    <message>
+        <source>{said}; the file is kept as &apos;{one}&apos;</source>
+        <translation>{said}؛ الملف محفوظ باسم &apos;{one}&apos;</translation>
+    </message>
+    <message>
+        <source>{said}; the file could not be put aside</source>
+        <translation>{said}؛ تعذر وضع الملف جانبًا</translation>
+    </message>
+    <message>
+        <source>the settings could not be read</source>
+        <translation>تعذرت قراءة الإعدادات</translation>
+    </message>
+    <message>
+        <source>settings not understood: {one}</source>
+        <translation>إعدادات غير مفهومة: {one}</translation>
+    </message>
+    <message>
+        <source>cannot read &apos;{one}&apos;: {said}</source>
+        <translation>تتعذر قراءة &apos;{one}&apos;: {said}</translation>
+    </message>
+    <message>
+        <source>cannot save &apos;{one}&apos;: {said}</source>
+        <translation>يتعذر حفظ &apos;{one}&apos;: {said}</translation>
+    </message>
+    <message>
+        <source>cannot make &apos;{one}&apos;: {said}</source>
+        <translation>يتعذر إنشاء &apos;{one}&apos;: {said}</translation>
+    </message>
+    <message>
+        <source>cannot remove &apos;{one}&apos;: {said}</source>
+        <translation>يتعذر حذف &apos;{one}&apos;: {said}</translation>
+    </message>
+    <message>
+        <source>you have no permission</source>
+        <translation>ليس لديك إذن</translation>
+    </message>
+    <message>
+        <source>the disk can only be read; choose another place</source>
+        <translation>القرص للقراءة فقط؛ اختر مكانًا آخر</translation>
+    </message>
+    <message>
+        <source>the disk is full; free some space or choose another place</source>
+        <translation>القرص ممتلئ؛ أفرغ مساحة أو اختر مكانًا آخر</translation>
+    </message>
+    <message>
+        <source>your share of the disk is full; free some space or choose another place</source>
+        <translation>حصتك من القرص ممتلئة؛ أفرغ مساحة أو اختر مكانًا آخر</translation>
+    </message>
+    <message>
+        <source>the file would be too large for this disk</source>
+        <translation>سيكون الملف أكبر من أن يسعه هذا القرص</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder</source>
+        <translation>لا يوجد ملف أو مجلد بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>a file of that name is in the way</source>
+        <translation>يوجد ملف بهذا الاسم يمنع ذلك</translation>
+    </message>
+    <message>
+        <source>a part of the path is not a folder</source>
+        <translation>جزء من المسار ليس مجلدًا</translation>
+    </message>
+    <message>
+        <source>it is a folder; choose a file</source>
+        <translation>هذا مجلد؛ اختر ملفًا</translation>
+    </message>
+    <message>
+        <source>the name is too long; choose a shorter one</source>
+        <translation>الاسم طويل جدًا؛ اختر اسمًا أقصر</translation>
+    </message>
+    <message>
+        <source>the links lead round in a circle</source>
+        <translation>الروابط تدور في حلقة</translation>
+    </message>
+    <message>
+        <source>too many files are open; close other programs and try again</source>
+        <translation>عدد الملفات المفتوحة كبير جدًا؛ أغلق برامج أخرى وحاول مرة أخرى</translation>
+    </message>
+    <message>
+        <source>the disk or stick is failing; choose another place</source>
+        <translation>القرص أو ذاكرة USB معطوبة؛ اختر مكانًا آخر</translation>
+    </message>
+    <message>
+        <source>the disk refused</source>
+        <translation>رفض القرص ذلك</translation>
+    </message>
+    <message>
+        <source>it is not an ordinary file</source>
+        <translation>ليس ملفًا عاديًا</translation>
+    </message>
+    <message>
+        <source>it is larger than {one} KiB</source>
+        <translation>حجمه أكبر من {one} KiB</translation>
+    </message>
+    <message>
+        <source>this is not a possible file name</source>
+        <translation>هذا ليس اسم ملف ممكنًا</translation>
+    </message>
+    <message>
+        <source>no ruleset &apos;{one}&apos; is installed</source>
+        <translation>لا توجد مجموعة قواعد مثبتة باسم &apos;{one}&apos;</translation>
+    </message>
+    <message>
+        <source>this is not UTF-8 text: save the file as UTF-8</source>
+        <translation>هذا ليس نص UTF-8: احفظ الملف بترميز UTF-8</translation>
+    </message>
+    <message>
+        <source>control character U+{one}: this must be a plain text file</source>
+        <translation>محرف تحكم U+{one}: يجب أن يكون هذا ملف نص عاديًا</translation>
+    </message>
+    <message>
+        <source>control characters are not allowed in a text</source>
+        <translation>لا يُسمح بمحارف التحكم في النص</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>الملف فارغ</translation>
+    </message>
+    <message>
+        <source>a second document begins here: one file holds one</source>
+        <translation>يبدأ هنا مستند ثانٍ: الملف الواحد يحوي مستندًا واحدًا</translation>
+    </message>
+    <message>
+        <source>the file must consist of lines of the form &apos;name: value&apos;</source>
+        <translation>يجب أن يتكون الملف من أسطر على الشكل &apos;اسم: قيمة&apos;</translation>
+    </message>
+    <message>
+        <source>a name must be a single word, not a list or mapping</source>
+        <translation>يجب أن يكون الاسم كلمة واحدة، لا قائمة ولا أسماء لها قيم</translation>
+    </message>
+    <message>
+        <source>this is nested more than {one} deep</source>
+        <translation>هذا متداخل على أكثر من {one} مستوى</translation>
+    </message>
+    <message>
+        <source>&apos;*{one}&apos; is not allowed: write the value out</source>
+        <translation>&apos;*{one}&apos; غير مسموح: اكتب القيمة كاملة</translation>
+    </message>
+    <message>
+        <source>&apos;&amp;{one}&apos; is not allowed: put a text beginning with &amp; in quotes</source>
+        <translation>&apos;&amp;{one}&apos; غير مسموح: ضع النص الذي يبدأ بـ &amp; بين علامتي اقتباس</translation>
+    </message>
+    <message>
+        <source>&apos;{one}&apos; is not allowed: put a text beginning with ! in quotes</source>
+        <translation>&apos;{one}&apos; غير مسموح: ضع النص الذي يبدأ بـ ! بين علامتي اقتباس</translation>
+    </message>
+    <message>
+        <source>&apos;{one}&apos; stands twice, first in line {two}</source>
+        <translation>&apos;{one}&apos; مكرر، وأول مرة في السطر {two}</translation>
+    </message>
+    <message>
+        <source>&apos;{one}&apos; is too large a number</source>
+        <translation>&apos;{one}&apos; عدد كبير جدًا</translation>
+    </message>
+    <message>
+        <source>a second &apos;:&apos; in this line: put the text in quotes, or check the indentation</source>
+        <translation>علامة &apos;:&apos; ثانية في هذا السطر: ضع النص بين علامتي اقتباس أو تحقق من المسافة البادئة</translation>
+    </message>
+    <message>
+        <source>a &apos;:&apos; is missing after this name</source>
+        <translation>تنقص علامة &apos;:&apos; بعد هذا الاسم</translation>
+    </message>
+    <message>
+        <source>this does not fit the lines above: check indentation, brackets</source>
+        <translation>هذا لا يوافق الأسطر السابقة: تحقق من المسافة البادئة والأقواس</translation>
+    </message>
+    <message>
+        <source>a &apos;-&apos; is missing, or the indentation does not fit</source>
+        <translation>تنقص علامة &apos;-&apos;، أو المسافة البادئة لا توافق</translation>
+    </message>
+    <message>
+        <source>the bracket &apos;{one}&apos; is not closed by &apos;{two}&apos;</source>
+        <translation>القوس &apos;{one}&apos; لا يُغلق بـ &apos;{two}&apos;</translation>
+    </message>
+    <message>
+        <source>a value is missing, or a bracket is one too many</source>
+        <translation>تنقص قيمة، أو يوجد قوس زائد</translation>
+    </message>
+    <message>
+        <source>the quotation mark is not closed</source>
+        <translation>علامة الاقتباس غير مغلقة</translation>
+    </message>
+    <message>
+        <source>a text cannot begin with this character: put it in quotes; indent with spaces, not tabs</source>
+        <translation>لا يمكن أن يبدأ نص بهذا المحرف: ضعه بين علامتي اقتباس؛ واستخدم المسافات لا علامات الجدولة</translation>
+    </message>
+    <message>
+        <source>an unknown &apos;\&apos; in double quotes: use single quotes</source>
+        <translation>علامة &apos;\&apos; غير معروفة بين علامتي اقتباس مزدوجتين: استخدم المفردتين</translation>
+    </message>
+    <message>
+        <source>the file goes on after its end &apos;...&apos;</source>
+        <translation>يستمر الملف بعد نهايته &apos;...&apos;</translation>
+    </message>
+    <message>
+        <source>this is not YAML: {one}</source>
+        <translation>هذا ليس YAML: {one}</translation>
+    </message>
+    <message>
+        <source>unknown item &apos;{one}&apos;</source>
+        <translation>سؤال غير معروف &apos;{one}&apos;</translation>
+    </message>
+    <message>
+        <source>unknown step &apos;{one}&apos;</source>
+        <translation>خطوة غير معروفة &apos;{one}&apos;</translation>
+    </message>
+    <message>
+        <source>unknown recommendation &apos;{one}&apos;</source>
+        <translation>توصية غير معروفة &apos;{one}&apos;</translation>
+    </message>
+    <message>
+        <source>unknown key &apos;{one}&apos;</source>
+        <translation>مفتاح غير معروف &apos;{one}&apos;</translation>
+    </message>
+    <message>
+        <source>&apos;answers&apos; takes item ids with their values, or {{}}</source>
+        <translation>&apos;answers&apos; يأخذ أسماء الأسئلة مع قيمها، أو {{}}</translation>
+    </message>
+    <message>
+        <source>&apos;{one}&apos; has no value: give one, or unknown, or leave it out</source>
+        <translation>&apos;{one}&apos; بلا قيمة: أعطه قيمة، أو unknown، أو احذفه</translation>
+    </message>
+    <message>
+        <source>&apos;{one}&apos; is not among the answers</source>
+        <translation>&apos;{one}&apos; ليس بين الإجابات</translation>
+    </message>
+    <message>
+        <source>&apos;{one}&apos; takes true, false or unknown, not {two}</source>
+        <translation>&apos;{one}&apos; يأخذ true أو false أو unknown، لا {two}</translation>
+    </message>
+    <message>
+        <source>&apos;{one}&apos; takes a list of options in square brackets</source>
+        <translation>&apos;{one}&apos; يأخذ قائمة خيارات بين قوسين مربعين</translation>
+    </message>
+    <message>
+        <source>&apos;{one}&apos; cannot be none and something else together</source>
+        <translation>لا يمكن أن يكون &apos;{one}&apos; none وشيئًا آخر معًا</translation>
+    </message>
+    <message>
+        <source>&apos;{one}&apos; must lie between {two} and {three}</source>
+        <translation>يجب أن يقع &apos;{one}&apos; بين {two} و{three}</translation>
+    </message>
+    <message>
+        <source>&apos;{one}&apos; is missing in {said}</source>
+        <translation>ينقص &apos;{one}&apos; في {said}</translation>
+    </message>
+    <message>
+        <source>&apos;{one}&apos; is missing</source>
+        <translation>ينقص &apos;{one}&apos;</translation>
+    </message>
+    <message>
+        <source>&apos;{one}&apos; is empty: write a text</source>
+        <translation>&apos;{one}&apos; فارغ: اكتب نصًا</translation>
+    </message>
+    <message>
+        <source>{said}: overruling needs a reason</source>
+        <translation>{said}: الرفض يحتاج إلى سبب</translation>
+    </message>
+    <message>
+        <source>{said}: overruling an emergency needs a name</source>
+        <translation>{said}: رفض حالة طوارئ يحتاج إلى اسم</translation>
+    </message>
+    <message>
+        <source>{said} takes {said2}, but nothing is written here</source>
+        <translation>{said} يأخذ {said2}، لكن لم يُكتب شيء هنا</translation>
+    </message>
+    <message>
+        <source>{said} takes {said2}, not a list</source>
+        <translation>{said} يأخذ {said2}، لا قائمة</translation>
+    </message>
+    <message>
+        <source>{said} takes {said2}, not names with values under them</source>
+        <translation>{said} يأخذ {said2}، لا أسماء تحتها قيم</translation>
+    </message>
+    <message>
+        <source>{said} takes {said2}, not {one}</source>
+        <translation>{said} يأخذ {said2}، لا {one}</translation>
+    </message>
+    <message>
+        <source>a text (in quotes if it looks like a number)</source>
+        <translation>نصًا (بين علامتي اقتباس إن كان يشبه عددًا)</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true أو false</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>عددًا صحيحًا</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>عددًا</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>قائمة</translation>
+    </message>
+    <message>
+        <source>names with values under them</source>
+        <translation>أسماء تحتها قيم</translation>
+    </message>
+    <message>
+        <source>a date such as 2025-01-31</source>
+        <translation>تاريخًا مثل 2025-01-31</translation>
+    </message>
+    <message>
+        <source>one of {one}</source>
+        <translation>واحدًا من {one}</translation>
+    </message>
+    <message>
+        <source>no. {one} of {said}</source>
+        <translation>رقم {one} من {said}</translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation>الملف</translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <source>As the &amp;system</source>

@@ -2770,6 +2770,345 @@
     </message>
 </context>
 <context>
+    <name>Sentences</name>
+    <message>
+        <source>{said} (did you mean &apos;{one}&apos;?)</source>
+        <translation>{said} (¿quiso decir &apos;{one}&apos;?)</translation>
+    </message>
+    <message>
+        <source>{said}; please check them, the emergency number above all</source>
+        <translation>{said}; compruébelos, sobre todo el número de emergencia</translation>
+    </message>
+    <message>
+        <source>{said}; &apos;{one}&apos; is used instead</source>
+        <translation>{said}; en su lugar se usa &apos;{one}&apos;</translation>
+    </message>
+    <message>
+        <source>{said}; the settings are as at first</source>
+        <translation>{said}; los ajustes son los del principio</translation>
+    </message>
+    <message>
+        <source>{said}; the file is kept as &apos;{one}&apos;</source>
+        <translation>{said}; el archivo se conserva como &apos;{one}&apos;</translation>
+    </message>
+    <message>
+        <source>{said}; the file could not be put aside</source>
+        <translation>{said}; el archivo no se pudo apartar</translation>
+    </message>
+    <message>
+        <source>the settings could not be read</source>
+        <translation>los ajustes no se pudieron leer</translation>
+    </message>
+    <message>
+        <source>settings not understood: {one}</source>
+        <translation>ajustes que no se entienden: {one}</translation>
+    </message>
+    <message>
+        <source>cannot read &apos;{one}&apos;: {said}</source>
+        <translation>no se puede leer &apos;{one}&apos;: {said}</translation>
+    </message>
+    <message>
+        <source>cannot save &apos;{one}&apos;: {said}</source>
+        <translation>no se puede guardar &apos;{one}&apos;: {said}</translation>
+    </message>
+    <message>
+        <source>cannot make &apos;{one}&apos;: {said}</source>
+        <translation>no se puede crear &apos;{one}&apos;: {said}</translation>
+    </message>
+    <message>
+        <source>cannot remove &apos;{one}&apos;: {said}</source>
+        <translation>no se puede borrar &apos;{one}&apos;: {said}</translation>
+    </message>
+    <message>
+        <source>you have no permission</source>
+        <translation>usted no tiene permiso</translation>
+    </message>
+    <message>
+        <source>the disk can only be read; choose another place</source>
+        <translation>el disco solo se puede leer; elija otro lugar</translation>
+    </message>
+    <message>
+        <source>the disk is full; free some space or choose another place</source>
+        <translation>el disco está lleno; libere espacio o elija otro lugar</translation>
+    </message>
+    <message>
+        <source>your share of the disk is full; free some space or choose another place</source>
+        <translation>su parte del disco está llena; libere espacio o elija otro lugar</translation>
+    </message>
+    <message>
+        <source>the file would be too large for this disk</source>
+        <translation>el archivo sería demasiado grande para este disco</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder</source>
+        <translation>no existe ese archivo o carpeta</translation>
+    </message>
+    <message>
+        <source>a file of that name is in the way</source>
+        <translation>un archivo con ese nombre lo impide</translation>
+    </message>
+    <message>
+        <source>a part of the path is not a folder</source>
+        <translation>una parte de la ruta no es una carpeta</translation>
+    </message>
+    <message>
+        <source>it is a folder; choose a file</source>
+        <translation>es una carpeta; elija un archivo</translation>
+    </message>
+    <message>
+        <source>the name is too long; choose a shorter one</source>
+        <translation>el nombre es demasiado largo; elija uno más corto</translation>
+    </message>
+    <message>
+        <source>the links lead round in a circle</source>
+        <translation>los enlaces llevan en círculo</translation>
+    </message>
+    <message>
+        <source>too many files are open; close other programs and try again</source>
+        <translation>hay demasiados archivos abiertos; cierre otros programas y vuelva a intentarlo</translation>
+    </message>
+    <message>
+        <source>the disk or stick is failing; choose another place</source>
+        <translation>el disco o la memoria USB falla; elija otro lugar</translation>
+    </message>
+    <message>
+        <source>the disk refused</source>
+        <translation>el disco se negó</translation>
+    </message>
+    <message>
+        <source>it is not an ordinary file</source>
+        <translation>no es un archivo normal</translation>
+    </message>
+    <message>
+        <source>it is larger than {one} KiB</source>
+        <translation>ocupa más de {one} KiB</translation>
+    </message>
+    <message>
+        <source>this is not a possible file name</source>
+        <translation>ese no es un nombre de archivo posible</translation>
+    </message>
+    <message>
+        <source>no ruleset &apos;{one}&apos; is installed</source>
+        <translation>no hay instalado ningún conjunto de reglas &apos;{one}&apos;</translation>
+    </message>
+    <message>
+        <source>this is not UTF-8 text: save the file as UTF-8</source>
+        <translation>esto no es texto UTF-8: guarde el archivo como UTF-8</translation>
+    </message>
+    <message>
+        <source>control character U+{one}: this must be a plain text file</source>
+        <translation>carácter de control U+{one}: debe ser un archivo de texto sin formato</translation>
+    </message>
+    <message>
+        <source>control characters are not allowed in a text</source>
+        <translation>no se permiten caracteres de control en un texto</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>el archivo está vacío</translation>
+    </message>
+    <message>
+        <source>a second document begins here: one file holds one</source>
+        <translation>aquí empieza un segundo documento: un archivo contiene uno</translation>
+    </message>
+    <message>
+        <source>the file must consist of lines of the form &apos;name: value&apos;</source>
+        <translation>el archivo debe constar de líneas de la forma &apos;nombre: valor&apos;</translation>
+    </message>
+    <message>
+        <source>a name must be a single word, not a list or mapping</source>
+        <translation>un nombre debe ser una sola palabra, no una lista ni nombres con valores</translation>
+    </message>
+    <message>
+        <source>this is nested more than {one} deep</source>
+        <translation>esto está anidado a más de {one} niveles</translation>
+    </message>
+    <message>
+        <source>&apos;*{one}&apos; is not allowed: write the value out</source>
+        <translation>&apos;*{one}&apos; no se permite: escriba el valor entero</translation>
+    </message>
+    <message>
+        <source>&apos;&amp;{one}&apos; is not allowed: put a text beginning with &amp; in quotes</source>
+        <translation>&apos;&amp;{one}&apos; no se permite: ponga entre comillas un texto que empiece por &amp;</translation>
+    </message>
+    <message>
+        <source>&apos;{one}&apos; is not allowed: put a text beginning with ! in quotes</source>
+        <translation>&apos;{one}&apos; no se permite: ponga entre comillas un texto que empiece por !</translation>
+    </message>
+    <message>
+        <source>&apos;{one}&apos; stands twice, first in line {two}</source>
+        <translation>&apos;{one}&apos; está dos veces, la primera en la línea {two}</translation>
+    </message>
+    <message>
+        <source>&apos;{one}&apos; is too large a number</source>
+        <translation>&apos;{one}&apos; es un número demasiado grande</translation>
+    </message>
+    <message>
+        <source>a second &apos;:&apos; in this line: put the text in quotes, or check the indentation</source>
+        <translation>un segundo &apos;:&apos; en esta línea: ponga el texto entre comillas o compruebe la sangría</translation>
+    </message>
+    <message>
+        <source>a &apos;:&apos; is missing after this name</source>
+        <translation>falta un &apos;:&apos; después de este nombre</translation>
+    </message>
+    <message>
+        <source>this does not fit the lines above: check indentation, brackets</source>
+        <translation>esto no encaja con las líneas de arriba: compruebe la sangría y los corchetes</translation>
+    </message>
+    <message>
+        <source>a &apos;-&apos; is missing, or the indentation does not fit</source>
+        <translation>falta un &apos;-&apos;, o la sangría no encaja</translation>
+    </message>
+    <message>
+        <source>the bracket &apos;{one}&apos; is not closed by &apos;{two}&apos;</source>
+        <translation>el corchete &apos;{one}&apos; no se cierra con &apos;{two}&apos;</translation>
+    </message>
+    <message>
+        <source>a value is missing, or a bracket is one too many</source>
+        <translation>falta un valor, o sobra un corchete</translation>
+    </message>
+    <message>
+        <source>the quotation mark is not closed</source>
+        <translation>no se cierran las comillas</translation>
+    </message>
+    <message>
+        <source>a text cannot begin with this character: put it in quotes; indent with spaces, not tabs</source>
+        <translation>un texto no puede empezar con este carácter: póngalo entre comillas; use espacios para la sangría, no tabuladores</translation>
+    </message>
+    <message>
+        <source>an unknown &apos;\&apos; in double quotes: use single quotes</source>
+        <translation>un &apos;\&apos; desconocido entre comillas dobles: use comillas simples</translation>
+    </message>
+    <message>
+        <source>the file goes on after its end &apos;...&apos;</source>
+        <translation>el archivo sigue después de su final &apos;...&apos;</translation>
+    </message>
+    <message>
+        <source>this is not YAML: {one}</source>
+        <translation>esto no es YAML: {one}</translation>
+    </message>
+    <message>
+        <source>unknown item &apos;{one}&apos;</source>
+        <translation>pregunta desconocida &apos;{one}&apos;</translation>
+    </message>
+    <message>
+        <source>unknown step &apos;{one}&apos;</source>
+        <translation>paso desconocido &apos;{one}&apos;</translation>
+    </message>
+    <message>
+        <source>unknown recommendation &apos;{one}&apos;</source>
+        <translation>recomendación desconocida &apos;{one}&apos;</translation>
+    </message>
+    <message>
+        <source>unknown key &apos;{one}&apos;</source>
+        <translation>clave desconocida &apos;{one}&apos;</translation>
+    </message>
+    <message>
+        <source>&apos;answers&apos; takes item ids with their values, or {{}}</source>
+        <translation>&apos;answers&apos; admite los nombres de las preguntas con sus valores, o {{}}</translation>
+    </message>
+    <message>
+        <source>&apos;{one}&apos; has no value: give one, or unknown, or leave it out</source>
+        <translation>&apos;{one}&apos; no tiene valor: dele uno, o unknown, o quítelo</translation>
+    </message>
+    <message>
+        <source>&apos;{one}&apos; is not among the answers</source>
+        <translation>&apos;{one}&apos; no está entre las respuestas</translation>
+    </message>
+    <message>
+        <source>&apos;{one}&apos; takes true, false or unknown, not {two}</source>
+        <translation>&apos;{one}&apos; admite true, false o unknown, no {two}</translation>
+    </message>
+    <message>
+        <source>&apos;{one}&apos; takes a list of options in square brackets</source>
+        <translation>&apos;{one}&apos; admite una lista de opciones entre corchetes</translation>
+    </message>
+    <message>
+        <source>&apos;{one}&apos; cannot be none and something else together</source>
+        <translation>&apos;{one}&apos; no puede ser none y otra cosa a la vez</translation>
+    </message>
+    <message>
+        <source>&apos;{one}&apos; must lie between {two} and {three}</source>
+        <translation>&apos;{one}&apos; debe estar entre {two} y {three}</translation>
+    </message>
+    <message>
+        <source>&apos;{one}&apos; is missing in {said}</source>
+        <translation>falta &apos;{one}&apos; en {said}</translation>
+    </message>
+    <message>
+        <source>&apos;{one}&apos; is missing</source>
+        <translation>falta &apos;{one}&apos;</translation>
+    </message>
+    <message>
+        <source>&apos;{one}&apos; is empty: write a text</source>
+        <translation>&apos;{one}&apos; está vacío: escriba un texto</translation>
+    </message>
+    <message>
+        <source>{said}: overruling needs a reason</source>
+        <translation>{said}: desestimar exige una razón</translation>
+    </message>
+    <message>
+        <source>{said}: overruling an emergency needs a name</source>
+        <translation>{said}: desestimar una emergencia exige un nombre</translation>
+    </message>
+    <message>
+        <source>{said} takes {said2}, but nothing is written here</source>
+        <translation>{said} admite {said2}, pero aquí no hay nada escrito</translation>
+    </message>
+    <message>
+        <source>{said} takes {said2}, not a list</source>
+        <translation>{said} admite {said2}, no una lista</translation>
+    </message>
+    <message>
+        <source>{said} takes {said2}, not names with values under them</source>
+        <translation>{said} admite {said2}, no nombres con valores debajo</translation>
+    </message>
+    <message>
+        <source>{said} takes {said2}, not {one}</source>
+        <translation>{said} admite {said2}, no {one}</translation>
+    </message>
+    <message>
+        <source>a text (in quotes if it looks like a number)</source>
+        <translation>un texto (entre comillas si parece un número)</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true o false</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>un número entero</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>un número</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>una lista</translation>
+    </message>
+    <message>
+        <source>names with values under them</source>
+        <translation>nombres con valores debajo</translation>
+    </message>
+    <message>
+        <source>a date such as 2025-01-31</source>
+        <translation>una fecha como 2025-01-31</translation>
+    </message>
+    <message>
+        <source>one of {one}</source>
+        <translation>una de estas: {one}</translation>
+    </message>
+    <message>
+        <source>no. {one} of {said}</source>
+        <translation>el n.º {one} de {said}</translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation>el archivo</translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <source>As the &amp;system</source>

@@ -26,6 +26,7 @@ from l5desk.ui.printing import (
     printer_names,
     write_pages,
 )
+from l5desk.ui.sentences import told
 from l5desk.ui.theme import icon, scale_of
 
 OPENING_SIZE: Final = QSize(1000, 680)
@@ -143,7 +144,7 @@ class PagesPreview(QDialog):
         try:
             write_pages(self.sheet, path)
         except FileError as error:
-            self.message.setText(str(error))
+            self.message.setText(told(error))
         else:
             self.message.setText(self.tr("Saved as {file}").format(file=path.name))
 

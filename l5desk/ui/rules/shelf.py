@@ -12,6 +12,7 @@ from l5desk.storage.files import FileError
 from l5desk.storage.library import Library, UnknownRulesetError
 from l5desk.ui.later import keep_verdict, known_verdict, told_verdict
 from l5desk.ui.rules.job import Job
+from l5desk.ui.sentences import told
 
 if TYPE_CHECKING:
     from l5desk.storage.proofs import Verdict
@@ -48,7 +49,7 @@ class Shelf(QObject):
         try:
             return tuple(self._book(name, place) for name, place in self._library.folders().items())
         except FileError as error:
-            self.told.emit(str(error))
+            self.told.emit(told(error))
             return ()
 
     def verdict(self, book: Book) -> "Verdict | None":
@@ -96,7 +97,7 @@ class Shelf(QObject):
         try:
             return Book(name, place, self._library.pathway(name))
         except (UnknownRulesetError, ProblemsError, FileError) as error:
-            return Book(name, place, None, str(error))
+            return Book(name, place, None, told(error))
 
     def _next(self) -> None:
         if self._job is not None or not self._waiting:
@@ -137,4 +138,4 @@ class Shelf(QObject):
         try:
             keep_verdict(self._folder, verdict)
         except FileError as error:
-            self.told.emit(str(error))
+            self.told.emit(told(error))
