@@ -37,8 +37,10 @@ BETWEEN: Final = 5
 ENLARGED: Final = 1.4
 """How much larger a drawing is in large print."""
 ALARMING: Final = ("emergency_now", "red_box")
-HELD: Final = ("unchecked", "title", "contacts")
+HELD: Final = ("unchecked", "title")
 """Blocks that never stand on a page without what comes next."""
+LAST: Final = ["contacts", "about"]
+"""How a handout ends, unless whom to call comes sooner; the sources never stand alone."""
 ENDING: Final = ("note", "baseline", "contacts", "about")
 
 
@@ -202,6 +204,8 @@ class Sheet:
             for block, is_wide in zip(blocks, wide, strict=True)
         )
         pieces = [block.piece for block in laid]
+        if [block.id for block in blocks[-2:]] == LAST:
+            pieces[-2] = replace(pieces[-2], with_next=True)
         if self.way.holds:
             first = next(n for n, block in enumerate(blocks) if block.id in ENDING) - 1
             pieces[first:] = [self._held(each) for each in pieces[first:]]

@@ -122,6 +122,18 @@ def test_large_print_of_an_emergency_is_one_sheet_that_names_whom_to_call_before
     assert sheet.blocks[-1].block.id == "about"
 
 
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("language", ["en", "ar", "sw", "hi"])
+def test_large_print_of_an_emergency_says_whom_to_call_on_its_first_page(
+    language: Language, paper: Paper
+):
+    session = concluded("cauda_equina_emergency")
+    about = session, occasion_of(session, SETTINGS, DAY)
+    sheet = set_handout(*about, paper, LARGE, language).sheets[0]
+    assert sheet.pages == 2
+    assert "contacts" in {block.block.id for block, _ in sheet.areas(0)}
+
+
 def test_a_number_keeps_the_order_of_its_groups_where_the_rest_is_read_from_the_right():
     session = concluded("first_line_care")
     bound = set_handout(session, occasion_of(session, SETTINGS, DAY), "A4", language="ar")
