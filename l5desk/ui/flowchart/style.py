@@ -30,6 +30,7 @@ DASHED: Final = (4.0, 3.0)
 LONG_DASHED: Final = (5.0, 2.0)
 DASH_DOTTED: Final = (5.0, 2.0, 1.0, 2.0)
 DOTTED: Final = (0.1, 2.2)
+SPARSE: Final = (2.0, 3.5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,9 @@ def _figure_looks(tones: Tones) -> dict[State, FigureLook]:
             pen(faint.fill, 1, DASHED), faint.soft, faint.ink, faint.ink
         ),
         "plain": FigureLook(pen(tones.open.fill, 1.3), plain, text, tones.open.ink),
-        "ruled-out": FigureLook(pen(faint.fill, 0.8), faint.soft, faint.ink, faint.ink),
+        "ruled-out": FigureLook(
+            pen(faint.fill, 1, SPARSE), faint.soft, faint.ink, faint.ink
+        ),
     }  # fmt: skip
 
 
@@ -98,7 +101,7 @@ def _link_looks(tones: Tones) -> dict[LinkState, LinkLook]:
         "later": LinkLook(pen(ahead.fill, 1.5, DOTTED), ahead.ink, is_strong=False, depth=3),
         "plain": LinkLook(pen(ahead.fill, 1.3), tones.text, is_strong=False, depth=4),
         "unraised": LinkLook(pen(faint.fill, 1, DASHED), faint.ink, is_strong=False, depth=2),
-        "ruled-out": LinkLook(pen(faint.fill, 0.8), faint.ink, is_strong=False, depth=1),
+        "ruled-out": LinkLook(pen(faint.fill, 1, SPARSE), faint.ink, is_strong=False, depth=1),
     }
 
 

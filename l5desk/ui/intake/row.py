@@ -107,8 +107,7 @@ class QuestionRow(QFrame):
         self.below.show_question(question)
         self._show_note()
         if self.property("standing") != question.standing:
-            self.setProperty("standing", question.standing)
-            restyle(self, self.text)
+            _show_standing(self)
 
     def is_short(self) -> bool:
         """Tell whether the question is named rather than asked in full."""
@@ -190,6 +189,17 @@ class QuestionRow(QFrame):
         text = self._refusal or note_text(self.question)
         self.note.setText(text)
         self.note.setVisible(bool(text))
+
+
+def _show_standing(row: QuestionRow) -> None:
+    """Tell by outlines and words what need not be asked; not everybody sees a paler text."""
+    standing = row.question.standing
+    row.setProperty("standing", standing)
+    spared = translate("Intake", "Not needed so far") if standing == "unneeded" else ""
+    row.text.setToolTip(spared)
+    row.setAccessibleDescription(spared)
+    field = [row.answers.edit] if isinstance(row.answers, Number) else []
+    restyle(row, row.text, *row.answers.buttons(), *field)
 
 
 def _places(scale: float) -> QuestionLayout:

@@ -4,7 +4,7 @@ from itertools import combinations
 from typing import get_args
 
 import pytest
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QPen
 
 from l5desk.present.conclusion import Urgency
 from l5desk.present.flowchart import LINK_STATES, STATES
@@ -71,6 +71,17 @@ def test_states_differ_by_sign_or_outline_and_by_word(looks: Looks):
     assert all(shape(one) != shape(other) for one, other in combinations(STATES, 2))
     words = [state_word(state, "decision") for state in STATES]
     assert len(set(words)) == len(words)
+
+
+def test_what_is_out_of_reach_is_told_by_its_dashes_and_not_by_a_thinner_line(looks: Looks):
+    def dashes(line: QPen) -> tuple[float, ...]:
+        return tuple(line.dashPattern())
+
+    out, out_link = looks.figures["ruled-out"].outline, looks.links["ruled-out"].line
+    others = {dashes(look.outline) for state, look in looks.figures.items() if state != "ruled-out"}
+    assert dashes(out) not in others
+    links = {dashes(look.line) for state, look in looks.links.items() if state != "ruled-out"}
+    assert dashes(out_link) not in links
 
 
 def test_links_differ_by_line_and_by_word(looks: Looks):

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from l5desk.engine.response import CANNOT_ASSESS
@@ -13,7 +14,7 @@ from l5desk.ui.conclusion.prose import Prose
 from l5desk.ui.intake.answers import Number
 from l5desk.ui.intake.pane import IntakePane
 from l5desk.ui.store import Store
-from l5desk.ui.theme import tones
+from l5desk.ui.theme import apply_theme, tones
 from tests.ui.intake.wizard import HIGH, WIDE, click, here, names, row, view
 from tests.ui.window import settle
 
@@ -68,6 +69,28 @@ def test_a_question_that_is_needed_no_more_looks_so(pane: IntakePane):
 
     assert (ink, paler) == (tones(pane).text, tones(pane).muted)
     assert row(pane, "fever").text.palette().windowText().color().name() == ink
+
+
+@pytest.mark.parametrize("theme", ["light", "high-contrast"])
+def test_what_is_not_needed_is_told_from_the_rest_by_outlines_and_words(
+    pane: IntakePane, theme: str
+):
+    def edge(name: str) -> set[str]:
+        """The colours along the upper edge of an answer, between its corners."""
+        button = row(pane, name).answers.buttons()[0]
+        picture = button.grab(QRect(8, 0, button.width() - 16, 1)).toImage()
+        return {picture.pixelColor(x, 0).name() for x in range(picture.width())}
+
+    apply_theme(QApplication.instance(), theme)
+    assert len(edge("both_legs")) == 1
+    click(pane, "leg_symptom_side", "Left")
+    settle()
+
+    assert len(edge("both_legs")) > 1
+    assert len(edge("fever")) == 1
+    assert row(pane, "both_legs").text.toolTip() == "Not needed so far"
+    assert row(pane, "fever").text.toolTip() == ""
+    apply_theme(QApplication.instance(), "light")
 
 
 def test_a_follow_up_appears_under_the_answer_that_calls_for_it(pane: IntakePane):
