@@ -1,8 +1,10 @@
 """The installed rulesets, by id."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
 
 from l5desk.engine.pathway import Pathway
 from l5desk.engine.problem import did_you_mean
@@ -10,6 +12,9 @@ from l5desk.storage.compiled import compiled
 from l5desk.storage.files import FileError, read_bytes
 from l5desk.storage.rulesets import LARGEST, MAIN, find_rulesets
 from l5desk.storage.yaml_text import read_yaml
+
+ID: Final = re.compile(rb"(?m)^id:[ ]+([a-z][a-z0-9-]*)[ ]*\r?$")
+"""An id as nearly everybody writes it: all installed ones are looked at before the first window."""
 
 
 class UnknownRulesetError(LookupError):
@@ -47,7 +52,10 @@ class Library:
 def _id(folder: Path) -> str:
     """Give the id written in the ruleset, or the folder's name when it cannot be read."""
     try:
-        written = read_yaml(read_bytes(folder / MAIN, LARGEST), MAIN).data.get("id")
+        content = read_bytes(folder / MAIN, LARGEST)
     except FileError:
         return folder.name
+    if len(plain := ID.findall(content)) == 1:
+        return str(plain[0], "ascii")
+    written = read_yaml(content, MAIN).data.get("id")
     return written if isinstance(written, str) else folder.name

@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from l5desk.engine.pathway import Pathway
 from l5desk.present.conclusion import Headline
 from l5desk.present.decision import Decided, concluded, decided
 from l5desk.session import ClinicianDecision, Concluded, Session
@@ -29,16 +30,16 @@ class DecisionBar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._concluded: Concluded | None = None
+        self._about: tuple[Pathway, Headline, Concluded | None] | None = None
         self.told = QFrame()
         self._sign, self.text, self.warning = Sign(), QLabel(), QLabel()
         self.accept_button = QPushButton(self.tr("&Accept"))
         self.overrule_button = QPushButton(self.tr("Overr&ule…"))
         self.take_back_button = QPushButton(self.tr("&Take back"))
-        self.form = OverruleForm()
+        self._form: OverruleForm | None = None
+        self._column = QVBoxLayout(self)
         self._build()
         self.accept_button.clicked.connect(self._accept)
-        self.form.closed.connect(self._close_form)
-        self.form.overruled.connect(self.decided)
         self.overrule_button.clicked.connect(self._open_form)
         self.take_back_button.clicked.connect(self._take_back)
 
@@ -67,13 +68,23 @@ class DecisionBar(QWidget):
         buttons.addWidget(self.accept_button)
         buttons.addWidget(self.overrule_button)
         buttons.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addWidget(self.told)
-        column.addLayout(buttons)
-        column.addWidget(self.form)
-        self.form.hide()
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(6)
+        self._column.addWidget(self.told)
+        self._column.addLayout(buttons)
+
+    @property
+    def form(self) -> OverruleForm:
+        """The form for a reason, made when it is first asked for."""
+        if self._form is None:
+            form = self._form = OverruleForm()
+            form.hide()
+            self._column.addWidget(form)
+            form.closed.connect(self._close_form)
+            form.overruled.connect(self.decided)
+            if self._about is not None:
+                form.show_conclusion(*self._about)
+        return self._form
 
     def show_conclusion(self, session: Session, head: Headline) -> None:
         """Show what was decided in this session, and what can be decided on now."""
@@ -81,7 +92,9 @@ class DecisionBar(QWidget):
         if now != self._concluded or told:
             self._close_form()
         self._concluded = now
-        self.form.show_conclusion(session.pathway, head, now)
+        self._about = session.pathway, head, now
+        if self._form is not None:
+            self._form.show_conclusion(*self._about)
         self._show_told(told)
         stands = told is not None and told.stands
         self.accept_button.setVisible(now is not None and not stands)
@@ -91,7 +104,8 @@ class DecisionBar(QWidget):
     def begin_anew(self) -> None:
         """Let go of a reason that was not sent: it was about another patient."""
         self._close_form()
-        self.form.reason.clear()
+        if self._form is not None:
+            self._form.reason.clear()
 
     def _show_told(self, told: Decided | None) -> None:
         self.told.setVisible(told is not None)
@@ -115,5 +129,6 @@ class DecisionBar(QWidget):
         self.opened.emit()
 
     def _close_form(self) -> None:
-        self.form.hide()
+        if self._form is not None:
+            self._form.hide()
         self.overrule_button.setEnabled(True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
@@ -31,18 +31,16 @@ class Fold(QAbstractButton):
 
     def __init__(self, *, opened: bool) -> None:
         super().__init__()
-        self._sign, self._mark = Sign(), Sign()
-        self._mark.hide()
-        self._label = QLabel()
+        self._sign, self._label = Sign(), QLabel()
+        self._mark: Sign | None = None
         self._label.setWordWrap(True)
         self._label.setProperty("kind", "fold")
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(2, 5, 6, 5)
         row.setSpacing(6)
         row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._label, 1)
-        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
-        for child in (self._sign, self._label, self._mark):
+        for child in (self._sign, self._label):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -58,9 +56,13 @@ class Fold(QAbstractButton):
         """Show this heading, with an icon at its end if one is named."""
         self.setText(title.replace("&", "&&"))
         self._label.setText(title)
-        self._mark.setVisible(bool(mark))
-        if mark:
-            self._mark.show_icon(icon(mark, "muted"))
+        if mark and self._mark is None:
+            self._mark = Sign()
+            self._mark.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            self._row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        if self._mark is not None:
+            self._mark.setVisible(bool(mark))
+            self._mark.show_icon(icon(mark, "muted") if mark else QIcon())
 
     def _turn(self, opened: bool) -> None:  # noqa: FBT001 - the signature of a slot
         self._sign.show_icon(icon("chevron-down" if opened else "chevron-right", "muted"))

@@ -78,7 +78,9 @@ class Outline(QTreeView):
         self.clicked.connect(self._open)
 
     def show_chart(self, chart: Chart) -> None:
-        """Build the tree of another chart."""
+        """Build the tree of a chart, unless it stands already."""
+        if chart == self._chart:
+            return
         self._chart = chart
         self._model.clear()
         self._model.setHorizontalHeaderLabels([self.tr("Step"), self.tr("State")])

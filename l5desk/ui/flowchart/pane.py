@@ -92,7 +92,6 @@ class FlowchartPane(QWidget):
         self.area.show_session(session)
         if before is None or before.pathway.digest != session.pathway.digest:
             self.finder.show_pathway(session.pathway)
-            self.outline.show_chart(draw_up(session.pathway))
             self.close_details()
         self._later.start(0)
 
@@ -140,6 +139,7 @@ class FlowchartPane(QWidget):
             self.details.show_step(session, standing, self._step)
         if self._shown() is self.outline:
             chart = draw_up(pathway)
+            self.outline.show_chart(chart)
             self.outline.show_standing(stand(chart, pathway, session.response, session.assessment))
 
     def _show_view(self) -> None:

@@ -1,4 +1,4 @@
-"""What unfolds under a question: the body map, and how to ask, why, and on whose word."""
+"""What stands under a question: a note, the body map, and how to ask, why, and on whose word."""
 
 from collections.abc import Iterator
 from html import escape
@@ -28,7 +28,7 @@ translate = QCoreApplication.translate
 
 
 class Below(QWidget):
-    """The parts under a question, each made when it is first unfolded.
+    """The parts under a question, each made when there first is something to say or to unfold.
 
     The buttons that fold them, ``about`` and, where there is a map, ``map_fold``, are placed by the
     question.
@@ -45,6 +45,7 @@ class Below(QWidget):
         self._question = question
         self.about = _about_button(question.item.short)
         self.map_fold = _map_fold() if question.on_map else None
+        self.note: QLabel | None = None
         self.panel: MapPanel | None = None
         self._details: QWidget | None = None
         self._layout = QVBoxLayout(self)
@@ -61,6 +62,21 @@ class Below(QWidget):
         if self.panel is not None:
             self.panel.show_question(question)
 
+    @property
+    def said(self) -> str:
+        """What is said of the answer, if anything."""
+        return self.note.text() if self.note is not None else ""
+
+    def show_note(self, text: str) -> None:
+        """Say something of the answer, or nothing."""
+        if text and self.note is None:
+            self.note = wrapped("note")
+            self._layout.insertWidget(0, self.note)
+        if self.note is not None:
+            self.note.setText(text)
+            self.note.setVisible(bool(text))
+            self._show_any()
+
     def _show_map(self, shown: bool) -> None:  # noqa: FBT001 - a slot
         """Unfold the map and bring the keyboard to it, or fold it."""
         if self.map_fold:
@@ -69,7 +85,7 @@ class Below(QWidget):
             self.panel = map_panel(self._question)
             self.panel.answered.connect(self.answered)
             self.panel.focused.connect(self.focused)
-            self._layout.insertWidget(0, self.panel)
+            self._layout.insertWidget(int(self.note is not None), self.panel)
         self._show_part(self.panel, shown=shown)
         if shown:
             self.panel.map.focus_widget().setFocus(Qt.FocusReason.TabFocusReason)
@@ -84,10 +100,23 @@ class Below(QWidget):
 
     def _show_part(self, part: QWidget, *, shown: bool) -> None:
         part.setVisible(shown)
-        folds = (self.about, self.map_fold)
-        self.setVisible(any(fold.isChecked() for fold in folds if fold))
+        self._show_any()
         if shown:
             self.unfolded.emit(part)
+
+    def _show_any(self) -> None:
+        """Take no room where nothing is said and nothing unfolded."""
+        folds = (self.about, self.map_fold)
+        self.setVisible(bool(self.said) or any(fold.isChecked() for fold in folds if fold))
+
+
+def wrapped(kind: str) -> QLabel:
+    """Give a label for plain words that take as many lines as they need."""
+    label = QLabel()
+    label.setProperty("kind", kind)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label
 
 
 def _about_button(name: str) -> QToolButton:

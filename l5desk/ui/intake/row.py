@@ -4,13 +4,13 @@ from typing import Final, Literal, TypeAlias
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from l5desk.engine.pathway import Pathway
 from l5desk.engine.ruleset import Item, Scale
 from l5desk.present.intake import Question, scale_of_item
 from l5desk.ui.intake.answers import AnswerWidget, Number, answer_widget
-from l5desk.ui.intake.below import Below
+from l5desk.ui.intake.below import Below, wrapped
 from l5desk.ui.intake.words import note_text
 from l5desk.ui.keys import meant
 from l5desk.ui.layouts import QuestionLayout, width_wanted
@@ -60,7 +60,7 @@ class QuestionRow(QFrame):
         self.question = question
         self._refusal = ""
         self.answers = answer_widget(question.item)
-        self.text, self.note = _wrapped("question"), _wrapped("note")
+        self.text = wrapped("question")
         self.together = _together_sign()
         self.below = Below(pathway, question)
         self._build()
@@ -89,7 +89,6 @@ class QuestionRow(QFrame):
         placed.addWidget(self.answers.unknown)
         if self.below.map_fold and (answers := self.answers.layout()):
             answers.addWidget(self.below.map_fold)
-        layout.addWidget(self.note)
         layout.addWidget(self.below)
 
     def sizeHint(self) -> QSize:
@@ -186,9 +185,7 @@ class QuestionRow(QFrame):
         self._show_note()
 
     def _show_note(self) -> None:
-        text = self._refusal or note_text(self.question)
-        self.note.setText(text)
-        self.note.setVisible(bool(text))
+        self.below.show_note(self._refusal or note_text(self.question))
 
 
 def _show_standing(row: QuestionRow) -> None:
@@ -245,11 +242,3 @@ def _together_sign() -> Sign:
     sign = Sign(icon("together", "muted"))
     sign.setToolTip(translate("Intake", "Answered together with others, by one press"))
     return sign
-
-
-def _wrapped(kind: str, text: str = "") -> QLabel:
-    label = QLabel(text)
-    label.setProperty("kind", kind)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label

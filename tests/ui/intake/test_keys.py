@@ -150,7 +150,7 @@ def typed(row: QuestionRow, text: str) -> tuple[list[object], str]:
     QTest.keyClicks(row.answers.edit, text)
     QTest.keyClick(row.answers.edit, Qt.Key.Key_Return)
     row.answers.answered.disconnect(slot)
-    return answers, row.note.text()
+    return answers, row.below.said
 
 
 def limits(item: Item) -> tuple[float, float]:

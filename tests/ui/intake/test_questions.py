@@ -109,7 +109,7 @@ def test_an_impossible_number_holds_the_reader_and_says_why(
 
     assert view(pane).stage == "scope"
     assert "age" not in store.session.response
-    assert row(pane, "age").note.text().startswith("Age must lie between 0 and 120 years")
+    assert row(pane, "age").below.said.startswith("Age must lie between 0 and 120 years")
     press(Key.Key_Backspace, Key.Key_Return)
     assert store.session.response["age"] == 46
 
@@ -119,8 +119,8 @@ def test_an_unusual_number_is_taken_and_pointed_out(pane: IntakePane, store: Sto
     press(Key.Key_1, Key.Key_0, Key.Key_4, Key.Key_Tab)
 
     assert store.session.response["age"] == 104
-    assert row(pane, "age").note.text() == "Outside the usual 18 to 100 years: please check."
-    assert row(pane, "age").note.isVisible()
+    assert row(pane, "age").below.said == "Outside the usual 18 to 100 years: please check."
+    assert row(pane, "age").below.note.isVisible()
 
 
 def test_c_in_a_number_field_means_cannot_assess(pane: IntakePane, store: Store, press: Press):
@@ -138,14 +138,14 @@ def test_an_answer_that_does_not_apply_is_kept_and_said_to_count_for_nothing(
     store.answer("weeks", 2)
     pane.open_page("preferences")
 
-    assert row(pane, "accepts").note.text().startswith("Kept, but it does not apply here")
+    assert row(pane, "accepts").below.said.startswith("Kept, but it does not apply here")
     assert store.session.response["accepts"] is True
 
 
 def test_a_contradicted_answer_says_what_to_check(pane: IntakePane, store: Store):
     store.answer_together({"course": "none", "toe": 3})
 
-    assert row(pane, "course").note.text() == (
+    assert row(pane, "course").below.said == (
         "Set aside, please check: No weakness was recorded, yet a muscle is weak."
     )
 
