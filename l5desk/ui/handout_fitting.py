@@ -21,7 +21,8 @@ def fitted(handout: Handout, page: Page, size: int) -> Sheet:
     """Lay out a handout, closer only if then all is where it should be.
 
     Some languages take a fifth more room than English, and a third page is a page that is lost.
-    Standard print keeps its size; large print may lose some, to open with the alarm.
+    Standard print keeps its size; large print may lose some, to open with the alarm and with when
+    to call the same day.
     """
     near = replace(page, margin=NARROW, gap=CLOSE, foot=FOOT)
     close = Way(near, size, is_close=True)
@@ -53,20 +54,26 @@ def _tries(handout: Handout, ways: Sequence[Way]) -> Iterator[Sheet]:
 
 
 def _enlarged(handout: Handout, ways: Sequence[Way]) -> Sheet:
-    """Give large print, the alarm first: smaller only for that, closer if it saves a sheet."""
+    """Give large print, the alarm and when to call first: smaller only for that."""
+    best = _best(handout, ways)
+    if best.opens_with_alarm and not best.call_page:
+        return best
+    sizes = range(best.way.size - 1, LARGE_FROM - 1, -1)
+    smaller = [replace(ways[-1], size=size) for size in sizes]
+    return _best(handout, (*ways, *smaller))
+
+
+def _best(handout: Handout, ways: Sequence[Way]) -> Sheet:
     orders = dict.fromkeys((handout.blocks, _whom_to_call_first(handout.blocks)))
-    tries = [Sheet(replace(handout, blocks=blocks), way) for way in ways for blocks in orders]
-    opening = [sheet for sheet in tries if sheet.opens_with_alarm]
-    if opening:
-        return min(opening, key=_paper_taken)
-    sizes = range(ways[0].size - 1, LARGE_FROM - 1, -1)
-    smaller = (Sheet(handout, replace(ways[-1], size=size)) for size in sizes)
-    return next((sheet for sheet in smaller if sheet.opens_with_alarm), tries[0])
+    tries = (Sheet(replace(handout, blocks=blocks), way) for way in ways for blocks in orders)
+    return min(tries, key=_cost)
 
 
-def _paper_taken(sheet: Sheet) -> tuple[int, bool, bool, int]:
-    """Rank by paper printed on both sides, then by what is easier to read."""
-    return (sheet.pages + 1) // 2, sheet.ends_alone, sheet.way.is_close, sheet.pages
+def _cost(sheet: Sheet) -> tuple[bool, int, int, int, bool, bool, int]:
+    """Rank by what it opens with, size, paper printed on both sides, and what is easier to read."""
+    opening = not sheet.opens_with_alarm, sheet.call_page
+    looks = sheet.ends_alone, sheet.way.is_close, sheet.pages
+    return *opening, -sheet.way.size, (sheet.pages + 1) // 2, *looks
 
 
 def _whom_to_call_first(blocks: Sequence[Block]) -> tuple[Block, ...]:

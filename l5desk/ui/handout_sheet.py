@@ -143,7 +143,7 @@ def _set(block: Block, way: Way, language: Language, *, is_wide: bool) -> SetBlo
     is_large = size >= LARGE_FROM
     html = stacked(block.html) if is_large else block.html
     html = html.replace("<td", '<td class="apart"')
-    text = text_of(html, size, language, is_close=way.is_close)
+    text = text_of(html, size, language, is_close=way.is_close, is_easy=True)
     pictures = _room(block.pictures) * (ENLARGED if is_large else 1)
     if block.pictures:
         _keep_free(text, pictures, from_right=language in FROM_RIGHT)
@@ -242,6 +242,12 @@ class Sheet:
         """The page, from 0, by which it says what is to be done soon."""
         pairs = zip(self.blocks, self.spots, strict=True)
         return max((spot.page for block, spot in pairs if block.block.kind == "plan"), default=0)
+
+    @property
+    def call_page(self) -> int:
+        """The page, from 0, that says when to call the same day; the first if none does."""
+        pairs = zip(self.blocks, self.spots, strict=True)
+        return next((spot.page for block, spot in pairs if block.block.id == "call_today"), 0)
 
     @property
     def opens_with_alarm(self) -> bool:

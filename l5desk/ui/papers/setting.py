@@ -30,10 +30,16 @@ FACES: Final[dict[Language, str]] = {"hi": "Noto Sans Devanagari"}
 HEADING: Final = re.compile(r"<h([12])>(.*?)</h[12]>", re.DOTALL)
 TABLE: Final = re.compile(r"(<table[^>]*>)(.*?)</table>", re.DOTALL)
 ROW: Final = re.compile(r"<tr>(.*?)</tr>", re.DOTALL)
+WIDTH: Final = re.compile(r' width="\d+%?"')
 CELL: Final = re.compile(r"<td.*?</td>", re.DOTALL)
 NO_BREAK: Final = "\N{NO-BREAK SPACE}"
 MARK: Final = re.compile(r" (?=\(\d\))")
 """The space before a number that points into a drawing."""
+LAST_SPACE: Final = re.compile(r" (?=(?:[^\s<>=]|</?b(?:di)?>)+</(?:p|li|h1|h2)>)")
+"""The space before the last word of a paragraph."""
+HYPHEN: Final = re.compile(r"(?<=[a-zà-ÿ])-(?=[a-zà-ÿ])")
+"""A hyphen within a word."""
+NO_BREAK_HYPHEN: Final = "\N{NON-BREAKING HYPHEN}"
 NUMBER: Final = re.compile(
     r"(?:[\w.+()/-]+\N{NO-BREAK SPACE})+[\w.+()/-]*\w|(?<!>)\d{4}-\d\d-\d\d", re.ASCII
 )
@@ -92,8 +98,13 @@ def _style(size: int, language: Language, *, is_close: bool) -> str:
     return Template(text).substitute(values | sides)
 
 
-def text_of(html: str, size: int, language: Language, *, is_close: bool = False) -> QTextDocument:
-    """Set a piece of a page as text, in the direction in which its language is read."""
+def text_of(
+    html: str, size: int, language: Language, *, is_close: bool = False, is_easy: bool = False
+) -> QTextDocument:
+    """Set a piece of a page as text, in the direction in which its language is read.
+
+    What is to be easy to read breaks no word, and leaves no word over for a line of its own.
+    """
     text = QTextDocument()
     text.setDocumentMargin(0)
     text.setUseDesignMetrics(True)
@@ -105,8 +116,14 @@ def text_of(html: str, size: int, language: Language, *, is_close: bool = False)
     # Qt sets a heading at its own multiple of the text, whatever the style says of its size.
     html = MARK.sub(NO_BREAK, html)
     html = HEADING.sub(r'<p class="h\1">\2</p>', html)
-    text.setHtml(_from_right(html) if language in FROM_RIGHT else html)
+    html = _from_right(html) if language in FROM_RIGHT else html
+    text.setHtml(_unbroken(html) if is_easy else html)
     return text
+
+
+def _unbroken(html: str) -> str:
+    """Keep a word whole at its hyphen, and the last one of a paragraph from a line of its own."""
+    return HYPHEN.sub(NO_BREAK_HYPHEN, LAST_SPACE.sub(NO_BREAK, html))
 
 
 def _from_right(html: str) -> str:
@@ -124,7 +141,7 @@ def stacked(html: str) -> str:
 def _turned(rows: str) -> str:
     cells = [CELL.findall(row) for row in ROW.findall(rows)]
     turned = ("".join(each) for each in zip(*cells, strict=True))
-    return "".join(f"<tr>{row}</tr>" for row in turned).replace(' width="50%"', "")
+    return WIDTH.sub("", "".join(f"<tr>{row}</tr>" for row in turned))
 
 
 def _mirrored(row: re.Match[str]) -> str:

@@ -1,5 +1,6 @@
 """The handout as it is set: two pages at most, laid out well in every language."""
 
+import datetime as dt
 import re
 from dataclasses import replace
 from functools import cache
@@ -19,7 +20,7 @@ from l5desk.ui.handout import handout_blocks, occasion_of, set_handout
 from l5desk.ui.handout_choices import PAPERS
 from l5desk.ui.handout_fitting import fitted
 from l5desk.ui.handout_sheet import LARGE, STANDARD
-from l5desk.ui.papers.setting import text_of
+from l5desk.ui.papers.setting import LARGE_FROM, text_of
 from l5desk.ui.reading import blocks_of
 from tests.ui.handout.patients import DAY, PATHWAY, SETTINGS, concluded, overruled
 
@@ -97,6 +98,55 @@ def test_every_page_is_laid_out_well(language: Language, size: int, paper: Paper
             assert max(area.bottom() for area in areas) <= sheet.page.bottom
             assert not any(one.intersects(other) for one, other in combinations(areas, 2))
         assert sheet.pages <= (2 if size == STANDARD else 7)
+
+
+def lines_of(text: QTextDocument) -> list[list[str]]:
+    """The lines of every paragraph."""
+    found = []
+    for block in blocks_of(text):
+        layout = block.layout()
+        lines = [layout.lineAt(n) for n in range(layout.lineCount())]
+        starts = [line.textStart() for line in lines]
+        ends = [line.textStart() + line.textLength() for line in lines]
+        found.append([block.text()[slice(*span)] for span in zip(starts, ends, strict=True)])
+    return found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("size", [STANDARD, LARGE])
+def test_no_line_is_one_word_left_over_or_ends_within_a_word(language: Language, size: int):
+    for end in ("weak_care", "injection", "cauda_equina_emergency"):
+        session = concluded(end)
+        about = session, occasion_of(session, SETTINGS, DAY)
+        for sheet in set_handout(*about, "Letter", size, language).sheets:
+            for lines in (each for block in sheet.blocks for each in lines_of(block.text)):
+                assert len(lines) < 2 or len(lines[-1].split()) > 1, lines
+                assert not any(line.endswith(("-", "\N{NON-BREAKING HYPHEN}")) for line in lines)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("size", [STANDARD, LARGE])
+@pytest.mark.parametrize("month", [2, 9, 11])
+def test_a_long_date_stands_on_one_line(language: Language, size: int, month: int):
+    session = concluded("weakness_urgent")
+    on = occasion_of(session, SETTINGS, dt.date(2026, month, 28))
+    for paper in PAPERS:
+        sheet = set_handout(session, on, paper, size, language).sheets[0]
+        assert [each for block in sheet.blocks for each in split(block.text)] == []
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_first_page_of_large_print_says_when_to_call_the_same_day(
+    language: Language, paper: Paper
+):
+    for end in ("weakness_urgent", "first_line_care", "recovery"):
+        session = concluded(end)
+        on = occasion_of(session, SETTINGS, dt.date(2026, 11, 27))
+        sheet = set_handout(session, on, paper, LARGE, language).sheets[0]
+        first = [block.block.id for block, _ in sheet.areas(0)]
+        assert first[-2:] == ["red_box", "call_today"]
+        assert sheet.way.size >= LARGE_FROM
 
 
 @pytest.mark.parametrize("paper", PAPERS)
