@@ -8,6 +8,7 @@ it is certainly false; where neither holds it is unknown. That is Kleene's logic
 Nothing of a ruleset enters the text but ids, which are lower-case words, and ``repr`` of constants.
 """
 
+import marshal
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -64,10 +65,10 @@ class Deciders:
         self.codes: Mapping[str, Callable[[Facts, Truths], tuple[list[str], list[str]]]]
         items = pathway.ruleset.items
         absent = {name: BLANK if items[name].raising else UNKNOWN for name in pathway.asked}
-        self.facts = _function("answers", _facts(pathway), absent=absent)
-        self.conflicts = _function("facts", _conflicts(pathway))
+        self.facts = _function(pathway, "facts", "answers", _facts(pathway), absent=absent)
+        self.conflicts = _function(pathway, "conflicts", "facts", _conflicts(pathway))
         undecided = dict.fromkeys(pathway.definitions)
-        self.truths = _function("facts", _truths(pathway), undecided=undecided)
+        self.truths = _function(pathway, "truths", "facts", _truths(pathway), undecided=undecided)
         self.walk = _walk(pathway)
         self.recommended = _Written(pathway, _recommended)
         self.options = _Written(pathway, _options)
@@ -87,11 +88,17 @@ class _Written(dict[str, FunctionType]):
         return written
 
 
-def _function(parameters: str, body: Iterable[str], **scope: object) -> FunctionType:
-    # Unknown and blank are read more often than anything else, and read soonest as parameters.
-    text = "\n ".join([f"def decided({parameters}, U, B):", *body])
-    module = compile(text, __name__, "exec")
-    code = next(each for each in module.co_consts if isinstance(each, CodeType))
+def _function(
+    pathway: Pathway, name: str, parameters: str, body: Iterable[str], **scope: object
+) -> FunctionType:
+    """Make a function; what it is compiled to stays with the pathway, by this name."""
+    if name not in pathway.code:
+        # Unknown and blank are read more often than anything else, and read soonest as parameters.
+        text = "\n ".join([f"def decided({parameters}, U, B):", *body])
+        module = compile(text, __name__, "exec")
+        code = next(each for each in module.co_consts if isinstance(each, CodeType))
+        pathway.code[name] = marshal.dumps(code)
+    code = marshal.loads(pathway.code[name])  # noqa: S302 - from here, of this run or an earlier one
     return FunctionType(code, scope, argdefs=(UNKNOWN, BLANK))
 
 
@@ -228,14 +235,14 @@ def _walk(pathway: Pathway) -> FunctionType:
             test = f" {'elif' if n else 'if'} {GIVEN.certain(way.when)}"
             body.append(f"{test}: visits.append(way{len(ways) - 1}); step = {way.next!r}")
     body += ["visits.append(stops[step])", "return visits"]
-    return _function(f"{BOTH}, step", body, stops=stops, **ways)
+    return _function(pathway, "walk", f"{BOTH}, step", body, stops=stops, **ways)
 
 
 def _recommended(pathway: Pathway, step: str) -> FunctionType:
     advice = _advice(pathway, step)
     body = [*_locals(advice.values()), "found = []"]
     body += [f"if {LOCAL.certain(each)}: found.append({name!r})" for name, each in advice.items()]
-    return _function(BOTH, [*body, "return found"])
+    return _function(pathway, f"advice {step}", BOTH, [*body, "return found"])
 
 
 def _advice(pathway: Pathway, step: str) -> dict[str, Condition]:
@@ -253,7 +260,8 @@ def _options(pathway: Pathway, step: str) -> FunctionType:
     body = [*_locals(held), *(f"{name} = {LOCAL.truth(when)}" for when, name in held.items())]
     verdicts = "".join(f"{_option(pathway, each, held)}, " for each in options)
     body.append(f"return ({verdicts})")
-    return _function(BOTH, body, OptionVerdict=OptionVerdict, verdict=_verdict)
+    scope = {"OptionVerdict": OptionVerdict, "verdict": _verdict}
+    return _function(pathway, f"options {step}", BOTH, body, **scope)
 
 
 def _option(pathway: Pathway, option: str, held: Mapping[Condition, str]) -> str:
@@ -287,4 +295,4 @@ def _codes(pathway: Pathway, disposition: str) -> FunctionType:
     for name in names:
         into = "once" if codes[name].once else "found"
         body.append(f"if {LOCAL.certain(pathway.coded[name])}: {into}.append({name!r})")
-    return _function(BOTH, [*body, "return found, once"])
+    return _function(pathway, f"codes {disposition}", BOTH, [*body, "return found, once"])

@@ -63,7 +63,8 @@ class Pathway:
     ``asked`` holds the condition under which an item is asked; ``coded`` that under which a code
     applies and no other replaces it; ``steps`` stand in walking order; ``conditional`` are the
     items whose answer may not count; ``measured`` gives the usual range of those that have one;
-    ``people`` are all its possible patients, once somebody has asked for them.
+    ``people`` are all its possible patients, and ``code`` is what its conditions are compiled to,
+    once somebody has asked for them.
     """
 
     ruleset: Ruleset
@@ -82,6 +83,7 @@ class Pathway:
     conditional: tuple[str, ...] = field(init=False)
     measured: Mapping[str, tuple[float, float]] = field(init=False)
     people: "Population | None" = field(init=False, default=None)
+    code: dict[str, bytes] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         """Note what every assessment looks up; a copy with another ruleset notes its own."""

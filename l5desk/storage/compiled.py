@@ -20,8 +20,8 @@ import pydantic
 import l5desk
 import l5desk.engine
 import l5desk.storage
+from l5desk.engine.evaluate import evaluate
 from l5desk.engine.pathway import Pathway
-from l5desk.engine.patients import population, walked
 from l5desk.storage.files import FileError, read_bytes, sentence, write_atomically
 from l5desk.storage.rulesets import LARGEST, MAIN, digest, load_ruleset, place_of
 
@@ -48,7 +48,7 @@ def compiled(folder: Path) -> Pathway:
 
 def keep(pathway: Pathway, file: Path) -> None:
     """Keep a ruleset, drawn up, in place of what other programs made of it; raise ``FileError``."""
-    walked(population(pathway))
+    evaluate(pathway, {})  # which draws and compiles what every start asks for
     content = pickle.dumps(pathway)
     with sentence("save", file):
         file.parent.mkdir(exist_ok=True)

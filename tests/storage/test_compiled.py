@@ -81,7 +81,7 @@ def test_what_is_read_back_says_what_was_written(name: str, tmp_path: Path):
     assert back.people is not None
     assert back.people.walked is not None
     for each in fields(Pathway):
-        if each.name != "people":
+        if each.name not in {"people", "code"}:
             assert getattr(back, each.name) == getattr(written, each.name), each.name
     cases = [read_case(path, lambda _: written).answers for path in case_files(folder)]
     for answers in ({}, *cases):
