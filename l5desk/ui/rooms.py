@@ -11,7 +11,7 @@ from l5desk.ui.rail import Rail
 from l5desk.ui.tab_order import stops
 from l5desk.ui.theme import scale_of
 
-CROWDED: Final = 860
+CROWDED: Final = 640
 """Below this width, in pixels at 100 % text size, the rail shows its signs without words."""
 
 

@@ -118,7 +118,8 @@ def test_where_room_is_scarce_the_signs_stand_alone_with_their_words_as_tips(
     rail = window.rooms.rail
     wide = rail.width()
     assert not rail.is_slim
-    window.resize(700, 600)
+    apply_theme(qapp, "light", scale=2.0)
+    window.resize(1000, 720)
     settle()
     assert rail.is_slim
     assert rail.width() < wide
@@ -128,9 +129,21 @@ def test_where_room_is_scarce_the_signs_stand_alone_with_their_words_as_tips(
     window.resize(1366, 768)
     settle()
     assert not rail.is_slim
-    apply_theme(qapp, "light", scale=2.0)
+    apply_theme(qapp, "light")
+
+
+@pytest.mark.parametrize(("scale", "size"), [(1, (640, 480)), (1.5, (1000, 720)), (2, (1366, 768))])
+def test_signs_have_words_on_a_small_screen_in_large_text_too(
+    window: MainWindow, qapp: QApplication, scale: float, size: tuple[int, int]
+):
+    apply_theme(qapp, "light", scale=scale)
+    window.resize(*size)
     settle()
-    assert rail.is_slim
+    for name in ROOMS:
+        button = window.rooms.rail.button(name)
+        assert button.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextUnderIcon
+        assert button.fontMetrics().horizontalAdvance(button.text()) <= button.width() - 4
+    assert window.width() == size[0]
     apply_theme(qapp, "light")
 
 

@@ -87,22 +87,21 @@ class Below(QWidget):
             self.panel.focused.connect(self.focused)
             self._layout.insertWidget(int(self.note is not None), self.panel)
         self._show_part(self.panel, shown=shown)
-        if shown:
+        if shown:  # first the keyboard, which brings the question into sight, not its map
             self.panel.map.focus_widget().setFocus(Qt.FocusReason.TabFocusReason)
-        else:
-            self.unfolded.emit(None)
+        self.unfolded.emit(self.panel if shown else None)
 
     def _show_details(self, shown: bool) -> None:  # noqa: FBT001 - a slot
         if self._details is None:
             self._details = _details(self._pathway, self._question)
             self._layout.addWidget(self._details)
         self._show_part(self._details, shown=shown)
+        if shown:
+            self.unfolded.emit(self._details)
 
     def _show_part(self, part: QWidget, *, shown: bool) -> None:
         part.setVisible(shown)
         self._show_any()
-        if shown:
-            self.unfolded.emit(part)
 
     def _show_any(self) -> None:
         """Take no room where nothing is said and nothing unfolded."""

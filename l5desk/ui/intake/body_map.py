@@ -6,6 +6,7 @@ right leg of the patient stands on the left of the front view in every language.
 """
 
 from collections.abc import Mapping, Sequence
+from math import inf
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
@@ -78,6 +79,7 @@ class BodyMap(QWidget):
     def __init__(self, question: Question) -> None:
         super().__init__()
         self._question = question
+        self._room = inf
         self._marks: dict[Place, Mark] = {}
         self._buttons: dict[Place, PlaceButton] = {}
         for place in places(question.name):
@@ -99,6 +101,13 @@ class BodyMap(QWidget):
             button.show_checked(checked=self._marks[place] != "none")
         one_tab_stop(self.buttons())
         self.update()
+
+    def show_room(self, room: float) -> None:
+        """Take no more than this height, as long as every place can be tapped."""
+        if room != self._room:
+            self._room = room
+            self.updateGeometry()
+            self._place()
 
     def buttons(self) -> tuple[PlaceButton, ...]:
         """Give the places, those of one leg together, from above down."""
@@ -132,6 +141,9 @@ class BodyMap(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the places where they are drawn."""
         super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
         plan = self._plan(self.width())
         for place, button in self._buttons.items():
             button.show_path(plan.path(place))
@@ -195,7 +207,7 @@ class BodyMap(QWidget):
             font.setBold(True)  # as the one that is marked stands there
             metrics = QFontMetrics(font)
             column = 1.1 * max(metrics.horizontalAdvance(TICK.format(sign)) for sign in signs)
-        return Plan(chart, width, column, scale_of(self))
+        return Plan(chart, width, column, scale_of(self), self._room)
 
     def _tap(self) -> None:
         button = self.sender()

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
+from math import inf
 from typing import Final
 
 from PySide6.QtCore import QPointF
@@ -16,6 +17,10 @@ HALF: Final = 66
 """Half the width of a figure in units of the drawing."""
 HEADER: Final = 36
 """Pixels for two lines of words above the figures."""
+NAME: Final = 8
+"""Half the width of a name beside a leg, in units of the drawing at its usual size."""
+TIGHT: Final = 28
+"""The same, where height is scarce."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +29,14 @@ class Chart:
 
     ``apart`` moves the legs away from each other, ``aside`` leaves room beside them; ``signs`` says
     where the name of a place stands in the half that is drawn. Without it the names stand between
-    the figures, as far down as ``levels`` says. ``scale`` is pixels to the unit.
+    the figures, as far down as ``levels`` says. ``scale`` is pixels to the unit, and ``least`` how
+    few they may be for every place to be tapped with a finger.
     """
 
     top: float
     bottom: float
     scale: float
+    least: float
     apart: float = 0
     aside: float = 0
     signs: Mapping[str, tuple[float, float]] | None = None
@@ -41,12 +48,14 @@ CHARTS: Final = {
         top=-56,
         bottom=424,
         scale=0.6,
+        least=0.58,
         levels={"back_only": -22, "buttock": 66, "thigh": 160, "below_knee": 282, "foot": 382},
     ),
     "sensory_area": Chart(
         top=150,
         bottom=424,
         scale=1.0,
+        least=1.0,
         apart=9,
         aside=17,
         signs={"l3": (-5, 206), "l4": (-7, 300), "l5": (-71, 290), "s1": (-74, 384)},
@@ -56,32 +65,54 @@ CHARTS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A map laid out: ``column`` pixels are left between the figures, ``text`` scales the text."""
+    """A map laid out: ``column`` pixels are left between the figures, ``text`` scales the text.
+
+    ``room`` is the height that can be seen at once.
+    """
 
     chart: Chart
     width: float
     column: float
     text: float
+    room: float = inf
 
     @property
     def header(self) -> float:
         """Pixels above the figures."""
-        return HEADER * self.text
+        usual = HEADER * self.text
+        return usual if usual + self._tall * self._widest <= self.room else TIGHT * self.text
 
     @property
     def unit(self) -> float:
         """Pixels to one unit of the drawing: as large as wanted, if there is room."""
+        fitting = max((self.room - self.header) / self._tall, self.chart.least)
+        return min(self._widest, fitting)
+
+    @property
+    def _tall(self) -> float:
+        return self.chart.bottom - self.chart.top
+
+    @property
+    def _widest(self) -> float:
+        """Give the pixels to one unit for which there is width."""
         across = 4 * (HALF + self.chart.apart + self.chart.aside)
         return min(self.chart.scale * self.text, (self.width - self.column) / across)
+
+    def _gap(self, wanted: float) -> float:
+        """Give room beside a leg, in units: where height is scarce, names do not shrink with it."""
+        usual = self.chart.apart + self.chart.aside
+        spare = (self.width - self.column) / (4 * self.unit) - HALF
+        grown = self.chart.scale * self.text / self.unit
+        return wanted * min(grown, spare / usual) if usual else 0
 
     @property
     def height(self) -> float:
         """Pixels from the words above to the soles."""
-        return self.header + (self.chart.bottom - self.chart.top) * self.unit
+        return self.header + self._tall * self.unit
 
     def middle(self, view: View) -> float:
         """Give where the middle of a figure stands from the left."""
-        half = (HALF + self.chart.apart + self.chart.aside) * self.unit
+        half = (HALF + self._gap(self.chart.apart) + self._gap(self.chart.aside)) * self.unit
         away = self.column / 2 + half
         return self.width / 2 + (away if view == "back" else -away)
 
@@ -90,7 +121,7 @@ class Plan:
 
         ``wide`` is how much room such a word needs; both stay on the map.
         """
-        leg = (HALF / 2 + self.chart.apart) * self.unit
+        leg = (HALF / 2 + self._gap(self.chart.apart)) * self.unit
         middle = min(max(self.middle(view), wide), self.width - wide)
         return middle + _outwards(view, side) * max(leg, wide / 2)
 
@@ -101,7 +132,7 @@ class Plan:
     def placed(self, view: View, side: Side) -> QTransform:
         """Give how the half that is drawn comes to its place as this side of a figure."""
         outwards = _outwards(view, side)
-        left = self.middle(view) + outwards * self.chart.apart * self.unit
+        left = self.middle(view) + outwards * self._gap(self.chart.apart) * self.unit
         moved = QTransform.fromTranslate(left, self.level(0))
         return moved.scale(-outwards * self.unit, self.unit)
 
@@ -121,9 +152,11 @@ class Plan:
         """
         for option, y in (self.chart.levels or {}).items():
             yield Place(option, None), QPointF(self.width / 2, self.level(y))
-        for option, at in (self.chart.signs or {}).items():
+        away = NAME * (self._gap(1) - 1)
+        for option, (x, y) in (self.chart.signs or {}).items():
+            at = QPointF(x + (away if x > -HALF else -away), y)
             for side, view in product(SIDES, VIEWS):
-                yield Place(option, side), self.placed(view, side).map(QPointF(*at))
+                yield Place(option, side), self.placed(view, side).map(at)
 
 
 def _outwards(view: View, side: Side) -> int:

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from l5desk.app import Desk
 from l5desk.present.body_map import MAPPED, Side, places
 from l5desk.storage.bundle import bundled
 from l5desk.storage.library import Library
@@ -19,6 +20,7 @@ from l5desk.ui.intake.figure import View, figure, path_of
 from l5desk.ui.intake.page import PageView
 from l5desk.ui.intake.pane import IntakePane
 from l5desk.ui.store import Store
+from tests.ui.window import settle
 
 Key = Qt.Key
 Press = Callable[..., None]
@@ -206,6 +208,31 @@ def test_places_of_a_map_do_not_overlap_and_can_be_tapped(name: str):
     for place, shape in shapes.items():
         sizes = [part.boundingRect().size() for part in shape.toSubpathPolygons()]
         assert any(min(size.width(), size.height()) >= LEAST for size in sizes), (place, sizes)
+
+
+@pytest.mark.parametrize("name", MAPPED)
+@pytest.mark.parametrize("scale", [150, 200])
+def test_in_large_text_the_whole_map_is_in_sight_and_can_be_tapped(
+    qtbot: QtBot, desk: Desk, name: str, scale: int
+):
+    desk.preferences.set_some({"text_scale": scale})
+    desk.window.resize(1366, 768)
+    settle()
+    pane = desk.window.intake
+    body_map, page = opened(qtbot, pane, name), pane.area.viewport()
+
+    def in_sight() -> bool:
+        top = body_map.mapTo(page, QPoint(0, 0)).y()
+        return top >= 0 and top + body_map.height() <= page.height()
+
+    qtbot.waitUntil(in_sight)
+    desk.window.resize(1366, 1000)
+    settle()
+    desk.window.resize(1366, 768)
+    qtbot.waitUntil(lambda: body_map.height() <= page.height())
+    for button in body_map.buttons():
+        parts = [part.boundingRect() for part in button.path.toSubpathPolygons()]
+        assert any(min(part.width(), part.height()) >= LEAST for part in parts), button.text()
 
 
 @pytest.mark.parametrize("name", MAPPED)
