@@ -12,7 +12,7 @@ from typing import Final, Literal, TypeAlias
 from l5desk.engine.assessment import URGENT, Assessment, OptionVerdict, Outcome, Verdict
 from l5desk.engine.expression import Absence, Comparison, Truth, decide, walk
 from l5desk.engine.pathway import Pathway
-from l5desk.engine.ruleset import Action, Deadline, Reassess
+from l5desk.engine.ruleset import RED_FLAGS, Action, Deadline, Reassess
 from l5desk.present.explanation import Line, Source, Words, source_list, why
 
 Kind: TypeAlias = Literal["settled", "at-least", "same-day", "assuming", "open"]
@@ -21,6 +21,8 @@ Side: TypeAlias = Literal["supports", "opposes", "excludes"]
 
 AT_ONCE: Final[frozenset[Deadline]] = frozenset({"now", "72 hours"})
 WITHIN_WEEKS: Final[frozenset[Deadline]] = frozenset({"7 days", "2 weeks"})
+COURSES: Final = ("weakness_course", "numbness_course")
+"""Red flags that say how a deficit goes: the conclusion itself speaks of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ class Headline:
 
     ``title`` and ``text`` are the ruleset's when one step is certain; ``title`` is empty while
     several are possible, whose titles are then the ``text``. ``answered`` counts the core
-    questions that have an answer.
+    questions that have an answer. ``noted`` are the red flags that are there and no alarm alone.
     """
 
     kind: Kind
@@ -90,6 +92,7 @@ class Headline:
     answered: int
     core: int
     open: tuple[Mention, ...]
+    noted: tuple[Mention, ...]
 
     @property
     def is_alarm(self) -> bool:
@@ -144,6 +147,7 @@ def headline(pathway: Pathway, assessment: Assessment) -> Headline:
         answered=len(known),
         core=len(pathway.core),
         open=_open(pathway, assessment, kind),
+        noted=mentions(pathway, _noted(pathway, assessment)),
     )
 
 
@@ -203,6 +207,15 @@ def _open(pathway: Pathway, assessment: Assessment, kind: Kind) -> tuple[Mention
         items = assessment.assuming.items
     # What is asked only after another answer comes after it.
     return mentions(pathway, sorted(items, key=lambda each: _waits(pathway, assessment, each)))
+
+
+def _noted(pathway: Pathway, assessment: Assessment) -> Iterator[str]:
+    """Name the red flags that are there: nobody may read "no alarm" as if none were."""
+    for name, item in pathway.ruleset.items.items():
+        is_flag = item.stage == RED_FLAGS and item.benign is not None and name not in COURSES
+        fact = assessment.facts[name]
+        if is_flag and not isinstance(fact, Absence) and fact != item.benign:
+            yield name
 
 
 def _waits(pathway: Pathway, assessment: Assessment, item: str) -> bool:

@@ -84,6 +84,8 @@ def _conclusion(head: Headline, words: PaperWords) -> str:
         lines.append(f"<b>{escape(whom)}</b>")
     if not head.is_alarm:
         lines.append(told.no_alarm.format(head.answered, head.core))
+        names = words.common.between.join(each.short for each in head.noted)
+        lines += [f"{told.noted}: {escape(names)}"] if names else []
     if head.open:
         declined = head.kind in {"assuming", "same-day"}
         names = words.common.between.join(each.short for each in head.open)

@@ -111,6 +111,7 @@ class RecordWords(Model):
     one_of: str = "One of: {0}"
     by: str = "By when: {0}"
     no_alarm: str = "No alarm among {0} of {1} core questions answered."
+    noted: str = "Noted, alone no alarm"
     unassessed: str = "Could not be assessed"
     still_open: str = "Still open"
     decision: str = "The clinician's decision"

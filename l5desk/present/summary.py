@@ -80,6 +80,8 @@ def _conclusion(head: Headline) -> Iterator[str]:
         yield f"Who: {head.who}"
     if not head.is_alarm:
         yield RECORD.no_alarm.format(head.answered, head.core)
+        if head.noted:
+            yield from _wrapped(f"{RECORD.noted}: {', '.join(each.short for each in head.noted)}")
     if head.open:
         names = ", ".join(each.short for each in head.open)
         declined = head.kind in {"assuming", "same-day"}

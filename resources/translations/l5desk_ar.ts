@@ -742,6 +742,10 @@
         <translation>ما زال مفتوحًا:</translation>
     </message>
     <message>
+        <source>Noted, alone no alarm:</source>
+        <translation>مسجَّل، وليس إنذارًا وحده:</translation>
+    </message>
+    <message>
         <source>and others</source>
         <translation>وغيرها</translation>
     </message>

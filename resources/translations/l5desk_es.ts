@@ -742,6 +742,10 @@
         <translation>Aún abierto:</translation>
     </message>
     <message>
+        <source>Noted, alone no alarm:</source>
+        <translation>Anotado, por sí solo no es alarma:</translation>
+    </message>
+    <message>
         <source>and others</source>
         <translation>y otras</translation>
     </message>

@@ -10,6 +10,9 @@ from l5desk.engine.response import CANNOT_ASSESS, Answer
 from l5desk.engine.ruleset import Deadline, Disposition
 from l5desk.present.conclusion import Conclusion, Mention, Urgency, conclusion, headline, urgency
 from l5desk.present.explanation import ENGLISH
+from l5desk.storage.bundle import bundled
+from l5desk.storage.cases import read_case
+from l5desk.storage.rulesets import load_ruleset
 
 NO_FLAGS: dict[str, Answer] = {"retention": False, "sexual": False, "course": "none", "toe": 5}
 
@@ -52,6 +55,16 @@ def test_the_core_answers_are_counted(sciatica: Pathway):
     assert concluded(sciatica, weeks=3.0).headline.answered == 4
     head = headline(sciatica, evaluate(sciatica, {"retention": False, "sexual": CANNOT_ASSESS}))
     assert (head.answered, head.core) == (1, 4)
+
+
+def test_a_red_flag_that_is_no_alarm_alone_is_named_beside_it():
+    shipped = load_ruleset(bundled("rulesets") / "l5-radiculopathy")
+    sample = read_case(bundled("resources") / "samples" / "three-weeks.yaml", lambda _: shipped)
+    flags: dict[str, Answer] = {"trauma": "minor", "immunosuppressed": True, "night_pain": False}
+    head = headline(shipped, evaluate(shipped, {**sample.answers, **flags}))
+    assert not head.is_alarm
+    assert {mention.item for mention in head.noted} == {"trauma", "immunosuppressed"}
+    assert headline(shipped, evaluate(shipped, sample.answers)).noted == ()
 
 
 def test_an_urgent_floor_is_said_while_answers_are_open(sciatica: Pathway):

@@ -12,6 +12,7 @@ from l5desk.engine.ruleset import Review
 from l5desk.present.summary import WIDTH, summary
 from l5desk.session import ClinicianDecision, Concluded, Session
 from l5desk.storage.bundle import bundled
+from l5desk.storage.cases import read_case
 from l5desk.storage.rulesets import load_ruleset
 
 NO_FLAGS: dict[str, Answer] = {"retention": False, "sexual": False, "course": "none", "toe": 5}
@@ -214,3 +215,10 @@ def test_what_one_press_answered_is_told_as_such(sciatica: Pathway):
 
     told = [summary(each, DAY).count("answered together") for each in (begun, pressed, again)]
     assert told == [0, 2, 1]
+
+
+def test_red_flags_that_are_there_stand_beside_no_alarm():
+    shipped = load_ruleset(bundled("rulesets") / "l5-radiculopathy")
+    sample = read_case(bundled("resources") / "samples" / "three-weeks.yaml", lambda _: shipped)
+    text = written(shipped, {**sample.answers, "immunosuppressed": True})
+    assert "core questions answered.\nNoted, alone no alarm: Lowered immunity\n" in text

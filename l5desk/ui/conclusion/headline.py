@@ -7,12 +7,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
-from l5desk.present.conclusion import Headline
+from l5desk.present.conclusion import Headline, Mention
 from l5desk.ui.conclusion.prose import BORDER, Prose, item_link
 from l5desk.ui.conclusion.words import (
     by_text,
     headline_text,
     headline_title,
+    noted_label,
     open_label,
     others_text,
     spoken_headline,
@@ -82,8 +83,8 @@ class HeadlineCard(QFrame):
         self.urgency.setText(urgency_word(head))
         self.title.setText(headline_title(head))
         self.text.setText(headline_text(head))
-        self.open.show_html(_open_html(head))
-        self.open.setVisible(bool(head.open))
+        self.open.show_html(_named_html(head))
+        self.open.setVisible(bool(head.open or _noted(head)))
         self.setProperty("urgency", head.urgency)
         self.setProperty("settled", "true" if head.kind == "settled" else "false")
         self.urgency.setProperty("urgency", head.urgency)
@@ -100,8 +101,18 @@ class HeadlineCard(QFrame):
         QAccessible.updateAccessibility(event)
 
 
-def _open_html(head: Headline) -> str:
-    named = [item_link(each.item, each.short) for each in head.open[:NAMED]]
-    if len(head.open) > NAMED:
+def _named_html(head: Headline) -> str:
+    lines = ((open_label(head), head.open), (noted_label(), _noted(head)))
+    return "".join(_line(label, mentions) for label, mentions in lines if mentions)
+
+
+def _noted(head: Headline) -> tuple[Mention, ...]:
+    """Give what must not be overlooked where no alarm is raised."""
+    return () if head.is_alarm else head.noted
+
+
+def _line(label: str, mentions: tuple[Mention, ...]) -> str:
+    named = [item_link(each.item, each.short) for each in mentions[:NAMED]]
+    if len(mentions) > NAMED:
         named.append(others_text())
-    return f"<p><b>{open_label(head)}</b> {listed(named)}</p>"
+    return f"<p><b>{label}</b> {listed(named)}</p>"

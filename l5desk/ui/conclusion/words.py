@@ -107,6 +107,11 @@ def open_label(head: Headline) -> str:
     return translate("Conclusion", "Still open:")
 
 
+def noted_label() -> str:
+    """Introduce the red flags that are there although no alarm is raised."""
+    return translate("Conclusion", "Noted, alone no alarm:")
+
+
 def others_text() -> str:
     """Say that not everything is named; how much there is, is told elsewhere."""
     return translate("Conclusion", "and others")

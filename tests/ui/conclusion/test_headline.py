@@ -9,6 +9,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from l5desk.engine.response import CANNOT_ASSESS
+from l5desk.session import Session
+from l5desk.storage.bundle import bundled
+from l5desk.storage.cases import read_case
+from l5desk.storage.rulesets import load_ruleset
 from l5desk.ui.conclusion import ConclusionPane
 from l5desk.ui.conclusion.words import urgency_sign, verdict_icon
 from l5desk.ui.theme import apply_theme, tones
@@ -30,6 +34,20 @@ def test_what_is_not_urgent_says_how_many_answers_it_rests_on(qtbot: QtBot, pane
     assert pane.headline.urgency.text() == "No alarm among 1 of 4 core questions answered"
     show(qtbot, pane, {})
     assert pane.headline.urgency.text() == "Nothing is known yet"
+
+
+def test_a_red_flag_without_alarm_is_named_and_leads_to_its_question(
+    qtbot: QtBot, pane: ConclusionPane
+):
+    shipped = load_ruleset(bundled("rulesets") / "l5-radiculopathy")
+    sample = read_case(bundled("resources") / "samples" / "three-weeks.yaml", lambda _: shipped)
+    pane.show_session(Session.start(shipped, {**sample.answers, "trauma": "minor"}))
+    assert "Noted, alone no alarm: Injury" in said(pane.headline)
+    with qtbot.waitSignal(pane.item_requested) as asked:
+        follow(qtbot, pane.headline.open, "Injury")
+    assert asked.args == ["trauma"]
+    pane.show_session(Session.start(shipped, sample.answers))
+    assert "Noted" not in said(pane.headline)
 
 
 def test_what_is_due_soon_but_no_alarm_says_both(qtbot: QtBot, pane: ConclusionPane):
