@@ -46,7 +46,7 @@ class Commands(QObject):
         self.handout = self._action(self.tr("&Handout for the patient…"), keys.Print, "print")
         self.papers = self._papers()
         self.export = self._action(self.tr("&Export the chart…"), "Ctrl+E", "chart")
-        self.print_chart = self._action(self.tr("&Print the chart…"), "Ctrl+Shift+P")
+        self.print_chart = self._action(self.tr("&Print the chart…"), "Ctrl+Shift+P", "print")
         self.settings = self._action(self.tr("Se&ttings"), "Ctrl+,", "settings")
         keys_told = self.settings.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         # Told with its keys, or their comma would come first among Arabic.
@@ -109,7 +109,7 @@ class Commands(QObject):
         keys = {"card": CARD_KEYS, "letter": "Ctrl+Shift+E", "record": "", "form": ""}
         actions = []
         for kind, word in paper_words().items():
-            action = self._action(self.tr("{0}…").format(word), keys[kind])
+            action = self._action(self.tr("{0}…").format(word), keys[kind], "print")
             action.setData(kind)
             action.triggered.connect(self._ask_paper)
             actions.append(action)

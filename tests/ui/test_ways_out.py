@@ -14,6 +14,7 @@ from l5desk.ui.main_window import MainWindow
 from l5desk.ui.papers.chart import ChartPreview
 from l5desk.ui.papers.dialogs import PaperPreview, paper_words
 from l5desk.ui.store import Store
+from l5desk.ui.theme import icon
 from tests.ui.window import settle, shown, trigger
 
 Key = Qt.Key
@@ -139,3 +140,13 @@ def test_an_emergency_overruled_for_another_emergency_still_has_no_handout(
     )
 
     assert not window.conclusion.ways_out.handout_button.isVisible()
+
+
+def test_what_is_printed_bears_the_printer_everywhere(window: MainWindow):
+    commands, ways = window.commands, window.conclusion.ways_out
+    printed = icon("print").pixmap(16, 16).toImage()
+
+    for action in (commands.handout, *commands.papers, commands.print_chart):
+        assert action.icon().pixmap(16, 16).toImage() == printed, action.text()
+    for button in (ways.handout_button, ways.card_button, ways.letter_button):
+        assert button.icon().pixmap(16, 16).toImage() == printed, button.text()

@@ -3,7 +3,6 @@
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from l5desk.present.decision import is_emergency
@@ -23,8 +22,8 @@ class WaysOut(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.handout_button = QPushButton(icon("print"), self.tr("&Handout…"))
-        self.card_button = QPushButton(self.tr("Car&d…"))
-        self.letter_button = QPushButton(self.tr("&Letter…"))
+        self.card_button = QPushButton(icon("print"), self.tr("Car&d…"))
+        self.letter_button = QPushButton(icon("print"), self.tr("&Letter…"))
         self.setProperty("kind", "foot")
         row = QHBoxLayout(self)
         row.setContentsMargins(*MARGINS)
@@ -43,7 +42,7 @@ class WaysOut(QFrame):
         self.handout_button.setHidden(urgent)
         for button in (self.card_button, self.letter_button):
             button.setProperty("kind", "primary" if urgent else "")
-            button.setIcon(icon("print", "on-accent") if urgent else QIcon())
+            button.setIcon(icon("print", "on-accent" if urgent else "text"))
         restyle(self.card_button, self.letter_button)
 
     def _ask_card(self) -> None:
