@@ -27,8 +27,14 @@ SHOWN: Final = (
     "steps",
     "recommendations",
     "options",
+    "statements",
+    "references",
 )
-"""What a clinician reads at the desk; sources, and codes of a classification, keep their words."""
+"""What a clinician reads at the desk; codes of a classification keep their words."""
+SOURCES: Final = ("statements.", "references.")
+"""What has been read elsewhere: a language that does not tell it leaves it as it is."""
+TOLD: Final = frozenset({"says", "about", "cites", "limits", "answer"})
+"""What the program tells of a source; titles, authors and names keep their words."""
 WORDS: Final = frozenset({"title", "text", "short", "help", "trainee", "patient", "label", "who"})
 GRADES: Final = frozenset({"strength", "certainty"})
 LISTS: Final = frozenset({("items", "options"), ("scales", "grades"), ("steps", "triggers")})
@@ -90,6 +96,8 @@ def _labelled(step: AnyStep, ways: tuple[Branch, ...]) -> tuple[Branch, ...]:
 
 
 def _untold(path: str, text: str) -> str:
+    if path.startswith(SOURCES):
+        return text
     return "" if path.endswith(OTHER_AUDIENCES) else text + MARK
 
 
@@ -110,6 +118,8 @@ def _texts(rules: Ruleset, top: tuple[str]) -> Iterator[tuple[tuple[str, ...], s
 
 def _is_text(path: tuple[str, ...], value: str) -> bool:
     *above, name = path
+    if f"{path[0]}." in SOURCES:
+        return name in TOLD and any(map(str.isalpha, value))
     if name == "unit":
         return value in ONE  # any other is a sign, or names a scale
     if name in GRADES:

@@ -6,7 +6,7 @@ from collections import Counter
 import pytest
 
 from l5desk.engine.pathway import Pathway
-from l5desk.present.texts import missing_texts, origin, texts_of
+from l5desk.present.texts import SOURCES, missing_texts, origin, texts_of
 from l5desk.storage.bundle import bundled
 from l5desk.storage.library import Library
 from l5desk.storage.texts import load_texts
@@ -38,6 +38,8 @@ def test_no_translation_is_stale(pathway: Pathway, language: str):
 def test_everything_is_translated(pathway: Pathway, language: str):
     said = load_texts(ROOT, pathway.ruleset.id, language).translations
     left = missing_texts(pathway.ruleset, said)
+    if language == "ar":  # where the sources are told in English
+        left = [path for path in left if not path.startswith(SOURCES)]
     assert not left, f"see `python -m tests.ruleset_texts {language}`"
 
 
