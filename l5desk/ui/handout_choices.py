@@ -23,9 +23,9 @@ from l5desk.present.languages import ENGLISH, Language
 from l5desk.present.sheet import Paper
 from l5desk.ui.handout_blocks import BlockList
 from l5desk.ui.handout_sheet import LARGE, STANDARD
+from l5desk.ui.papers.kinds import sheet_words
 
 LONGEST_NOTE: Final = 200
-PAPERS: Final[tuple[Paper, ...]] = ("A4", "Letter")
 
 
 class HandoutChoices(QWidget):
@@ -50,8 +50,9 @@ class HandoutChoices(QWidget):
         self.number = QLineEdit()
         self._large = QCheckBox(self.tr("&Large print"))
         self._paper = QComboBox()
-        self._paper.addItems(list(PAPERS))
-        self._paper.setCurrentText(paper)
+        for size, named in sheet_words().items():
+            self._paper.addItem(named, size)
+        self._paper.setCurrentIndex(self._paper.findData(paper))
         self._reviewed = QCheckBox(self.tr("&Next check on"))
         self._review = QDateEdit(QDate(proposed.year, proposed.month, proposed.day))
         self._note = QLineEdit()
@@ -135,7 +136,7 @@ class HandoutChoices(QWidget):
     @property
     def paper(self) -> Paper:
         """The paper it will be printed on."""
-        return "Letter" if self._paper.currentText() == "Letter" else "A4"
+        return "Letter" if self._paper.currentData() == "Letter" else "A4"
 
     @property
     def text_size(self) -> int:

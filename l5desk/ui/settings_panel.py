@@ -20,12 +20,12 @@ from PySide6.QtWidgets import (
 from l5desk.storage.settings import Settings
 from l5desk.ui.language import NAMES
 from l5desk.ui.panel import Panel
+from l5desk.ui.papers.kinds import sheet_words
 from l5desk.ui.theme import scale_of
 
 translate = QCoreApplication.translate
 
 TEXT_SIZES: Final = (100, 125, 150, 175, 200)
-PAPERS: Final = ("A4", "Letter")
 EDGE: Final = 20
 GAP: Final = 8
 WIDEST: Final = 640
@@ -44,7 +44,7 @@ class SettingsPanel(Panel):
         self.number, self.name, self.phone, self.night = (QLineEdit() for _ in range(4))
         self.theme = _choice(theme_words())
         self.size_ = _choice(size_words())
-        self.paper = _choice({paper: paper for paper in PAPERS})
+        self.paper = _choice(sheet_words())
         self.audience = _choice(audience_words())
         self.language = _choice(NAMES)
         self.rulesets_button = QPushButton(self.tr("Choose r&ules…"))

@@ -2274,6 +2274,10 @@
 <context>
     <name>Papers</name>
     <message>
+        <source>Letter</source>
+        <translation>ليتر</translation>
+    </message>
+    <message>
         <source>Safety-net card</source>
         <translation>بطاقة علامات الخطر</translation>
     </message>

@@ -2270,6 +2270,10 @@
 <context>
     <name>Papers</name>
     <message>
+        <source>Letter</source>
+        <translation>Carta</translation>
+    </message>
+    <message>
         <source>Safety-net card</source>
         <translation>Tarjeta de señales de alarma</translation>
     </message>
@@ -2378,7 +2382,7 @@
     </message>
     <message>
         <source>Find words, such as pregabalin placebo</source>
-        <translation>Buscar palabras, como pregabalin placebo</translation>
+        <translation>Buscar palabras, como pregabalina placebo</translation>
     </message>
     <message>
         <source>Find</source>

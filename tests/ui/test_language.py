@@ -66,6 +66,17 @@ def test_nothing_is_lost_when_the_language_changes(desk: Desk):
     assert "groin_pain" not in desk.store.session.response
 
 
+def test_paper_is_chosen_by_its_spanish_name_on_a_spanish_desk(desk: Desk):
+    switch(desk, "es")
+    desk.window.doors.show_settings()
+    settle()
+    [paper] = [box for box in desk.window.findChildren(QComboBox) if box.findData("Letter") >= 0]
+    paper.setCurrentText("Carta")
+    paper.activated.emit(paper.currentIndex())
+
+    assert desk.preferences.settings.paper == "Letter"
+
+
 def test_walk_message_and_keyboard_stay_when_the_language_changes(desk: Desk):
     desk.window.doors.show_explore()
     desk.window.doors.explore().choose(0)

@@ -9,7 +9,7 @@ from l5desk.session import Session
 from l5desk.storage.settings import Settings
 from l5desk.ui.days import today
 from l5desk.ui.flowchart.export import ChartPages, chart_pages
-from l5desk.ui.papers.dialogs import PAPERS
+from l5desk.ui.papers.kinds import sheet_words
 from l5desk.ui.papers.preview import PagesPreview
 
 translate = QCoreApplication.translate
@@ -30,8 +30,9 @@ class ChartPreview(PagesPreview):
         super().__init__(word, f"{session.label} – {word}" if session.label else word, parent)
         self._session, self._watermark, self._day = session, watermark, day or today()
         self.papers = QComboBox()
-        self.papers.addItems(PAPERS)
-        self.papers.setCurrentText(settings.paper)
+        for paper, named in sheet_words().items():
+            self.papers.addItem(named, paper)
+        self.papers.setCurrentIndex(self.papers.findData(settings.paper))
         choices = QWidget()
         form = QFormLayout(choices)
         form.setContentsMargins(0, 0, 0, 0)
@@ -42,5 +43,5 @@ class ChartPreview(PagesPreview):
     @property
     def sheet(self) -> ChartPages:
         """The pages as they are set now."""
-        paper = PAPERS[self.papers.currentIndex()]
+        paper = self.papers.currentData()
         return chart_pages(self._session, paper, self._day, self._watermark)

@@ -8,14 +8,13 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
 
 from l5desk.present.languages import SPEECHES
-from l5desk.present.sheet import Paper
 from l5desk.session import Session
 from l5desk.storage.settings import Settings
 from l5desk.ui.days import today
 from l5desk.ui.handout import languages
 from l5desk.ui.language import NAMES
 from l5desk.ui.papers.card import CARD_SIZES
-from l5desk.ui.papers.kinds import PaperKind, paper_words
+from l5desk.ui.papers.kinds import PaperKind, paper_words, sheet_words
 from l5desk.ui.papers.making import Wanted, card, form, letter, record
 from l5desk.ui.papers.preview import PagesPreview
 from l5desk.ui.printing import SpokenPages
@@ -31,7 +30,6 @@ MAKERS: Final[dict[PaperKind, Maker]] = {
 }
 SPOKEN: Final[tuple[PaperKind, ...]] = ("letter", "record", "form")
 """Papers for clinicians, which can be had in every language of the desk."""
-PAPERS: Final[tuple[Paper, ...]] = ("A4", "Letter")
 LONGEST_NOTE: Final = 300
 
 
@@ -68,8 +66,8 @@ class PaperChoices(QWidget):
         words = card_size_words()
         for size in CARD_SIZES:
             self.sizes.addItem(words[size], size)
-        for paper in PAPERS:
-            self.papers.addItem(paper, paper)
+        for paper, named in sheet_words().items():
+            self.papers.addItem(named, paper)
         self.papers.setCurrentIndex(self.papers.findData(self._wanted.paper))
         self.note.setMaxLength(LONGEST_NOTE)
         self.caution.setText(self._caution())

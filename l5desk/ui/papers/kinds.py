@@ -9,6 +9,11 @@ translate = QCoreApplication.translate
 PaperKind: TypeAlias = Literal["card", "letter", "record", "form"]
 
 
+def sheet_words() -> dict[str, str]:
+    """Name the sizes of paper."""
+    return {"A4": "A4", "Letter": translate("Papers", "Letter")}
+
+
 def paper_words() -> dict[PaperKind, str]:
     """Name the papers."""
     return {
