@@ -31,9 +31,9 @@ from l5desk.ui.theme import print_font
 MARGIN: Final = 16
 WIDEST: Final = 900
 """Width of a picture on the screen, in pixels, at most."""
-PRINTED: Final = 10
+PRINTED: Final = (10, 9)
 FOOT: Final = 8
-"""Heights of the text on paper, in points."""
+"""Heights of the text on paper, in points: the larger, unless a chapter then needs two pages."""
 SPACE: Final = 5
 INDENT: Final = 18
 """Points, or pixels, between paragraphs, and before those of a list."""
@@ -156,13 +156,17 @@ class PrintedManual(QTextDocument):
         super().__init__()
         self.paper = paper
         self._page = Page(paper, columns=1, margin=50)
-        self.setDefaultFont(print_font(PRINTED))
         self.setDocumentMargin(0)
         height = self._page.bottom - self._page.margin
         self.setPageSize(QRectF(0, 0, self._page.width, height).size())
-        self.setMarkdown("\n\n".join(each.text for each in chapters(speech)))
-        set_apart(self, SPACE)
-        self._turn_pages()
+        told = chapters(speech)
+        for height in PRINTED:
+            self.setDefaultFont(print_font(height))  # before the text, whose commands keep its size
+            self.setMarkdown("\n\n".join(each.text for each in told))
+            set_apart(self, SPACE)
+            self._turn_pages()
+            if self.pages == len(told):
+                break
 
     @property
     def pages(self) -> int:

@@ -38,11 +38,11 @@ def origin_line(file: Path) -> str:
 def noted(text: str, *, is_translated: bool) -> str:
     """Tell below the title of a page what is to be known of its translation."""
     title, _, rest = text.partition("\n")
-    return f"{title}\n\n*{_note(is_translated=is_translated)}*\n{rest}"
+    return f"{title}\n\n{_note(is_translated=is_translated)}\n{rest}"
 
 
 def _note(*, is_translated: bool) -> str:
-    translate = QCoreApplication.translate
+    translate = QCoreApplication.translate  # Arabic, which has no slanted letters, leaves out the *
     if is_translated:
-        return translate("Pages", "No native-speaking clinician has reviewed this translation.")
-    return translate("Pages", "This page is written in English.")
+        return translate("Pages", "*No native-speaking clinician has reviewed this translation.*")
+    return translate("Pages", "*This page is written in English.*")

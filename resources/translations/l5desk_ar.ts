@@ -2170,11 +2170,11 @@
 <context>
     <name>Pages</name>
     <message>
-        <source>No native-speaking clinician has reviewed this translation.</source>
+        <source>*No native-speaking clinician has reviewed this translation.*</source>
         <translation>لم يراجع هذه الترجمة أي مختص طبي ناطق بهذه اللغة.</translation>
     </message>
     <message>
-        <source>This page is written in English.</source>
+        <source>*This page is written in English.*</source>
         <translation>هذه الصفحة مكتوبة بالإنجليزية.</translation>
     </message>
 </context>

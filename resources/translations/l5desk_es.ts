@@ -2166,12 +2166,12 @@
 <context>
     <name>Pages</name>
     <message>
-        <source>No native-speaking clinician has reviewed this translation.</source>
-        <translation>Ningún clínico hablante nativo ha revisado esta traducción.</translation>
+        <source>*No native-speaking clinician has reviewed this translation.*</source>
+        <translation>*Ningún clínico hablante nativo ha revisado esta traducción.*</translation>
     </message>
     <message>
-        <source>This page is written in English.</source>
-        <translation>Esta página está escrita en inglés.</translation>
+        <source>*This page is written in English.*</source>
+        <translation>*Esta página está escrita en inglés.*</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from l5desk.app import Desk
 from l5desk.present.languages import Speech
 from l5desk.storage.bundle import bundled
-from l5desk.ui.manual import Manual, chapters, write_manual
+from l5desk.ui.manual import Manual, PrintedManual, chapters, write_manual
 from tests.ui.window import settle
 
 FOLDER = bundled("resources") / "manual"
@@ -114,15 +114,21 @@ def test_the_help_menu_opens_it(desk: Desk):
     assert "five minutes" in desk.window.errands.help().tabs.currentWidget().text.toPlainText()
 
 
+@pytest.mark.parametrize("speech", ["en", "es"])
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
 def test_on_paper_every_chapter_begins_a_page_and_every_word_can_be_copied(
-    tmp_path: Path, paper: str
+    tmp_path: Path, paper: str, speech: Speech
 ):
     file = tmp_path / "manual.pdf"
-    write_manual(file, paper)
+    write_manual(file, paper, speech)
 
     text = subprocess.run(["pdftotext", "-layout", file, "-"], capture_output=True, check=True)
     pages = text.stdout.decode().split("\f")
-    for chapter in chapters():
+    for chapter in chapters(speech):
         assert any(page.strip().startswith(chapter.title) for page in pages)
     assert "l5desk selftest" in text.stdout.decode()
+
+
+@pytest.mark.parametrize("speech", ["en", "es"])
+def test_on_a4_every_chapter_has_a_page_of_its_own(speech: Speech):
+    assert PrintedManual("A4", speech).pages == len(TASKS)
