@@ -23,7 +23,7 @@ from l5desk.ui.panel import Page
 from l5desk.ui.reading import row
 from l5desk.ui.rules.words import number_text, proposition
 from l5desk.ui.theme import all_tones
-from tests.ui.window import settle
+from tests.ui.window import settle, texts
 
 
 def switch(desk: Desk, language: str) -> None:
@@ -64,6 +64,20 @@ def test_nothing_is_lost_when_the_language_changes(desk: Desk):
     assert desk.window.isWindowModified()
     desk.window.commands.undo.trigger()
     assert "groin_pain" not in desk.store.session.response
+
+
+@pytest.mark.parametrize(
+    ("language", "warning"), [("es", "traducción no revisada"), ("ar", "ترجمة غير مراجَعة")]
+)
+def test_a_translated_desk_always_shows_that_nobody_has_reviewed_its_words(
+    desk: Desk, language: str, warning: str
+):
+    assert "translation not reviewed" not in texts(desk.window)
+    switch(desk, language)
+    for show in (desk.window.doors.show_manual, desk.window.doors.show_assess):
+        show()
+        settle()
+        assert warning in texts(desk.window)
 
 
 def test_paper_is_chosen_by_its_spanish_name_on_a_spanish_desk(desk: Desk):
