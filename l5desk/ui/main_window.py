@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QPushButton, QToolButton, QVBoxLayout
 from l5desk.session import Session
 from l5desk.ui.assess import AssessRoom
 from l5desk.ui.commands import Commands, fill_menus, finish_typing
+from l5desk.ui.days import today
 from l5desk.ui.doors import Doors
 from l5desk.ui.errands import Errands
 from l5desk.ui.explore.nobody import not_a_patient
@@ -127,7 +128,7 @@ class MainWindow(QMainWindow):
         """Say what is on the desk; what is explored has no name and cannot be saved."""
         training = self.doors.is_exploring
         rules = self.wording.session.pathway.ruleset
-        self.status.show_store(self._store, rules, training=training)
+        self.status.show_store(self._store, rules, today(), training=training)
         self.commands.show_undo(session, training=training)
         self.setWindowModified(False)
         if training:

@@ -1,11 +1,14 @@
 """The line below everything: which rules, how far reviewed, offline, saved."""
 
+import datetime as dt
 from functools import partial
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
 from l5desk.engine.ruleset import Ruleset
+from l5desk.ui.language import listed
+from l5desk.ui.periods import outside_period
 from l5desk.ui.sign import Sign
 from l5desk.ui.store import Store
 from l5desk.ui.theme import icon
@@ -73,8 +76,10 @@ class StatusLine(QFrame):
             if self.sizeHint().width() > self.width():
                 spare()
 
-    def show_store(self, store: Store, rules: Ruleset, *, training: bool = False) -> None:
-        """Show the rules as they are read, and whether it is saved; exploring never is."""
+    def show_store(
+        self, store: Store, rules: Ruleset, day: dt.date, *, training: bool = False
+    ) -> None:
+        """Show the rules as they are read that day, and whether it is saved; exploring never is."""
         words = self.tr("{title} {version}, {date}, {status}")
         full = words.format(
             title=rules.title,
@@ -87,14 +92,17 @@ class StatusLine(QFrame):
             store.session.pathway.digest
         )
         self.rules.setToolTip(f"{full}\n{digest}")
-        self.review.setText(self._review(rules))
-        sign = icon("check", "muted") if rules.reviews else icon("warning", "soon")
-        self.review_sign.show_icon(sign)
+        self._show_review(rules, outside_period(rules, day))
         if training:
             self.saved.setText(self.tr("Exploring: nothing is saved"))
             self.saved_sign.show_icon(icon("explore", "training"))
         else:
             self._show_saved(store)
+
+    def _show_review(self, rules: Ruleset, outside: str) -> None:
+        self.review.setText(listed(filter(None, (self._review(rules), outside))))
+        is_sound = bool(rules.reviews) and not outside
+        self.review_sign.show_icon(icon("check", "muted") if is_sound else icon("warning", "soon"))
 
     def _status(self, rules: Ruleset) -> str:
         words = {

@@ -2380,6 +2380,29 @@
     </message>
 </context>
 <context>
+    <name>Periods</name>
+    <message>
+        <source>its period ended on {0}</source>
+        <translation>انتهت مدة سريانها في {0}</translation>
+    </message>
+    <message>
+        <source>its period begins on {0}</source>
+        <translation>تبدأ مدة سريانها في {0}</translation>
+    </message>
+    <message>
+        <source>Approved on {0}</source>
+        <translation>تاريخ الاعتماد: {0}</translation>
+    </message>
+    <message>
+        <source>Last reviewed on {0}</source>
+        <translation>تاريخ آخر مراجعة: {0}</translation>
+    </message>
+    <message>
+        <source>In force from {0} to {1}</source>
+        <translation>سارية من {0} إلى {1}</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Rooms</source>

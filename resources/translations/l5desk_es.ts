@@ -2368,6 +2368,29 @@
     </message>
 </context>
 <context>
+    <name>Periods</name>
+    <message>
+        <source>its period ended on {0}</source>
+        <translation>su periodo de vigencia terminó el {0}</translation>
+    </message>
+    <message>
+        <source>its period begins on {0}</source>
+        <translation>su periodo de vigencia empieza el {0}</translation>
+    </message>
+    <message>
+        <source>Approved on {0}</source>
+        <translation>Aprobado el {0}</translation>
+    </message>
+    <message>
+        <source>Last reviewed on {0}</source>
+        <translation>Última revisión: {0}</translation>
+    </message>
+    <message>
+        <source>In force from {0} to {1}</source>
+        <translation>En vigor del {0} al {1}</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Rooms</source>

@@ -1,7 +1,9 @@
 """The strip and the status line: who is assessed, by which rules, and what is saved."""
 
+import datetime as dt
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame
@@ -41,9 +43,30 @@ def test_a_review_is_named_with_its_day(qtbot: QtBot, wizard: Pathway):
     rules = wizard.ruleset.model_copy(update={"reviews": (review,)})
     status = StatusLine()
     qtbot.addWidget(status)
-    status.show_store(Store(wizard), rules)
+    status.show_store(Store(wizard), rules, dt.date(2026, 2, 1))
 
     assert status.review.text() == "reviewed by A. Clinician, 2026-01-02"
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        ("2025-12-31", ", its period begins on 2026-01-01"),
+        ("2026-01-01", ""),
+        ("2026-06-30", ""),
+        ("2026-07-01", ", its period ended on 2026-06-30"),
+    ],
+)
+def test_rules_outside_their_period_are_told_beside_their_review(
+    qtbot: QtBot, wizard: Pathway, day: str, said: str
+):
+    period = dt.date(2026, 1, 1), dt.date(2026, 6, 30)
+    rules = wizard.ruleset.model_copy(update={"effective_period": period})
+    status = StatusLine()
+    qtbot.addWidget(status)
+    status.show_store(Store(wizard), rules, dt.date.fromisoformat(day))
+
+    assert status.review.text() == f"not reviewed by a clinician{said}"
 
 
 def test_the_strip_says_who_is_being_assessed(window: MainWindow, store: Store):

@@ -17,9 +17,11 @@ from PySide6.QtWidgets import (
 from l5desk.engine.pathway import Pathway
 from l5desk.present.references import ReferenceEntry, references, uses
 from l5desk.storage.proofs import Proven, Verdict, titles
+from l5desk.ui.days import today
 from l5desk.ui.entry_list import EntryList
-from l5desk.ui.language import as_written
+from l5desk.ui.language import as_written, listed
 from l5desk.ui.panel import Page, Panel
+from l5desk.ui.periods import dates_told, outside_period
 from l5desk.ui.rules.shelf import Book, Shelf
 from l5desk.ui.rules.words import (
     checked_word,
@@ -123,6 +125,8 @@ class RulesetsPanel(Panel):
         rules = book.pathway.ruleset if book.pathway else None
         yield rules.title if rules else book.id
         words = [rules.version] if rules else []
+        if rules and (outside := outside_period(rules, today())):
+            words.append(outside)
         if book.id == self._followed:
             words.append(self.tr("followed now"))
         if book.id == self._preferred:
@@ -181,8 +185,12 @@ def _about(pathway: Pathway) -> Iterator[str]:
     rules = pathway.ruleset
     yield f"<h3>{escape(rules.title)}</h3>"
     words = translate("Rules", "Version {0} of {1} · {2}")
-    facts = words.format(rules.version, rules.date.isoformat(), review_text(rules))
-    yield f"<p><b>{escape(facts)}</b></p><p>{escape(rules.purpose)}</p>"
+    standing = listed(filter(None, (review_text(rules), outside_period(rules, today()))))
+    facts = words.format(rules.version, rules.date.isoformat(), standing)
+    yield f"<p><b>{escape(facts)}</b></p>"
+    if dates := " · ".join(dates_told(rules)):
+        yield f"<p>{escape(dates)}</p>"
+    yield f"<p>{escape(rules.purpose)}</p>"
     ends = sum(pathway.is_end(step) for step in pathway.steps)
     words = translate("Rules", "{0} questions, {1} steps, {2} of them conclusions · digest {3}")
     counts = words.format(len(rules.items), len(rules.steps), ends, pathway.digest[:12])

@@ -1,5 +1,7 @@
 """The rulesets panel: what is proved, what may be followed, and what is kept of it."""
 
+import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 from shutil import copytree
 
@@ -230,6 +232,35 @@ def test_a_saved_case_is_changed_by_following_other_rules(
     click(panel.choose_button)
 
     assert not store.is_saved
+
+
+def test_what_is_set_of_approval_review_and_period_is_told_and_nothing_else(
+    qtbot: QtBot, shelf: Shelf, library: Library, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(Shelf, "prove", lambda *_: None)
+    wizard = library.pathway("wizard-small")
+    dates = {
+        "approval_date": dt.date(2019, 1, 2),
+        "last_review_date": dt.date(2019, 3, 4),
+        "effective_period": (dt.date(2019, 1, 5), dt.date(2019, 12, 31)),
+    }
+    rules = wizard.ruleset.model_copy(update=dates)
+    books = [
+        Book("dated", Path("dated"), replace(wizard, ruleset=rules)),
+        Book("undated", Path("undated"), wizard),
+    ]
+    panel = RulesetsPanel(shelf, books)
+    qtbot.addWidget(panel)
+    panel.show_followed("dated", "dated")
+
+    told = panel.page.toPlainText()
+    assert "draft, not reviewed by a clinician, its period ended on 2019-12-31" in told
+    assert "Approved on 2019-01-02 · Last reviewed on 2019-03-04" in told
+    assert "In force from 2019-01-05 to 2019-12-31" in told
+    assert "its period ended on 2019-12-31" in panel.list.item(0).text()
+    panel.list.setCurrentRow(1)
+    assert "period" not in panel.page.toPlainText() + panel.list.item(1).text()
+    assert "Approved" not in panel.page.toPlainText()
 
 
 def test_escape_leads_back_to_the_patient(panel: RulesetsPanel, window: MainWindow):
