@@ -13,6 +13,7 @@ from l5desk.storage.bundle import bundled
 from l5desk.storage.files import FileError
 from l5desk.storage.safety import LOG, STATEMENT, Hazard, HazardLog, load_safety
 from l5desk.storage.texts import read_texts
+from l5desk.ui.counts import Counts
 from l5desk.ui.language import as_written
 from l5desk.ui.pages import noted, page
 from l5desk.ui.sentences import told
@@ -68,11 +69,11 @@ def hazard_texts(log: HazardLog) -> dict[str, str]:
 def _logged(log: HazardLog, translations: Mapping[str, Translation], speech: Speech) -> str:
     texts = hazard_texts(log)
     told = told_in(translations, texts) if translations else texts
-    count = QCoreApplication.translate("Hazards", "{0} hazards; severity and likelihood are {1}.")
+    count = Counts.tr("%n hazards; severity and likelihood are {0}.", "", len(log.hazards))
     title = QCoreApplication.translate("Hazards", "Hazards")
     parts = (
         f"# {title}",
-        count.format(len(log.hazards), _word(log.scores)),
+        count.format(_word(log.scores)),
         told["about"],
         *(_hazard(each, told) for each in log.hazards),
     )

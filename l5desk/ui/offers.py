@@ -2,18 +2,16 @@
 
 import datetime as dt
 from pathlib import Path
-from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from l5desk.storage.files import FileError
 from l5desk.storage.recovery import Leftover, adopt, leftovers
+from l5desk.ui.counts import Counts
 from l5desk.ui.message_bar import Message
 from l5desk.ui.sentences import told
 
 translate = QCoreApplication.translate
-
-TWO: Final = 2
 
 
 class Offers(QObject):
@@ -59,10 +57,11 @@ class Offers(QObject):
 def _offer(leftover: Leftover, count: int) -> Message:
     words = translate("Files", "A case last answered {0} was not saved; it is kept.")
     text = words.format(_when(leftover.written))
-    if count == TWO:
+    more = count - 1
+    if more == 1:
         text += " " + translate("Files", "One more is kept.")
-    elif count > TWO:
-        text += " " + translate("Files", "{0} more are kept.").format(count - 1)
+    elif more:
+        text += " " + Counts.tr("%n more are kept.", "", more)
     on, away = translate("Files", "Go &on with it"), translate("Files", "&Discard it")
     return Message(text, (("recover", on), ("discard", away)))
 

@@ -134,7 +134,7 @@ class PatientStrip(QFrame):
         elif shown.unanswered == 1:
             parts.append(self.tr("1 core question open: {0}").format(shown.open[0]))
         elif shown.unanswered:
-            parts.append(self.tr("{0} core questions open").format(shown.unanswered))
+            parts.append(self.tr("%n core questions open", "", shown.unanswered))
         if shown.unassessed:
             parts.append(self.tr("%n not assessed", "", len(shown.unassessed)))
         return BETWEEN.join(parts)

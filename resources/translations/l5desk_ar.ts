@@ -642,10 +642,6 @@
         <translation>لا إنذار في إجابة واحدة</translation>
     </message>
     <message>
-        <source>No alarm among {0} answers</source>
-        <translation>لا إنذار (الإجابات: {0})</translation>
-    </message>
-    <message>
         <source>It is still possible: answers are open.</source>
         <translation>ما زال ممكنًا: هناك إجابات مفتوحة.</translation>
     </message>
@@ -698,14 +694,6 @@
         <translation>لا شيء معروف بعد</translation>
     </message>
     <message>
-        <source>No alarm among {0} of {1} core questions answered</source>
-        <translation>لا إنذار (أسئلة أساسية أُجيب عنها: {0} من {1})</translation>
-    </message>
-    <message>
-        <source>No alarm among {0} answered</source>
-        <translation>لا إنذار (أسئلة أُجيب عنها: {0})</translation>
-    </message>
-    <message>
         <source>To be examined today by someone who can</source>
         <translation>يجب أن يفحصه اليوم من يستطيع ذلك</translation>
     </message>
@@ -748,10 +736,6 @@
     <message>
         <source>and others</source>
         <translation>وغيرها</translation>
-    </message>
-    <message>
-        <source>and {0} more</source>
-        <translation>وغيرها ({0})</translation>
     </message>
     <message>
         <source>Accepted</source>
@@ -942,6 +926,174 @@
     </message>
 </context>
 <context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>No alarm among %n answers</source>
+        <translation>
+            <numerusform>لا إنذار في %n إجابة</numerusform>
+            <numerusform>لا إنذار في إجابة واحدة (%n)</numerusform>
+            <numerusform>لا إنذار في إجابتين (%n)</numerusform>
+            <numerusform>لا إنذار في %n إجابات</numerusform>
+            <numerusform>لا إنذار في %n إجابة</numerusform>
+            <numerusform>لا إنذار في %n إجابة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No alarm among {0} of %n core questions answered</source>
+        <translation>
+            <numerusform>لا إنذار فيما أُجيب عنه: {0} من %n سؤال أساسي</numerusform>
+            <numerusform>لا إنذار فيما أُجيب عنه: {0} من سؤال أساسي واحد (%n)</numerusform>
+            <numerusform>لا إنذار فيما أُجيب عنه: {0} من سؤالين أساسيين (%n)</numerusform>
+            <numerusform>لا إنذار فيما أُجيب عنه: {0} من %n أسئلة أساسية</numerusform>
+            <numerusform>لا إنذار فيما أُجيب عنه: {0} من %n سؤالًا أساسيًا</numerusform>
+            <numerusform>لا إنذار فيما أُجيب عنه: {0} من %n سؤال أساسي</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No alarm among %n answered</source>
+        <translation>
+            <numerusform>لا إنذار في %n إجابة</numerusform>
+            <numerusform>لا إنذار في إجابة واحدة (%n)</numerusform>
+            <numerusform>لا إنذار في إجابتين (%n)</numerusform>
+            <numerusform>لا إنذار في %n إجابات</numerusform>
+            <numerusform>لا إنذار في %n إجابة</numerusform>
+            <numerusform>لا إنذار في %n إجابة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>وغيرها (%n)</numerusform>
+            <numerusform>وغيرها (%n)</numerusform>
+            <numerusform>وغيرها (%n)</numerusform>
+            <numerusform>وغيرها (%n)</numerusform>
+            <numerusform>وغيرها (%n)</numerusform>
+            <numerusform>وغيرها (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more sets of findings</source>
+        <translation>
+            <numerusform>ولا مجموعات نتائج أخرى (%n)</numerusform>
+            <numerusform>ومجموعة نتائج أخرى (%n)</numerusform>
+            <numerusform>ومجموعتا نتائج أخريان (%n)</numerusform>
+            <numerusform>و%n مجموعات نتائج أخرى</numerusform>
+            <numerusform>و%n مجموعة نتائج أخرى</numerusform>
+            <numerusform>و%n مجموعة نتائج أخرى</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>by %n answers</source>
+        <translation>
+            <numerusform>بسبب %n إجابة</numerusform>
+            <numerusform>بسبب إجابة واحدة (%n)</numerusform>
+            <numerusform>بسبب إجابتين (%n)</numerusform>
+            <numerusform>بسبب %n إجابات</numerusform>
+            <numerusform>بسبب %n إجابة</numerusform>
+            <numerusform>بسبب %n إجابة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hazards; severity and likelihood are {0}.</source>
+        <translation>
+            <numerusform>لا مخاطر (%n)؛ الشدة والاحتمال {0}.</numerusform>
+            <numerusform>خطر واحد (%n)؛ الشدة والاحتمال {0}.</numerusform>
+            <numerusform>خطران (%n)؛ الشدة والاحتمال {0}.</numerusform>
+            <numerusform>%n مخاطر؛ الشدة والاحتمال {0}.</numerusform>
+            <numerusform>%n خطرًا؛ الشدة والاحتمال {0}.</numerusform>
+            <numerusform>%n خطر؛ الشدة والاحتمال {0}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions left</source>
+        <translation>
+            <numerusform>لم يبقَ أي سؤال (%n)</numerusform>
+            <numerusform>بقي سؤال واحد (%n)</numerusform>
+            <numerusform>بقي سؤالان (%n)</numerusform>
+            <numerusform>بقيت %n أسئلة</numerusform>
+            <numerusform>بقي %n سؤالًا</numerusform>
+            <numerusform>بقي %n سؤال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Next step settled, %n not asked yet</source>
+        <translation>
+            <numerusform>الخطوة التالية محسومة، لا أسئلة لم تُطرح (%n)</numerusform>
+            <numerusform>الخطوة التالية محسومة، سؤال واحد لم يُطرح بعد (%n)</numerusform>
+            <numerusform>الخطوة التالية محسومة، سؤالان لم يُطرحا بعد (%n)</numerusform>
+            <numerusform>الخطوة التالية محسومة، %n أسئلة لم تُطرح بعد</numerusform>
+            <numerusform>الخطوة التالية محسومة، %n سؤالًا لم يُطرح بعد</numerusform>
+            <numerusform>الخطوة التالية محسومة، %n سؤال لم يُطرح بعد</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0}, %n not needed</source>
+        <translation>
+            <numerusform>{0}، لا أسئلة غير لازمة (%n)</numerusform>
+            <numerusform>{0}، سؤال واحد غير لازم (%n)</numerusform>
+            <numerusform>{0}، سؤالان غير لازمين (%n)</numerusform>
+            <numerusform>{0}، %n أسئلة غير لازمة</numerusform>
+            <numerusform>{0}، %n سؤالًا غير لازم</numerusform>
+            <numerusform>{0}، %n سؤال غير لازم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;None of these (%n questions above)</source>
+        <translation>
+            <numerusform>&amp;لا شيء منها (لا أسئلة أعلاه: %n)</numerusform>
+            <numerusform>&amp;لا شيء منها (سؤال واحد أعلاه: %n)</numerusform>
+            <numerusform>&amp;لا شيء منها (السؤالان أعلاه: %n)</numerusform>
+            <numerusform>&amp;لا شيء منها (%n أسئلة أعلاه)</numerusform>
+            <numerusform>&amp;لا شيء منها (%n سؤالًا أعلاه)</numerusform>
+            <numerusform>&amp;لا شيء منها (%n سؤال أعلاه)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are kept.</source>
+        <translation>
+            <numerusform>ولم تبقَ حالات أخرى (%n).</numerusform>
+            <numerusform>وبقيت حالة أخرى (%n).</numerusform>
+            <numerusform>وبقيت حالتان أخريان (%n).</numerusform>
+            <numerusform>وبقيت %n حالات أخرى.</numerusform>
+            <numerusform>وبقيت %n حالة أخرى.</numerusform>
+            <numerusform>وبقيت %n حالة أخرى.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions</source>
+        <translation>
+            <numerusform>لا أسئلة (%n)</numerusform>
+            <numerusform>سؤال واحد (%n)</numerusform>
+            <numerusform>سؤالان (%n)</numerusform>
+            <numerusform>%n أسئلة</numerusform>
+            <numerusform>%n سؤالًا</numerusform>
+            <numerusform>%n سؤال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps</source>
+        <translation>
+            <numerusform>لا خطوات (%n)</numerusform>
+            <numerusform>خطوة واحدة (%n)</numerusform>
+            <numerusform>خطوتان (%n)</numerusform>
+            <numerusform>%n خطوات</numerusform>
+            <numerusform>%n خطوة</numerusform>
+            <numerusform>%n خطوة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them conclusions</source>
+        <translation>
+            <numerusform>ليس منها خلاصات (%n)</numerusform>
+            <numerusform>منها خلاصة واحدة (%n)</numerusform>
+            <numerusform>منها خلاصتان (%n)</numerusform>
+            <numerusform>منها %n خلاصات</numerusform>
+            <numerusform>منها %n خلاصة</numerusform>
+            <numerusform>منها %n خلاصة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DecisionBar</name>
     <message>
         <source>&amp;Accept</source>
@@ -1106,8 +1258,8 @@
         <translation>يكفي أي سطر وحده:</translation>
     </message>
     <message>
-        <source>and {0} more sets of findings</source>
-        <translation>ومجموعات نتائج أخرى عددها {0}</translation>
+        <source>and one more set of findings</source>
+        <translation>ومجموعة نتائج أخرى</translation>
     </message>
     <message>
         <source>Impossible: no patient at all goes this way.</source>
@@ -1228,10 +1380,6 @@
         <translation>بقيت واحدة أخرى.</translation>
     </message>
     <message>
-        <source>{0} more are kept.</source>
-        <translation>وبقيت حالات أخرى عددها {0}.</translation>
-    </message>
-    <message>
         <source>Go &amp;on with it</source>
         <translation>&amp;المتابعة بها</translation>
     </message>
@@ -1312,10 +1460,6 @@
 </context>
 <context>
     <name>Flowchart</name>
-    <message>
-        <source>by {0} answers</source>
-        <translation>بسبب الإجابات ({0})</translation>
-    </message>
     <message>
         <source>Why: {0}</source>
         <translation>السبب: {0}</translation>
@@ -1721,10 +1865,6 @@
         <translation>مقترحان، لم يقيّمهما مختص طبي</translation>
     </message>
     <message>
-        <source>{0} hazards; severity and likelihood are {1}.</source>
-        <translation>{0} من المخاطر؛ الشدة والاحتمال {1}.</translation>
-    </message>
-    <message>
         <source>Hazards</source>
         <translation>المخاطر</translation>
     </message>
@@ -1865,18 +2005,6 @@
         <translation>بقي سؤال واحد</translation>
     </message>
     <message>
-        <source>{0} questions left</source>
-        <translation>الأسئلة الباقية: {0}</translation>
-    </message>
-    <message>
-        <source>Next step settled, {0} not asked yet</source>
-        <translation>الخطوة التالية محسومة، أسئلة لم تُطرح بعد: {0}</translation>
-    </message>
-    <message>
-        <source>{0}, {1} not needed</source>
-        <translation>{0}، غير لازمة: {1}</translation>
-    </message>
-    <message>
         <source>Set aside, please check: {0}</source>
         <translation>وُضع جانبًا، يرجى التحقق: {0}</translation>
     </message>
@@ -1891,10 +2019,6 @@
     <message>
         <source>&amp;None of these (1 question above)</source>
         <translation>&amp;لا شيء منها (سؤال واحد أعلاه)</translation>
-    </message>
-    <message>
-        <source>&amp;None of these ({0} questions above)</source>
-        <translation>&amp;لا شيء منها (الأسئلة أعلاه: {0})</translation>
     </message>
     <message>
         <source>Answered together ({0}): {1}.</source>
@@ -1923,10 +2047,6 @@
     <message>
         <source>For the record only: no rule of this pathway reads it.</source>
         <translation>للسجل فقط: لا تقرؤه أي قاعدة في هذا المسار.</translation>
-    </message>
-    <message>
-        <source>and {0} more</source>
-        <translation>وغيرها ({0})</translation>
     </message>
     <message>
         <source>Front</source>
@@ -2344,6 +2464,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n core questions open</source>
+        <translation>
+            <numerusform>لا أسئلة أساسية مفتوحة (%n)</numerusform>
+            <numerusform>سؤال أساسي واحد مفتوح (%n)</numerusform>
+            <numerusform>سؤالان أساسيان مفتوحان (%n)</numerusform>
+            <numerusform>%n أسئلة أساسية مفتوحة</numerusform>
+            <numerusform>%n سؤالًا أساسيًا مفتوحًا</numerusform>
+            <numerusform>%n سؤال أساسي مفتوح</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n not assessed</source>
         <translation>
             <numerusform>لم تُقيَّم: %n</numerusform>
@@ -2373,10 +2504,6 @@
     <message>
         <source>1 core question open: {0}</source>
         <translation>سؤال أساسي واحد مفتوح: {0}</translation>
-    </message>
-    <message>
-        <source>{0} core questions open</source>
-        <translation>أسئلة أساسية مفتوحة: {0}</translation>
     </message>
 </context>
 <context>
@@ -2571,8 +2698,8 @@
         <translation>النسخة {0} بتاريخ ‏{1} · {2}</translation>
     </message>
     <message>
-        <source>{0} questions, {1} steps, {2} of them conclusions · digest {3}</source>
-        <translation>الأسئلة: {0}، الخطوات: {1}، منها خلاصات: {2} · البصمة {3}</translation>
+        <source>{0} · digest {1}</source>
+        <translation>{0} · البصمة {1}</translation>
     </message>
     <message>
         <source>What is proved</source>

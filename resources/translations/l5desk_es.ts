@@ -642,10 +642,6 @@
         <translation>Sin alarma en una respuesta</translation>
     </message>
     <message>
-        <source>No alarm among {0} answers</source>
-        <translation>Sin alarma en {0} respuestas</translation>
-    </message>
-    <message>
         <source>It is still possible: answers are open.</source>
         <translation>Aún es posible: hay respuestas abiertas.</translation>
     </message>
@@ -698,14 +694,6 @@
         <translation>Aún no se sabe nada</translation>
     </message>
     <message>
-        <source>No alarm among {0} of {1} core questions answered</source>
-        <translation>Sin alarma en {0} de {1} preguntas clave respondidas</translation>
-    </message>
-    <message>
-        <source>No alarm among {0} answered</source>
-        <translation>Sin alarma en {0} respuestas</translation>
-    </message>
-    <message>
         <source>To be examined today by someone who can</source>
         <translation>Hoy debe explorarlo alguien que pueda</translation>
     </message>
@@ -748,10 +736,6 @@
     <message>
         <source>and others</source>
         <translation>y otras</translation>
-    </message>
-    <message>
-        <source>and {0} more</source>
-        <translation>y {0} más</translation>
     </message>
     <message>
         <source>Accepted</source>
@@ -942,6 +926,114 @@
     </message>
 </context>
 <context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>No alarm among %n answers</source>
+        <translation>
+            <numerusform>Sin alarma en %n respuesta</numerusform>
+            <numerusform>Sin alarma en %n respuestas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No alarm among {0} of %n core questions answered</source>
+        <translation>
+            <numerusform>Sin alarma en {0} de %n pregunta clave respondida</numerusform>
+            <numerusform>Sin alarma en {0} de %n preguntas clave respondidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No alarm among %n answered</source>
+        <translation>
+            <numerusform>Sin alarma en %n respuesta</numerusform>
+            <numerusform>Sin alarma en %n respuestas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more sets of findings</source>
+        <translation>
+            <numerusform>y %n grupo más de hallazgos</numerusform>
+            <numerusform>y %n grupos más de hallazgos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>by %n answers</source>
+        <translation>
+            <numerusform>por %n respuesta</numerusform>
+            <numerusform>por %n respuestas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hazards; severity and likelihood are {0}.</source>
+        <translation>
+            <numerusform>%n peligro; la gravedad y la probabilidad son {0}.</numerusform>
+            <numerusform>%n peligros; la gravedad y la probabilidad son {0}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions left</source>
+        <translation>
+            <numerusform>Queda %n pregunta</numerusform>
+            <numerusform>Quedan %n preguntas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Next step settled, %n not asked yet</source>
+        <translation>
+            <numerusform>Siguiente paso decidido, %n sin preguntar</numerusform>
+            <numerusform>Siguiente paso decidido, %n sin preguntar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0}, %n not needed</source>
+        <translation>
+            <numerusform>{0}, %n no necesaria</numerusform>
+            <numerusform>{0}, %n no necesarias</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;None of these (%n questions above)</source>
+        <translation>
+            <numerusform>&amp;Ninguna de estas (%n pregunta arriba)</numerusform>
+            <numerusform>&amp;Ninguna de estas (%n preguntas arriba)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are kept.</source>
+        <translation>
+            <numerusform>Se conserva %n más.</numerusform>
+            <numerusform>Se conservan %n más.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions</source>
+        <translation>
+            <numerusform>%n pregunta</numerusform>
+            <numerusform>%n preguntas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps</source>
+        <translation>
+            <numerusform>%n paso</numerusform>
+            <numerusform>%n pasos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them conclusions</source>
+        <translation>
+            <numerusform>%n de ellos conclusión</numerusform>
+            <numerusform>%n de ellos conclusiones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DecisionBar</name>
     <message>
         <source>&amp;Accept</source>
@@ -1106,8 +1198,8 @@
         <translation>Basta una línea cualquiera:</translation>
     </message>
     <message>
-        <source>and {0} more sets of findings</source>
-        <translation>y {0} grupos más de hallazgos</translation>
+        <source>and one more set of findings</source>
+        <translation>y un grupo más de hallazgos</translation>
     </message>
     <message>
         <source>Impossible: no patient at all goes this way.</source>
@@ -1228,10 +1320,6 @@
         <translation>Se conserva uno más.</translation>
     </message>
     <message>
-        <source>{0} more are kept.</source>
-        <translation>Se conservan {0} más.</translation>
-    </message>
-    <message>
         <source>Go &amp;on with it</source>
         <translation>&amp;Continuar con él</translation>
     </message>
@@ -1312,10 +1400,6 @@
 </context>
 <context>
     <name>Flowchart</name>
-    <message>
-        <source>by {0} answers</source>
-        <translation>por {0} respuestas</translation>
-    </message>
     <message>
         <source>Why: {0}</source>
         <translation>Por qué: {0}</translation>
@@ -1717,10 +1801,6 @@
         <translation>propuestas, no valoradas por un clínico</translation>
     </message>
     <message>
-        <source>{0} hazards; severity and likelihood are {1}.</source>
-        <translation>{0} peligros; la gravedad y la probabilidad son {1}.</translation>
-    </message>
-    <message>
         <source>Hazards</source>
         <translation>Peligros</translation>
     </message>
@@ -1861,18 +1941,6 @@
         <translation>Queda 1 pregunta</translation>
     </message>
     <message>
-        <source>{0} questions left</source>
-        <translation>Quedan {0} preguntas</translation>
-    </message>
-    <message>
-        <source>Next step settled, {0} not asked yet</source>
-        <translation>Siguiente paso decidido, {0} sin preguntar</translation>
-    </message>
-    <message>
-        <source>{0}, {1} not needed</source>
-        <translation>{0}, {1} no necesarias</translation>
-    </message>
-    <message>
         <source>Set aside, please check: {0}</source>
         <translation>Apartada, compruébela: {0}</translation>
     </message>
@@ -1887,10 +1955,6 @@
     <message>
         <source>&amp;None of these (1 question above)</source>
         <translation>&amp;Ninguna de estas (1 pregunta arriba)</translation>
-    </message>
-    <message>
-        <source>&amp;None of these ({0} questions above)</source>
-        <translation>&amp;Ninguna de estas ({0} preguntas arriba)</translation>
     </message>
     <message>
         <source>Answered together ({0}): {1}.</source>
@@ -1919,10 +1983,6 @@
     <message>
         <source>For the record only: no rule of this pathway reads it.</source>
         <translation>Solo para el registro: ninguna regla de esta ruta la lee.</translation>
-    </message>
-    <message>
-        <source>and {0} more</source>
-        <translation>y {0} más</translation>
     </message>
     <message>
         <source>Front</source>
@@ -2336,6 +2396,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n core questions open</source>
+        <translation>
+            <numerusform>%n pregunta clave abierta</numerusform>
+            <numerusform>%n preguntas clave abiertas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n not assessed</source>
         <translation>
             <numerusform>%n no valorada</numerusform>
@@ -2361,10 +2428,6 @@
     <message>
         <source>1 core question open: {0}</source>
         <translation>1 pregunta clave abierta: {0}</translation>
-    </message>
-    <message>
-        <source>{0} core questions open</source>
-        <translation>{0} preguntas clave abiertas</translation>
     </message>
 </context>
 <context>
@@ -2559,8 +2622,8 @@
         <translation>Versión {0} del {1} · {2}</translation>
     </message>
     <message>
-        <source>{0} questions, {1} steps, {2} of them conclusions · digest {3}</source>
-        <translation>{0} preguntas, {1} pasos, {2} de ellos conclusiones · huella {3}</translation>
+        <source>{0} · digest {1}</source>
+        <translation>{0} · huella {1}</translation>
     </message>
     <message>
         <source>What is proved</source>

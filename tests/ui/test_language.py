@@ -15,6 +15,7 @@ from l5desk.app import Desk
 from l5desk.storage.bundle import bundled
 from l5desk.storage.proofs import titles
 from l5desk.ui.about import Leaf
+from l5desk.ui.counts import Counts
 from l5desk.ui.handout import HandoutPreview
 from l5desk.ui.handout_blocks import BlockList
 from l5desk.ui.language import NAMES, Interpreter, as_written, listed, onward
@@ -334,3 +335,35 @@ def test_a_row_of_a_table_is_read_from_the_side_the_desk_is_read_from(
         assert (onward() == "→") == from_left
     finally:
         qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", {3: "3 questions left", 17: "17 questions left"}),
+        ("es", {1: "Queda 1 pregunta", 2: "Quedan 2 preguntas"}),
+        (
+            "ar",
+            {
+                1: "بقي سؤال واحد (1)",
+                2: "بقي سؤالان (2)",
+                3: "بقيت 3 أسئلة",
+                17: "بقي 17 سؤالًا",
+                100: "بقي 100 سؤال",
+            },
+        ),
+    ],
+)
+def test_a_count_bends_its_noun_as_the_language_does(
+    desk: Desk, language: str, said: dict[int, str]
+):
+    switch(desk, language)
+
+    assert {n: Counts.tr("%n questions left", "", n) for n in said} == said
+
+
+def test_what_is_left_is_counted_in_arabic(desk: Desk):
+    switch(desk, "ar")
+    desk.files.open(bundled("resources") / "samples" / "half-asked.yaml")
+
+    assert desk.window.intake.heading.count.text() == "بقي 17 سؤالًا، 51 سؤالًا غير لازم"

@@ -157,3 +157,11 @@ def test_every_hazard_is_translated_from_the_english_of_today():
 
     assert missing(texts, said) == [], {path: origin(text) for path, text in texts.items()}
     assert set(said) == set(texts)
+
+
+@pytest.mark.parametrize(("language", "forms"), [("es", 2), ("ar", 6)])
+def test_whatever_is_counted_has_every_form_of_its_language(language: str, forms: int):
+    counted = [each for each in messages(FOLDER / f"l5desk_{language}.ts") if "%n" in each[1]]
+
+    assert len(counted) > 15
+    assert [english for _, english, said in counted if len(said) != forms] == []

@@ -12,6 +12,7 @@ from l5desk.present.explanation import Words
 from l5desk.ui.conclusion.prose import item_link, more_link
 from l5desk.ui.conclusion.texts import bullets, paragraph
 from l5desk.ui.conclusion.words import more_text
+from l5desk.ui.counts import Counts
 from l5desk.ui.flowchart.captions import answer_words
 from l5desk.ui.language import listed
 
@@ -94,7 +95,7 @@ def decisive_text(decisive: Decisive) -> str:
 def _no_alarm(count: int) -> str:
     if count == 1:
         return translate("Conclusion", "No alarm in one answer")
-    return translate("Conclusion", "No alarm among {0} answers").format(count)
+    return Counts.tr("No alarm among %n answers", "", count)
 
 
 def exclusion_text(decisive: Decisive | None) -> str:

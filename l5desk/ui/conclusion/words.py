@@ -10,6 +10,7 @@ from l5desk.engine.expression import Truth
 from l5desk.engine.ruleset import NOT_GRADED, Deadline, Verification
 from l5desk.present.conclusion import Headline, Notice, Side, Urgency
 from l5desk.present.decision import Decided
+from l5desk.ui.counts import Counts
 from l5desk.ui.days import last_day
 from l5desk.ui.flowchart.words import deadline_word, outcome_word
 from l5desk.ui.language import as_written, listed
@@ -57,12 +58,13 @@ def _sure(head: Headline, word: str) -> str:
 
 
 def _no_alarm(head: Headline) -> str:
-    if not head.answered:
+    answered, core = head.answered, head.core
+    if not answered:
         return translate("Conclusion", "Nothing is known yet")
-    if head.answered < head.core:
-        sentence = translate("Conclusion", "No alarm among {0} of {1} core questions answered")
-        return sentence.format(head.answered, head.core)
-    return translate("Conclusion", "No alarm among {0} answered").format(head.answered)
+    if answered < core:
+        sentence = Counts.tr("No alarm among {0} of %n core questions answered", "", core)
+        return sentence.format(answered)
+    return Counts.tr("No alarm among %n answered", "", answered)
 
 
 def headline_title(head: Headline) -> str:
@@ -119,7 +121,7 @@ def others_text() -> str:
 
 def more_text(count: int) -> str:
     """Say how many questions are not named."""
-    return translate("Conclusion", "and {0} more").format(count)
+    return Counts.tr("and %n more", "", count)
 
 
 def decision_icon(told: Decided) -> IconName:

@@ -11,6 +11,7 @@ from l5desk.present.alternatives import Clue, Clues, Decisive
 from l5desk.present.exploring import Blocked, Dispute, Explored, Glance, Way
 from l5desk.ui.citing import cited
 from l5desk.ui.conclusion.texts import bullets, paragraph
+from l5desk.ui.counts import Counts
 from l5desk.ui.flowchart.captions import answer_words
 from l5desk.ui.flowchart.words import outcome_word
 from l5desk.ui.language import listed
@@ -37,8 +38,13 @@ def _way(way: Way) -> Iterator[str]:
         yield paragraph(translate("Explore", "Any one line is enough:"), "small")
         yield bullets(map(_set, way.sets[:SHOWN]))
     if len(way.sets) > SHOWN:
-        words = translate("Explore", "and {0} more sets of findings")
-        yield paragraph(words.format(len(way.sets) - SHOWN), "small")
+        yield paragraph(_more(len(way.sets) - SHOWN), "small")
+
+
+def _more(count: int) -> str:
+    if count == 1:
+        return translate("Explore", "and one more set of findings")
+    return Counts.tr("and %n more sets of findings", "", count)
 
 
 def _blocked(blocked: Blocked) -> str:

@@ -10,6 +10,7 @@ from l5desk.engine.pathway import Pathway
 from l5desk.present.explanation import Words, answer_text, value_text
 from l5desk.present.flowchart import Chart, Node, Standing
 from l5desk.session import Session
+from l5desk.ui.counts import Counts
 from l5desk.ui.flowchart.plan import CAPTION_ROOM, Plan
 from l5desk.ui.flowchart.typeface import width
 from l5desk.ui.flowchart.words import state_word
@@ -36,8 +37,8 @@ def captions(
 
 def _shorter(items: Sequence[str], pathway: Pathway, assessment: Assessment) -> Iterator[str]:
     """Yield what may stand for the answers that decided, the most telling first, never cut."""
-    if len(items) > 1:
-        yield QCoreApplication.translate("Flowchart", "by {0} answers").format(len(items))
+    if (count := len(items)) > 1:
+        yield Counts.tr("by %n answers", "", count)
         return
     item, fact = pathway.item(items[0]), assessment.facts[items[0]]
     yield answer_text(item, fact, answer_words())

@@ -9,6 +9,7 @@ from l5desk.engine.ruleset import Item
 from l5desk.present.body_map import AREAS, Place, Side
 from l5desk.present.intake import Bearing, Intake, Kind, Page, PageState, Question
 from l5desk.ui.conclusion.texts import bullets, paragraph
+from l5desk.ui.counts import Counts
 from l5desk.ui.language import listed
 
 translate = QCoreApplication.translate
@@ -58,16 +59,17 @@ def state_word(state: PageState) -> str:
 
 def count_text(intake: Intake) -> str:
     """Say how much is left: "4 questions left, 31 not needed"."""
-    match intake.left, intake.settled:
+    open_ones, spared = intake.left, intake.unneeded
+    match open_ones, intake.settled:
         case 0, _:
             left = translate("Intake", "No question left")
         case 1, False:
             left = translate("Intake", "1 question left")
         case _, False:
-            left = translate("Intake", "{0} questions left").format(intake.left)
+            left = Counts.tr("%n questions left", "", open_ones)
         case _:
-            return translate("Intake", "Next step settled, {0} not asked yet").format(intake.left)
-    return translate("Intake", "{0}, {1} not needed").format(left, intake.unneeded)
+            return Counts.tr("Next step settled, %n not asked yet", "", open_ones)
+    return Counts.tr("{0}, %n not needed", "", spared).format(left)
 
 
 def note_text(question: Question) -> str:
@@ -87,7 +89,7 @@ def fill_text(count: int) -> str:
     """Give the words on the button that answers the open history questions."""
     if count == 1:
         return translate("Intake", "&None of these (1 question above)")
-    return translate("Intake", "&None of these ({0} questions above)").format(count)
+    return Counts.tr("&None of these (%n questions above)", "", count)
 
 
 def filled_text(page: Page) -> str:
@@ -127,7 +129,8 @@ def _bearings(kind: str, bearings: tuple[Bearing, ...]) -> str:
         return ""
     named = texts[:NAMED]
     if len(texts) > NAMED:
-        named.append(translate("Intake", "and {0} more").format(len(texts) - NAMED))
+        more = len(texts) - NAMED
+        named.append(Counts.tr("and %n more", "", more))
     return paragraph(bearing_title(kind)) + bullets(map(escape, named))
 
 

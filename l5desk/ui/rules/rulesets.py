@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from l5desk.engine.pathway import Pathway
 from l5desk.present.references import ReferenceEntry, references, uses
 from l5desk.storage.proofs import Proven, Verdict, titles
+from l5desk.ui.counts import Counts
 from l5desk.ui.days import today
 from l5desk.ui.entry_list import EntryList
 from l5desk.ui.language import as_written, listed
@@ -191,10 +192,17 @@ def _about(pathway: Pathway) -> Iterator[str]:
     if dates := " · ".join(dates_told(rules)):
         yield f"<p>{escape(dates)}</p>"
     yield f"<p>{escape(rules.purpose)}</p>"
-    ends = sum(pathway.is_end(step) for step in pathway.steps)
-    words = translate("Rules", "{0} questions, {1} steps, {2} of them conclusions · digest {3}")
-    counts = words.format(len(rules.items), len(rules.steps), ends, pathway.digest[:12])
+    words = translate("Rules", "{0} · digest {1}")
+    counts = words.format(listed(_counts(pathway)), pathway.digest[:12])
     yield f'<p class="small">{escape(counts)}</p>'
+
+
+def _counts(pathway: Pathway) -> Iterator[str]:
+    rules = pathway.ruleset
+    ends = sum(pathway.is_end(step) for step in pathway.steps)
+    yield Counts.tr("%n questions", "", len(rules.items))
+    yield Counts.tr("%n steps", "", len(rules.steps))
+    yield Counts.tr("%n of them conclusions", "", ends)
 
 
 def _proofs(verdict: Verdict | None) -> Iterator[str]:
