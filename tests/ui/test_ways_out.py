@@ -118,7 +118,7 @@ def test_an_emergency_overruled_by_name_prints_who_and_why(window: MainWindow, s
     preview.close()
     for each in (
         "Send to the emergency department",
-        "Long-standing, seen by urology",
+        "Long\N{NON-BREAKING HYPHEN}standing, seen by urology",
         "Dr Example",
     ):
         assert each in told
