@@ -2510,23 +2510,23 @@
     <name>Periods</name>
     <message>
         <source>its period ended on {0}</source>
-        <translation>انتهت مدة سريانها في {0}</translation>
+        <translation>انتهت مدة سريانها في ‏{0}</translation>
     </message>
     <message>
         <source>its period begins on {0}</source>
-        <translation>تبدأ مدة سريانها في {0}</translation>
+        <translation>تبدأ مدة سريانها في ‏{0}</translation>
     </message>
     <message>
         <source>Approved on {0}</source>
-        <translation>تاريخ الاعتماد: {0}</translation>
+        <translation>تاريخ الاعتماد: ‏{0}</translation>
     </message>
     <message>
         <source>Last reviewed on {0}</source>
-        <translation>تاريخ آخر مراجعة: {0}</translation>
+        <translation>تاريخ آخر مراجعة: ‏{0}</translation>
     </message>
     <message>
         <source>In force from {0} to {1}</source>
-        <translation>سارية من {0} إلى {1}</translation>
+        <translation>سارية من ‏{0} إلى ‏{1}</translation>
     </message>
 </context>
 <context>

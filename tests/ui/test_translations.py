@@ -165,3 +165,12 @@ def test_whatever_is_counted_has_every_form_of_its_language(language: str, forms
 
     assert len(counted) > 15
     assert [english for _, english, said in counted if len(said) != forms] == []
+
+
+def test_among_arabic_a_date_keeps_its_order():
+    """Behind an Arabic letter a day comes before its year; a mark of direction keeps them apart."""
+    read = messages(FOLDER / "l5desk_ar.ts")
+    told = [form for where, _, forms in read for form in forms if where == "Periods"]
+
+    assert len(told) == 5
+    assert not [form for form in told if re.search(r"(?<!\u200f)\{\d\}", form)]
