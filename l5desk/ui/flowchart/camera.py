@@ -13,8 +13,6 @@ Framing: TypeAlias = Literal["whole", "near", "free"]
 
 LEGIBLE: Final = 11.0
 """The smallest letters on the screen, in pixels at ordinary text size, that are shown unasked."""
-YIELDING: Final = 0.8
-"""To how much of their size large letters may shrink; never to less than ordinary ones."""
 CLOSEST: Final = 4.0
 LARGEST_WHOLE: Final = 1.25
 STEP: Final = 1.2
@@ -130,7 +128,8 @@ class Camera(QGraphicsView):
     def near_scale(self, scene: ChartScene) -> float:
         """Give the scale at which the width fits, though never one with letters too small."""
         fits = (self.viewport().width() - 1) / self.sceneRect().width()
-        return min(1.0, _legible(scene, fits))
+        legible = LEGIBLE * scene.plan.growth / scene.plan.face.smallest
+        return min(1.0, max(fits, legible))
 
     def zoom(self, factor: float, anchor: QPointF | None = None) -> None:
         """Magnify around a point of the viewport, or around its middle."""
@@ -172,13 +171,6 @@ class Camera(QGraphicsView):
         """Scroll, and let the titles of the phases come along."""
         super().scrollContentsBy(dx, dy)
         self._tell()
-
-
-def _legible(scene: ChartScene, fits: float) -> float:
-    """Give a scale with letters large enough; they yield a little if the chart fits by it."""
-    ordinary = LEGIBLE / scene.plan.face.smallest
-    wanted = ordinary * scene.plan.growth
-    return fits if fits >= max(ordinary, wanted * YIELDING) else wanted
 
 
 def _left_edge(scene: ChartScene | None, home: QRectF, around: QRectF, width: float) -> float:

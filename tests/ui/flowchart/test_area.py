@@ -7,14 +7,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from l5desk.app import Desk
 from l5desk.engine.pathway import Pathway
 from l5desk.engine.response import Response
-from l5desk.storage.bundle import bundled
 from l5desk.ui.flowchart.pane import FlowchartPane
 from l5desk.ui.flowchart.steering import Way, neighbour
 from tests.ui.flowchart.charts import CALM, OpenPane, nodes, place_of
-from tests.ui.window import settle
 
 Key = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -274,15 +271,3 @@ def test_there_is_nothing_to_drag_beside_a_chart_that_fits(open_pane: OpenPane, 
     assert len(seen()) > 1
     pane.resize(900, 3000)
     assert len(seen()) == 1
-
-
-@pytest.mark.parametrize("language", ["en", "es", "ar"])
-def test_in_large_letters_no_part_of_the_chart_is_beside_its_pane(desk: Desk, language: str):
-    desk.preferences.set_some({"language": language, "text_scale": 150})
-    settle()
-    desk.window.resize(1920, 1080)
-    for sample in sorted((bundled("resources") / "samples").glob("*.yaml")):
-        desk.files.open(sample)
-        settle()
-        bar = desk.window.chart.area.view.horizontalScrollBar()
-        assert bar.minimum() == bar.maximum(), sample
