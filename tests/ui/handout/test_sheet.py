@@ -9,6 +9,7 @@ from itertools import combinations
 import pytest
 from PySide6.QtGui import QTextDocument
 
+from l5desk.cli.papers import PAPERS
 from l5desk.present.handout import Handout, check_blocks
 from l5desk.present.handout_languages import make_handouts
 from l5desk.present.languages import LANGUAGES, Language
@@ -17,7 +18,6 @@ from l5desk.session import Session
 from l5desk.storage.bundle import bundled
 from l5desk.storage.rulesets import find_rulesets, load_ruleset
 from l5desk.ui.handout import handout_blocks, occasion_of, set_handout
-from l5desk.ui.handout_choices import PAPERS
 from l5desk.ui.handout_fitting import fitted
 from l5desk.ui.handout_sheet import LARGE, STANDARD
 from l5desk.ui.papers.setting import LARGE_FROM, text_of
