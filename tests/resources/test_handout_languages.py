@@ -78,7 +78,9 @@ def test_a_translation_has_the_parts_gaps_and_numbers_of_its_english(language: L
         ), name
         assert theirs.seen.count(".") + theirs.seen.count("।") == block.seen.count("."), name
         assert Counter(GAP.findall(theirs.html)) == Counter(GAP.findall(block.html)), name
-        assert Counter(TAG.findall(theirs.html)) == Counter(TAG.findall(block.html)), name
+        tags = Counter(TAG.findall(theirs.html))
+        del tags["bdi"]  # sets words of another script apart, which English need not do
+        assert tags == Counter(TAG.findall(block.html)), name
         lost = numbers(block.html) - numbers(theirs.html)
         assert set(lost) <= set(SPELT_OUT.get(language, ())), name
         assert not numbers(theirs.html) - numbers(block.html), name
