@@ -124,7 +124,7 @@ ADVICE: Final[Mapping[str, Callable[[Patient], object]]] = {
     "bone_necrosis": lambda p: p["long_term_steroid"],
     "nsaid_check": lambda p: p["nsaid_risk"] or p["anticoagulated"],
     "psychosocial": lambda p: p["psychosocial_risk"],
-    "weakness_left": weak,
+    "weakness_left": lambda p: weakest(p) < 5,
     "numbness_worse": lambda p: p.get("numbness_course") == "worsening",
     "again_within_week": lambda p: worse(p) or (weak(p) and p["weakness_course"] != "improving"),
     "ask_again_cauda_equina": lambda p: p["leg_symptom_side"] == "both",

@@ -208,7 +208,10 @@ ARGUMENTS: Final[Mapping[str, Meant]] = {
     "surgery_now.worsening": (FOR, worsening),
     "surgery_now.foot_drop": (FOR, foot_drops),
     "surgery_now.same_at_one_year": (AGAINST, middle),
-    "surgery_now.other_document_waits": (AGAINST, fresh),
+    "surgery_now.other_document_waits": (
+        AGAINST,
+        lambda p: fresh(p) and not worsening(p) and weakest(p) > 3,
+    ),
     "surgery_now.before_six_weeks": (
         AGAINST,
         lambda p: p["symptom_weeks"] < 6 and not worsening(p),

@@ -132,7 +132,8 @@ def image_now(p: Patient) -> str | None:
     """Give what has to be imaged now, unless that has been done."""
     seen = since_the_change(p)
     mri = p["imaging_done"] == "mri" or (p["imaging_done"] == "ct" and p["mri_contraindicated"])
-    if not (seen and mri and p["imaging_concordant"] in ("full", "partial")):
+    fits = p["imaging_concordant"] in ("full", "partial") and "none" not in p["imaging_lesion"]
+    if not (seen and mri and fits):
         if p["cancer"] != "none" or suspicious(p) > 1:
             return "image_cancer"
         if infection_suspected(p):
@@ -176,7 +177,9 @@ def other_cause(p: Patient) -> str | None:
     if arterial(p):
         return "artery_end"
     lifters_weak = p["mrc_ankle_dorsiflexion"] < 5 or p["mrc_great_toe_extension"] < 5
-    groin = p["groin_pain"] or p["straight_leg_raise"] == "negative"
+    above_the_knee = p["pain_extent"] in ("back_only", "buttock", "thigh")
+    no_root = p["straight_leg_raise"] == "negative" and p["imaging_concordant"] != "full"
+    groin = p["groin_pain"] or (no_root and above_the_knee)
     if p["hip_rotation_painful"] and groin and not lifters_weak:
         return "hip_end"
     if p["leg_rash"]:
@@ -202,7 +205,7 @@ def care(p: Patient) -> str:
     """Give the care of the root."""
     spreads = p.get("numbness_course") == "worsening"
     if p["conservative_response"] == "resolved":
-        return "early_review" if spreads else "recovery"
+        return "early_review" if spreads else recovered(p)
     worse = p["conservative_response"] == "worse"
     if (spreads or (worse and severe(p))) and not image_at_hand(p):
         return "early_image"
@@ -216,6 +219,12 @@ def care(p: Patient) -> str:
     if p["conservative_response"] == "improving" and not disabled_long(p):
         return "later_review" if close else "carry_on"
     return after_six_weeks(p, worse=worse or spreads, close=close)
+
+
+def recovered(p: Patient) -> str:
+    """Give the care of somebody whose symptoms have gone, though a weakness may be left."""
+    weak = weakest(p) < 5 or p["weakness_course"] == "stable"
+    return "recovery_watched" if weak and p["weakness_course"] != "improving" else "recovery"
 
 
 def first_weeks(p: Patient, *, worse: bool, weak: bool) -> str:
@@ -234,9 +243,10 @@ def after_six_weeks(p: Patient, *, worse: bool, close: bool) -> str:
         return waiting
     if not image_at_hand(p):
         return "request_image_soon" if worse else "request_image"
-    if p["imaging_concordant"] == "partial" and injection_possible(p):
+    fits = "none" if "none" in p["imaging_lesion"] else p["imaging_concordant"]
+    if fits == "partial" and injection_possible(p):
         return "block"
-    if p["imaging_concordant"] != "full":
+    if fits != "full":
         return "mismatch_other" if elsewhere(p) else "mismatch_review"
     if referral_due(p):
         return approach(p)

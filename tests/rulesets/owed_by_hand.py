@@ -39,7 +39,7 @@ OWED_AT: Final[Mapping[str, set[str]]] = {
     | NERVE
     | OTHER_CAUSE
     | SPINAL_TEAM
-    | {"weak_care", "early_review", "recovery", "lesion_urgent_end"},
+    | {"weak_care", "early_review", "recovery", "recovery_watched", "lesion_urgent_end"},
     # A foot that lifts badly trips today, whatever is found to be the cause. The hip is blamed only
     # with full foot lifters.
     "foot_safety": LATER
@@ -48,7 +48,7 @@ OWED_AT: Final[Mapping[str, set[str]]] = {
     | NEEDLE
     | NERVE
     | (OTHER_CAUSE - {"hip_end"})
-    | {"weak_care", "early_review", "weakness_urgent"},
+    | {"weak_care", "early_review", "recovery_watched", "weakness_urgent"},
     # Worse without a deficit: within a week. Grade 4 that is not improving: in one to two weeks,
     # which is the date of weak_care; who carries on or waits is neither worse nor still weak.
     "again_within_week": BACK
@@ -77,7 +77,7 @@ OWED_AT: Final[Mapping[str, set[str]]] = {
     | UNEXPLAINED
     | NEEDLE
     | SURGEON
-    | {"recovery", "request_image", "request_image_soon"},
+    | {"recovery", "recovery_watched", "request_image", "request_image_soon"},
     "exercise": BACK | LATER | NEEDLE | SURGEON | {"request_image"},
     "medicines_two_sided": BACK | LATER | SCAN | UNEXPLAINED,
     # Neither document asks for the stomach, kidneys, heart or bleeding before an anti-inflammatory.
@@ -105,7 +105,8 @@ OWED_AT: Final[Mapping[str, set[str]]] = {
     "widen_search": NERVE | UNEXPLAINED,
     "pelvis_and_plexus": NERVE | {"image_cancer"},
     # Whether to operate for weakness is disputed: wherever somebody is weak and not better.
-    "weakness_dispute": {"weak_care", "later_review", "closer_review", "weakness_urgent"},
+    "weakness_dispute": {"weak_care", "later_review", "closer_review", "weakness_urgent"}
+    | {"recovery_watched"},
     # A needle aims at the worse side, and shingles in that leg is mentioned to whoever gives it.
     "worse_side": NEEDLE,
     "past_zoster": NEEDLE,
