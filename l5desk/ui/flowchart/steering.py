@@ -28,12 +28,13 @@ def neighbour(
 ) -> str | None:
     """Give the figure that lies this way from another along the links, or None.
 
-    Down goes on straight, left and right go on where a link leaves or enters by that side, and up
-    goes back; the way the patient took comes before others. Where no link leads that way, it is
-    the nearest figure on the screen.
+    Down goes on, straight where it can; left and right go on where a link leaves or enters by that
+    side, and up goes back; the way the patient took comes before others. Where no link leads that
+    way, it is the nearest figure on the screen.
     """
     boxes = {box.id: box for box in layout.boxes}
     on: dict[Way, list[Choice]] = {each: [] for each in Way}
+    onward: list[Choice] = []
     for link, route, state in zip(chart.links, layout.routes, states, strict=True):
         if link.loop or start not in {link.source, link.target}:
             continue
@@ -41,11 +42,12 @@ def neighbour(
         choice = LINK_STATES.index(state), _apart(boxes[start], boxes[other]), other
         if link.source == start:
             on[_leaves(route)].append(choice)
+            onward.append(choice)
         else:
             on[_enters(route)].append(choice)
             on[Way.UP].append(choice)
     if way is Way.DOWN and not on[way]:
-        on[way] = on[Way.LEFT] + on[Way.RIGHT]
+        on[way] = onward
     found = on[way] or list(_on_screen(boxes, start, way))
     return min(found)[2] if found else None
 
