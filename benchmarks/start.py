@@ -32,7 +32,7 @@ PROGRAMS: Final = {
 }
 FLOOR: Final = "bare window, the desk's imports"
 TARGET: Final = 1.5
-ROUNDS: Final = 7
+ROUNDS: Final = 15
 """Interleaved starts of each; the median counts, and one more goes before."""
 
 

@@ -68,8 +68,9 @@ OWED_AT: Final[Mapping[str, set[str]]] = {
     | (OTHER_CAUSE - {"polyneuropathy_end"})
     | FIRST
     | {"early_image", "later_review", "closer_review", "request_image_soon"},
-    # Power, feeling, reflexes and red flags at every visit; a scan is no visit.
-    "reexamine": SCAN,
+    # Power, feeling, reflexes and red flags at every visit; a scan is none. Who is still weak comes
+    # once more.
+    "reexamine": SCAN | {"recovery_watched"},
     # Staying active, exercise and what to take are for whoever goes home with the root. An image
     # that explains nothing is no reason to exercise the wrong joint; worse is examined first.
     "stay_active": BACK
