@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from l5desk.engine.conclusions import conclusions
 from l5desk.engine.diagram import LEAF, Allowed, Diagrams, Node, below
 from l5desk.engine.pathway import Pathway
-from l5desk.engine.patients import CONTRADICTORY, population, ways_among
+from l5desk.engine.patients import CONTRADICTORY, population, walked, ways_among
 from l5desk.engine.response import Response
 from l5desk.engine.ruleset import RED_FLAGS, Disposition
-from l5desk.engine.walks import last_step, walks
+from l5desk.engine.walks import last_step
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +32,13 @@ class Outlook:
 
 def outlook(pathway: Pathway, response: Response) -> Outlook:
     """Give what the completions of these answers, none of them in doubt, can still lead to."""
-    everybody = walks(pathway)
-    people, store = everybody.people, everybody.store
-    allowed = people.allowed(response)
-    nodes = below(store, everybody.root, allowed)
+    people = population(pathway)
+    store, allowed = people.diagrams, people.allowed(response)
+    nodes = below(store, walked(people), allowed)
     labels = (store.labels[node] for node in nodes if store.levels[node] == LEAF)
-    walked = [*ways_among(labels)]
-    reached = frozenset(way[-1] for way in walked)
-    steps = frozenset(step for way in walked for step in way)
+    ways = [*ways_among(labels)]
+    reached = frozenset(way[-1] for way in ways)
+    steps = frozenset(step for way in ways for step in way)
     if len(reached) == 1:
         return Outlook(reached, steps, ())
     items = (people.variables[level].item for level in _deciding(store, nodes, allowed))
