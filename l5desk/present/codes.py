@@ -50,6 +50,6 @@ def code_text(code: CandidateCode) -> str:
     once = f"only once {code.once}; " if code.once else ""
     unseen = [each for each in code.sources if each.verified != "read"]
     doubt = "not checked against the classification; " if unseen else ""
-    told = f"{once}{doubt}{code.text}".rstrip("; ")
+    told = f"{once}{doubt}{code.text}".rstrip("; .")
     system = code.system.upper()
     return f"{system} {code.code} {code.title}" + (f" ({told})" if told else "")

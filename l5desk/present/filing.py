@@ -27,14 +27,13 @@ from l5desk.present.summary import (
     review_line,
     said,
 )
+from l5desk.present.unasked import unasked
 from l5desk.session import Session
 
 MRC: Final = "MRC grade"
 WEIGHED: Final = frozenset({"red_flags", "symptoms", "examination"})
 """Stages in which a "no" is a finding that is absent, and not a fact of its own."""
 ABSENT: Final = frozenset({"none", "never", "normal", "negative", "not_done"})
-EXPECTED: Final = ("core", "routine")
-"""Questions that are worth naming when they were not asked."""
 
 
 def filed(session: Session, day: dt.date, words: PaperWords) -> str:
@@ -58,7 +57,6 @@ def filed(session: Session, day: dt.date, words: PaperWords) -> str:
         _section(told.reassess, reassess_lines(shown, told)),
         _section(told.answers, notice_lines(shown, told)),
         _section(told.changes, _changes(session, shown.headline, words)),
-        f"<h2>{told.codes_and_sources}</h2>",
         _in_english(told.codes, codes),
         _in_english(told.sources, _sources(pathway, shown)),
         f"<p>{told.full}</p>",
@@ -80,7 +78,8 @@ def _conclusion(head: Headline, words: PaperWords) -> str:
     lines = [f"<b>{escape(said(head, told))}</b>"]
     if head.text:
         lines.append(escape(head.text if head.title else told.one_of.format(head.text)))
-    if whom := " · ".join(each for each in (by, head.who) if each):
+    who = told.who.format(head.who) if head.who else ""
+    if whom := " · ".join(each for each in (by, who) if each):
         lines.append(f"<b>{escape(whom)}</b>")
     if not head.is_alarm:
         lines.append(told.no_alarm.format(head.answered, head.core))
@@ -106,9 +105,9 @@ def _running(title: str, entries: Iterable[str], between: str) -> str:
 
 
 def _in_english(title: str, entries: Iterable[str]) -> str:
-    """Give a title and entries that are English in every language, read from the left."""
+    """Give a heading and entries that are English in every language, read from the left."""
     told = "; ".join(map(escape, entries))
-    return f'<p dir="ltr"><b>{escape(title)}:</b> {told}</p>' if told else ""
+    return f'<h2>{escape(title)}</h2><p dir="ltr">{told}</p>' if told else ""
 
 
 def _advice(advice: Advice, words: RecordWords) -> str:
@@ -189,14 +188,9 @@ def _missing(session: Session, words: PaperWords) -> Iterator[str]:
     """Name what could not be assessed and, of what is usually asked, what was not."""
     items, response = session.pathway.ruleset.items, session.response
     declined = [items[name].short for name, each in response.items() if isinstance(each, Absence)]
-    enabled = session.assessment.facts
-    unasked = [
-        item.short
-        for name, item in items.items()
-        if name not in response and item.tier in EXPECTED and enabled.get(name) is not Absence.BLANK
-    ]
+    missed = [items[name].short for name in unasked(session)]
     yield _running(words.record.not_assessed, declined, words.common.between)
-    yield _running(words.record.not_asked, unasked, words.common.between)
+    yield _running(words.record.not_asked, missed, words.common.between)
 
 
 def _sources(pathway: Pathway, shown: Conclusion) -> Iterator[str]:

@@ -20,11 +20,12 @@ from l5desk.present.explanation import answer_text, value_text
 from l5desk.present.handout import Occasion, unsplit
 from l5desk.present.handout_choice import gone_by
 from l5desk.present.paper_words import CommonWords, PaperWords
+from l5desk.present.unasked import unasked
 from l5desk.session import Session
 
 GRADES: Final = "MRC grade"
-EXPECTED: Final = ("core", "routine")
-"""Questions that are worth naming when they were not asked."""
+OPEN: Final = 6
+"""How many of the open questions stand beside the conclusion."""
 PLAIN: Final = ("age", "sex")
 """What is understood without its name."""
 STAGES: Final = ("symptoms", "treatment", "examination", "imaging", "preferences")
@@ -103,13 +104,26 @@ def _person(session: Session, words: PaperWords) -> Iterator[str]:
 
 def _concern(session: Session, words: PaperWords) -> str:
     head = headline(session.pathway, session.assessment)
-    lines = [f"<b>{_kind(head, words)}:</b> {escape(head.title or head.text)}"]
+    told = head.title or head.text
+    lines = [f"<b>{_kind(head, words)}{':' if told else '.'}</b> {escape(told)}"]
     if head.title and head.text:
         lines.append(escape(head.text))
+    if head.open:
+        lines.append(_open(head, words))
     if head.by:
         lines.append(f"<b>{words.letter.by}:</b> {words.common.deadlines[head.by]}")
     lines.append(f"<b>{words.letter.question}:</b> {_question(session, head, words)}")
     return f"<h2>{words.letter.concern}</h2>" + "".join(f"<p>{line}</p>" for line in lines)
+
+
+def _open(head: Headline, words: PaperWords) -> str:
+    """Name what keeps the conclusion open, what counts most first; the lists below name it all."""
+    declined = head.kind in {"assuming", "same-day"}
+    title = words.record.unassessed if declined else words.record.still_open
+    names = [each.short for each in head.open[:OPEN]]
+    if more := len(head.open) - len(names):
+        names.append(words.record.more.format(more))
+    return f"<b>{title}:</b> {_joined(names, words)}"
 
 
 def _question(session: Session, head: Headline, words: PaperWords) -> str:
@@ -151,9 +165,10 @@ def _red_flags(session: Session, words: PaperWords) -> str:
         words.letter.unassessed: [],
         words.letter.unasked: [],
     }
-    for _, item, answer in _items(session, "red_flags"):
+    missed = {*unasked(session)}
+    for name, item, answer in _items(session, "red_flags"):
         if answer is None:
-            if item.tier in EXPECTED:
+            if name in missed:
                 lists[words.letter.unasked].append(item.short)
         elif isinstance(answer, Absence):
             lists[words.letter.unassessed].append(item.short)
@@ -161,12 +176,15 @@ def _red_flags(session: Session, words: PaperWords) -> str:
             lists[words.letter.denied].append(item.short)
         else:
             lists[words.letter.recorded].append(answer_text(item, answer, words.common.answers))
-    listed = (f"<p><b>{name}:</b> {_joined(each, words)}</p>" for name, each in lists.items())
+    listed = (
+        f"<p><b>{name}:</b> {_joined(each, words) or words.common.answers.none}</p>"
+        for name, each in lists.items()
+    )
     return f"<h2>{words.letter.red_flags}</h2>" + "".join(listed)
 
 
 def _joined(texts: Iterable[str], words: PaperWords) -> str:
-    return escape(words.common.between.join(texts)) or words.letter.nothing
+    return escape(words.common.between.join(texts))
 
 
 def _stage(session: Session, stage: str, words: PaperWords) -> str:
@@ -183,13 +201,14 @@ def _stage(session: Session, stage: str, words: PaperWords) -> str:
         if item.unit != GRADES and not isinstance(answer, Absence)
     ]
     unknown = [item.short for item, answer in known if isinstance(answer, Absence)]
-    unasked = [item.short for _, item, answer in given if answer is None and item.tier in EXPECTED]
+    missed = {*unasked(session)}
+    missing = [item.short for name, item, _ in given if name in missed]
     html = f"<h2>{getattr(words.letter, stage)}</h2>"
     if grades:
         html += f"<p><b>{words.letter.grades}:</b> {_joined(grades, words)}</p>"
     if others or not grades:
-        html += f"<p>{_joined(others, words)}</p>"
-    for name, texts in ((words.letter.unassessed, unknown), (words.letter.unasked, unasked)):
+        html += f"<p>{_joined(others, words) or words.letter.nothing}</p>"
+    for name, texts in ((words.letter.unassessed, unknown), (words.letter.unasked, missing)):
         html += f"<p><b>{name}:</b> {_joined(texts, words)}</p>" if texts else ""
     return html
 
@@ -213,4 +232,4 @@ def _decision(given: Decided | None, words: PaperWords) -> str:
 def _codes(session: Session, words: PaperWords) -> str:
     """Give the codes, which keep the English of their classification."""
     codes = "; ".join(map(code_text, candidate_codes(session.pathway, session.assessment)))
-    return f'<p dir="ltr"><b>{words.letter.codes}:</b> {escape(codes)}</p>' if codes else ""
+    return f'<h2>{words.letter.codes}</h2><p dir="ltr">{escape(codes)}</p>' if codes else ""

@@ -110,6 +110,7 @@ class RecordWords(Model):
     open: str = "NOT SETTLED. More answers are needed"
     one_of: str = "One of: {0}"
     by: str = "By when: {0}"
+    who: str = "Who: {0}"
     no_alarm: str = "No alarm among {0} of {1} core questions answered."
     noted: str = "Noted, alone no alarm"
     unassessed: str = "Could not be assessed"
@@ -149,7 +150,6 @@ class RecordWords(Model):
     also: str = "; and "
     more: str = "and {0} more"
     any_flag: str = "any one red flag: {0}"
-    codes_and_sources: str = "Codes and sources"
     codes: str = "Candidate codes, offered and not entered"
     sources: str = "Sources"
     full: str = (

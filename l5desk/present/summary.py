@@ -77,7 +77,7 @@ def _conclusion(head: Headline) -> Iterator[str]:
     if head.by:
         yield RECORD.by.format(head.by)
     if head.who:
-        yield f"Who: {head.who}"
+        yield RECORD.who.format(head.who)
     if not head.is_alarm:
         yield RECORD.no_alarm.format(head.answered, head.core)
         if head.noted:

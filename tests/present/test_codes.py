@@ -74,7 +74,7 @@ CODE = CandidateCode("disc", "icd-10-cm", "M51.16", "Disc disorder", "", "", (SE
         ),
         (
             replace(CODE, sources=(SEEN, UNSEEN), text="Other."),
-            "ICD-10-CM M51.16 Disc disorder (not checked against the classification; Other.)",
+            "ICD-10-CM M51.16 Disc disorder (not checked against the classification; Other)",
         ),
     ],
 )

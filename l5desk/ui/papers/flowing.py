@@ -96,6 +96,7 @@ def _paged(html: str, page: QSizeF, language: Language, *, is_close: bool = Fals
     text.setPageSize(page)
     _set_apart(text, TEXT, CLOSE_ABOVE if is_close else ABOVE)
     _keep_together(text, TEXT)
+    _keep_company(text)
     _fill_last(text)
     return text
 
@@ -126,6 +127,18 @@ def _keep_together(text: QTextDocument, size: int) -> None:
             headings.clear()
 
 
+def _keep_company(text: QTextDocument) -> None:
+    """Let no page begin with the last entry of a list alone: the one before comes along."""
+    layout, height = text.documentLayout(), text.pageSize().height()
+    for block in blocks_of(text):
+        before, entries = block.previous(), block.textList()
+        if entries is None or before.textList() != entries or block.next().textList() == entries:
+            continue
+        pages = {layout.blockBoundingRect(each).top() // height for each in (before, block)}
+        if len(pages) > 1:
+            _break_before(_headed(before))
+
+
 def _fill_last(text: QTextDocument) -> None:
     """Let a last page that has next to nothing take the paragraph before it as well."""
     layout, height = text.documentLayout(), text.pageSize().height()
@@ -135,9 +148,14 @@ def _fill_last(text: QTextDocument) -> None:
         return
     while layout.blockBoundingRect(block).top() >= top:
         block = block.previous()
+    _break_before(_headed(block))
+
+
+def _headed(block: QTextBlock) -> QTextBlock:
+    """Give the first of the headings that stand over a paragraph, or itself."""
     while _letters(block.previous()) > TEXT:
         block = block.previous()
-    _break_before(block)
+    return block
 
 
 def _letters(block: QTextBlock) -> int:
