@@ -34,6 +34,7 @@ from l5desk.present.handout_choice import (
     with_added,
 )
 from l5desk.present.languages import ENGLISH, Language
+from l5desk.present.period import missed
 from l5desk.session import ClinicianDecision
 
 BLANK: Final = "_" * 14
@@ -179,6 +180,8 @@ def _wanted(ruleset: Ruleset) -> Iterator[tuple[Path, str]]:
         "footer",
         "reviewed",
         "not_reviewed",
+        "valid_from",
+        "valid_until",
         "date",
         "months",
         "of",
@@ -224,7 +227,7 @@ def fill_blocks(
     gaps["deadline"] = _deadline(blocks, by)
     gaps["suggested"] = escape(_suggested(blocks, pathway, assessment))
     gaps["decided_on"] = _date(blocks, occasion.overruled.day if occasion.overruled else None)
-    gaps["review"] = _review(blocks, pathway.ruleset)
+    gaps["review"] = _standing(blocks, pathway.ruleset, occasion.day)
     gaps["sources"] = escape("; ".join(_cited(pathway.ruleset, used)))
     filled = tuple(replace(block, html=_fill(block.html, gaps)) for block in used)
     footer = _fill(blocks["footer"].html, gaps | {"page": "{page}", "pages": "{pages}"})
@@ -274,7 +277,7 @@ GAPS: Final = frozenset(
         *("out_of_hours_phone", "emergency_number", "finding", "ruleset", "version", "digest"),
         *("decider", "decided_on", "reason", "suggested"),
         *("deadline", "review", "reviewers", "sources", "page", "pages", *BASELINE),
-        *("day", "month", "year", "value", "top"),
+        *("day", "month", "year", "limit", "value", "top"),
     }
 )
 
@@ -325,6 +328,16 @@ def _deadline(blocks: Blocks, by: Deadline | None) -> str:
 
 def _deadline_block(deadline: str) -> str:
     return f"by_{deadline.replace(' ', '_')}"
+
+
+def _standing(blocks: Blocks, ruleset: Ruleset, day: dt.date) -> str:
+    """Tell who has reviewed the rules, and a period that is not now."""
+    review, outside = _review(blocks, ruleset), missed(ruleset, day)
+    if outside is None:
+        return review
+    bound, limit = outside
+    valid = _fill(blocks[f"valid_{bound}"].html, {"limit": _date(blocks, limit)})
+    return f"{review} · {valid}"
 
 
 def _review(blocks: Blocks, ruleset: Ruleset) -> str:

@@ -20,6 +20,7 @@ from l5desk.present.explanation import answer_text, value_text
 from l5desk.present.handout import Occasion, unsplit
 from l5desk.present.handout_choice import gone_by
 from l5desk.present.paper_words import CommonWords, PaperWords
+from l5desk.present.period import missed
 from l5desk.present.unasked import unasked
 from l5desk.session import Session
 
@@ -59,11 +60,16 @@ def make_letter(session: Session, occasion: Occasion, words: PaperWords) -> Lett
 def provenance(session: Session, occasion: Occasion, words: CommonWords) -> str:
     """Give the line by which a page can be traced to its patient and its rules."""
     rules = session.pathway.ruleset
-    review = words.reviewed if rules.reviews else words.not_reviewed
-    day = occasion.day.isoformat()
-    digest = session.pathway.digest[:12]
-    whose = f"{_unbraced(session.label)} · " if session.label else ""
-    return f"{whose}{rules.id} {rules.version} · {digest} · {day} · {review} · {{page}}/{{pages}}"
+    parts = [
+        *([_unbraced(session.label)] if session.label else []),
+        f"{rules.id} {rules.version}",
+        session.pathway.digest[:12],
+        occasion.day.isoformat(),
+        words.reviewed if rules.reviews else words.not_reviewed,
+    ]
+    if (outside := missed(rules, occasion.day)) is not None:
+        parts.append(words.valid[outside[0]].format(outside[1].isoformat()))
+    return " · ".join([*parts, "{page}/{pages}"])
 
 
 def _unbraced(text: str) -> str:

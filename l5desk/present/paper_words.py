@@ -7,6 +7,7 @@ from l5desk.engine.assessment import Outcome, Verdict
 from l5desk.engine.ruleset import Deadline, Model
 from l5desk.present.conclusion import Side
 from l5desk.present.explanation import Words
+from l5desk.present.period import Bound
 
 OUTCOMES: Final[Mapping[Outcome, str]] = {
     "emergency": "Emergency",
@@ -40,6 +41,7 @@ class CommonWords(Model):
     unchecked: str
     reviewed: str
     not_reviewed: str
+    valid: Mapping[Bound, str]
     between: str
     answers: Words
     deadlines: Mapping[Deadline, str]

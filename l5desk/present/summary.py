@@ -25,6 +25,7 @@ from l5desk.present.conclusion import Advice, Choice, Conclusion, Headline, Ment
 from l5desk.present.decision import Decided, decided
 from l5desk.present.explanation import ENGLISH, Line, Source, Words, answer_text
 from l5desk.present.paper_words import RECORD, RecordWords
+from l5desk.present.period import missed
 from l5desk.session import Session
 
 WIDTH: Final = 88
@@ -40,7 +41,7 @@ def summary(session: Session, day: dt.date) -> str:
     codes = candidate_codes(pathway, session.assessment)
     lines = [
         f"{rules.title}: assessment of {name}, {day.isoformat()}",
-        _provenance(pathway),
+        _provenance(pathway, day),
         review_line(rules),
         *_conclusion(shown.headline),
         *_section(RECORD.decision, decision_lines(decided(session))),
@@ -58,9 +59,11 @@ def summary(session: Session, day: dt.date) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _provenance(pathway: Pathway) -> str:
+def _provenance(pathway: Pathway, day: dt.date) -> str:
     rules = pathway.ruleset
-    return f"Rules: {rules.id} {rules.version} ({rules.status}), digest {pathway.digest}"
+    outside = missed(rules, day)
+    valid = f", valid {outside[0]} {outside[1].isoformat()}" if outside else ""
+    return f"Rules: {rules.id} {rules.version} ({rules.status}{valid}), digest {pathway.digest}"
 
 
 def review_line(rules: Ruleset, words: RecordWords = RECORD) -> str:

@@ -6,20 +6,20 @@ from collections.abc import Iterator
 from PySide6.QtCore import QCoreApplication
 
 from l5desk.engine.ruleset import Ruleset
+from l5desk.present.period import missed
 
 translate = QCoreApplication.translate
 
 
 def outside_period(rules: Ruleset, day: dt.date) -> str:
     """Say that rules are not in force that day; nothing where they are, or name no period."""
-    if rules.effective_period is None:
-        return ""
-    begins, ends = rules.effective_period
-    if day > ends:
-        return translate("Periods", "its period ended on {0}").format(ends.isoformat())
-    if day < begins:
-        return translate("Periods", "its period begins on {0}").format(begins.isoformat())
-    return ""
+    match missed(rules, day):
+        case "until", ends:
+            return translate("Periods", "its period ended on {0}").format(ends.isoformat())
+        case "from", begins:
+            return translate("Periods", "its period begins on {0}").format(begins.isoformat())
+        case None:
+            return ""
 
 
 def dates_told(rules: Ruleset) -> Iterator[str]:

@@ -221,6 +221,26 @@ def test_a_review_is_named_with_its_day(sciatica: Pathway, blocks: dict[str, Blo
     assert "Not reviewed" not in footer
 
 
+@pytest.mark.parametrize(
+    ("period", "said"),
+    [
+        ((dt.date(2024, 1, 1), dt.date(2025, 2, 28)), "Rules valid until 28 February 2025"),
+        ((dt.date(2025, 4, 1), dt.date(2026, 1, 1)), "Rules valid from 1 April 2025"),
+        ((dt.date(2024, 1, 1), dt.date(2025, 3, 9)), ""),
+    ],
+)
+def test_rules_outside_their_period_say_so(
+    sciatica: Pathway,
+    blocks: dict[str, Block],
+    period: tuple[dt.date, dt.date],
+    said: str,
+):
+    rules = sciatica.ruleset.model_copy(update={"effective_period": period})
+    footer = printed(replace(sciatica, ruleset=rules), blocks).footer.replace(NO_BREAK, " ")
+    assert said in footer
+    assert ("Rules valid" in footer) == bool(said)
+
+
 def test_a_missing_block_is_told_with_its_place_and_the_closest_name(
     sciatica: Pathway, blocks: dict[str, Block]
 ):

@@ -16,6 +16,7 @@ from l5desk.present.languages import SPEECHES, Speech
 from l5desk.present.letter import make_letter
 from l5desk.session import ClinicianDecision, Session
 from l5desk.storage.bundle import bundled
+from l5desk.storage.cases import read_case
 from l5desk.storage.rulesets import load_ruleset
 from l5desk.ui.papers.making import said_in, words_in
 
@@ -70,6 +71,12 @@ def test_each_language_names_the_same_kinds_of_question():
     }
 
 
+def read_sample(name: str) -> Response:
+    """The answers of a sample patient."""
+    file = bundled("resources") / "samples" / f"{name}.yaml"
+    return read_case(file, lambda _: PATHWAY).session(PATHWAY).response
+
+
 def line(text: str, start: str) -> str:
     return next(each for each in text.splitlines() if each.startswith(start))
 
@@ -109,6 +116,30 @@ def test_what_is_not_settled_is_not_worded_as_if_it_were():
 
     assert "Not settled: answers are missing" in text
     assert WORDS.questions["incomplete"] in text
+
+
+def test_what_keeps_it_open_is_named_and_so_is_all_that_was_not_asked():
+    text = written({"age": 46})
+    session = Session.start(PATHWAY, {"age": 46}, "demo")
+    said = headline(PATHWAY, session.assessment)
+
+    opened = line(text, "Still open:").removeprefix("Still open: ").split("; ")
+    assert opened[:-1] == [each.short for each in said.open[:6]]
+    assert opened[-1] == f"and {len(said.open) - 6} more"
+    places = ("Not asked:", "About:")
+    unasked = " ".join(each for each in text.splitlines() if each.startswith(places))
+    assert [each.short for each in said.open if each.short not in unasked] == []
+
+
+def test_a_floor_that_is_sure_names_what_is_still_open():
+    text = written({**read_sample("foot-drop")})
+
+    assert line(text, "Not settled, but at least:").endswith("severe or worsening weakness")
+    assert line(text, "Still open:") == "Still open: Imaging done; Finding on imaging"
+
+
+def test_what_was_asked_of_everything_leaves_nothing_not_asked():
+    assert line(written({**read_sample("nine-weeks")}), "Not asked:") == "Not asked: none"
 
 
 def test_what_the_clinician_decided_stands_in_it_with_the_reason():

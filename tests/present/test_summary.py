@@ -41,6 +41,13 @@ def test_a_review_is_named(sciatica: Pathway):
     assert "Review: A. Reviewer, GP, 2025-01-02" in text
 
 
+def test_rules_outside_their_period_say_so(sciatica: Pathway):
+    period = dt.date(2024, 1, 1), dt.date(2025, 2, 28)
+    rules = sciatica.ruleset.model_copy(update={"effective_period": period})
+    text = written(replace(sciatica, ruleset=rules), {})
+    assert "sciatica-small 1.2.3 (draft, valid until 2025-02-28), digest" in text
+
+
 def test_a_settled_conclusion_with_all_it_rests_on(sciatica: Pathway):
     text = written(sciatica, NO_FLAGS | {"weeks": 3.0, "anticoagulated": False})
     head = "Conclusion: Go on without a scan\nMost people get better.\nBy when: 6 weeks\n"

@@ -38,6 +38,7 @@ from l5desk.ui.flowchart.svg import svg
 from l5desk.ui.flowchart.typeface import Typeface, line_height
 from l5desk.ui.flowchart.words import state_word
 from l5desk.ui.language import listed
+from l5desk.ui.periods import outside_period
 from l5desk.ui.printing import to_pdf
 from l5desk.ui.theme import all_tones, print_font
 
@@ -194,7 +195,8 @@ def imprint(session: Session | None, pathway: Pathway, day: dt.date) -> Imprint:
     label = session.label if session else ""
     nobody = translate("Flowchart", "no patient")
     patient = label or (translate("Flowchart", "no label") if session else nobody)
-    source = f"{rules.id} {rules.version} · {pathway.digest[:DIGITS]} · {_review(rules)}"
+    standing = listed(filter(None, (_review(rules), outside_period(rules, day))))
+    source = f"{rules.id} {rules.version} · {pathway.digest[:DIGITS]} · {standing}"
     return Imprint(rules.title, f"{patient} · {day.isoformat()}", source)
 
 

@@ -131,8 +131,8 @@ def _keep_company(text: QTextDocument) -> None:
     """Let no page begin with the last entry of a list alone: the one before comes along."""
     layout, height = text.documentLayout(), text.pageSize().height()
     for block in blocks_of(text):
-        before, entries = block.previous(), block.textList()
-        if entries is None or before.textList() != entries or block.next().textList() == entries:
+        before, entries = block.previous(), _list(block)
+        if entries < 0 or _list(before) != entries or _list(block.next()) == entries:
             continue
         pages = {layout.blockBoundingRect(each).top() // height for each in (before, block)}
         if len(pages) > 1:
@@ -156,6 +156,11 @@ def _headed(block: QTextBlock) -> QTextBlock:
     while _letters(block.previous()) > TEXT:
         block = block.previous()
     return block
+
+
+def _list(block: QTextBlock) -> int:
+    """Give the number of the list that a paragraph is an entry of, or -1."""
+    return block.blockFormat().objectIndex()
 
 
 def _letters(block: QTextBlock) -> int:

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -326,3 +327,21 @@ def test_the_record_takes_three_pages_at_most_and_no_heading_ends_one(paper: Pap
             assert last not in headings
             assert number == 0 or rest[0] not in headings or first in headings, "alone: " + first
             assert PATHWAY.digest[:12] in foot
+
+
+@pytest.mark.parametrize("speech", SPEECHES)
+@pytest.mark.parametrize("kind", ["letter", "record", "form"])
+def test_rules_outside_their_period_say_so_on_every_page(kind: PaperKind, speech: Speech):
+    over, ahead = (dt.date(2025, 1, 5), dt.date(2025, 12, 31)), (DAY, dt.date(2030, 1, 1))
+    for period, day in ((over, DAY), (ahead, DAY - dt.timedelta(1)), (ahead, DAY)):
+        rules = PATHWAY.ruleset.model_copy(update={"effective_period": period})
+        session = Session.start(replace(PATHWAY, ruleset=rules), EMERGENCY.response, "demo-1")
+        pages = MAKERS[kind](session, SETTINGS, Wanted(speech=speech), day)
+        bounds = words_in(speech).common.valid
+        said = (
+            bounds["until"].format("2025-12-31")
+            if period is over
+            else bounds["from"].format("2026-03-09")
+        )
+        foot = pages.text(0).splitlines()[-1]
+        assert (said in foot) == (day != DAY or period is over)
