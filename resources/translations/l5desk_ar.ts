@@ -1521,6 +1521,14 @@
         <translation>مسودة، لم يراجعها مختص طبي</translation>
     </message>
     <message>
+        <source>{0}: where this patient is; every step follows</source>
+        <translation>{0}: أين هذا المريض؛ ثم كل الخطوات</translation>
+    </message>
+    <message>
+        <source>{0}: every step</source>
+        <translation>{0}: كل الخطوات</translation>
+    </message>
+    <message>
         <source>page {0} of {1}</source>
         <translation>صفحة {0} من {1}</translation>
     </message>

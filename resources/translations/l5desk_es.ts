@@ -1461,6 +1461,14 @@
         <translation>borrador, no revisado por un clínico</translation>
     </message>
     <message>
+        <source>{0}: where this patient is; every step follows</source>
+        <translation>{0}: dónde está este paciente; después, cada paso</translation>
+    </message>
+    <message>
+        <source>{0}: every step</source>
+        <translation>{0}: cada paso</translation>
+    </message>
+    <message>
         <source>page {0} of {1}</source>
         <translation>página {0} de {1}</translation>
     </message>
@@ -1582,7 +1590,7 @@
     </message>
     <message>
         <source>Surgical referral</source>
-        <translation>Derivación a cirugía</translation>
+        <translation>A cirugía</translation>
     </message>
     <message>
         <source>Injection</source>

@@ -2,12 +2,11 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QPointF, QRectF, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QRectF
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -22,17 +21,15 @@ from PySide6.QtWidgets import QGraphicsSimpleTextItem
 from l5desk.engine.pathway import Pathway
 from l5desk.engine.ruleset import Ruleset
 from l5desk.present.flowchart import blank, draw_up, folded_phases, stand
-from l5desk.present.languages import Language
-from l5desk.present.layout import Box, Rect
-from l5desk.present.sheet import SIZES, Paper
+from l5desk.present.sheet import Paper
 from l5desk.session import Session
 from l5desk.storage.files import FileError, write_atomically
 from l5desk.ui.days import today
 from l5desk.ui.flowchart.captions import captions
+from l5desk.ui.flowchart.chart_pages import MARGIN, ChartPages, Imprint, sheets_of
 from l5desk.ui.flowchart.legend import COLUMN, Legend, Mark, marks
 from l5desk.ui.flowchart.plan import plan
 from l5desk.ui.flowchart.scene import ChartScene
-from l5desk.ui.flowchart.sheets import Sheets, Tile, share_out
 from l5desk.ui.flowchart.style import Looks
 from l5desk.ui.flowchart.svg import svg
 from l5desk.ui.flowchart.typeface import Typeface, line_height
@@ -47,14 +44,6 @@ translate = QCoreApplication.translate
 SHARP: Final = 2
 """Pixels of a picture for one of the drawing."""
 DIGITS: Final = 12
-MARGIN: Final = 24.0
-AIR: Final = 6.0
-"""More than the light around where a patient is."""
-BESIDE: Final = 10.0
-"""Between stretches of the chart on one page."""
-HEAD: Final = 24.0
-FOOT: Final = 28.0
-PAGE_LETTERS: Final = 8
 LEGEND_GAP: Final = 14.0
 LEGEND_DEPTH: Final = 50.0
 MARK_GROWTH: Final = 3
@@ -63,15 +52,6 @@ MARK_DEPTH: Final = 100.0
 MARK_SLOPE: Final = -14.0
 MARK_FAINT: Final = 0.2
 """How much of it covers: seen over everything, and never in the way of a letter."""
-
-
-@dataclass(frozen=True, slots=True)
-class Imprint:
-    """What stands above and below a chart: what it is, whose, when, and how far to trust it."""
-
-    title: str
-    patient: str
-    source: str
 
 
 def write_chart(
@@ -161,10 +141,13 @@ def _add_legend(
 ) -> None:
     planned, rect = scene.plan, scene.sceneRect()
     width = COLUMN * planned.growth if beside else rect.width()
-    legend = Legend(given, planned.face, looks, width)
+    legend = Legend(given, planned.face, looks, width, mirrored=planned.mirrored)
     legend.setZValue(LEGEND_DEPTH)
     gap = LEGEND_GAP * planned.growth
-    legend.setPos(rect.width() + gap, gap) if beside else legend.setPos(gap, rect.height() + gap)
+    if beside:
+        legend.setPos(rect.width() + gap, gap)
+    else:
+        legend.setPos(-gap if planned.mirrored else gap, rect.height() + gap)
     scene.addItem(legend)
     if beside:
         wider, height = width + 2 * gap, max(rect.height(), legend.height + 2 * gap)
@@ -182,7 +165,7 @@ def _glance(session: Session | None, paper: Paper, watermark: str = "") -> Chart
         return None
     folded = folded_phases(session.pathway, session.assessment)
     scene = draw(session, session.pathway, folded, beside=True)
-    if len(_sheets(scene, paper).pages) > 1:
+    if len(sheets_of(scene, paper).pages) > 1:
         scene = draw(session, session.pathway, folded)
     if watermark:
         add_watermark(scene, watermark)
@@ -257,107 +240,3 @@ def _picture(scene: ChartScene) -> bytes:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     QImageWriter(buffer, QByteArray(b"png")).write(picture)
     return bytes(content.data())
-
-
-class ChartPages:
-    """A drawing on paper: on one page if its letters stay legible, otherwise on several.
-
-    If it takes several, ``glance``, a shorter drawing of the same, goes before it.
-    """
-
-    def __init__(
-        self, scene: ChartScene, words: Imprint, paper: Paper, glance: ChartScene | None = None
-    ) -> None:
-        self.paper, self.title, self._words = paper, words.title, words
-        whole = _sheets(scene, paper)
-        self._drawings = [(scene, whole)]
-        if glance and len(whole.pages) > 1:
-            whole = replace(whole, tiles=tuple(_with_chart(scene, whole.tiles)))
-            self._drawings = [(glance, _sheets(glance, paper)), (scene, whole)]
-        self.sheets = self._drawings[0][1]
-        self._pages = [
-            (drawn, sheets, tiles) for drawn, sheets in self._drawings for tiles in sheets.pages
-        ]
-
-    @property
-    def pages(self) -> int:
-        """How many pages there are."""
-        return len(self._pages)
-
-    @property
-    def language(self) -> Language | None:
-        """A chart speaks as the desk does."""
-        return None
-
-    def text(self, number: int) -> str:
-        """Give the words on a page, from 0: what it is, and the figures on it with their state."""
-        scene, _, tiles = self._pages[number]
-        sources = [_source(tile) for tile in tiles]
-        middles = {item: scene.box(name).center() for name, item in scene.figures.items()}
-        told = [
-            item.told()
-            for item, middle in middles.items()
-            if any(source.contains(middle) for source in sources)
-        ]
-        return "\n".join((self._words.title, self._words.patient, self._words.source, *told))
-
-    def paint(self, painter: QPainter, number: int) -> None:
-        """Paint one page, from 0, in points."""
-        width, height = SIZES[self.paper]
-        scene, sheets, tiles = self._pages[number]
-        sources = [_source(tile) for tile in tiles]
-        if QGuiApplication.isRightToLeft():
-            sources.reverse()
-        widths = [source.width() * sheets.scale for source in sources]
-        left = (width - sum(widths) - BESIDE * (len(widths) - 1)) / 2
-        for source, wide in zip(sources, widths, strict=True):
-            target = QRectF(QPointF(left, MARGIN + HEAD), source.size() * sheets.scale)
-            _paint_stretch(painter, scene, target, source)
-            left += wide + BESIDE
-        words = translate("Flowchart", "page {0} of {1}").format(number + 1, self.pages)
-        page = words if self.pages > 1 else ""
-        _line(painter, QRectF(MARGIN, MARGIN, width - 2 * MARGIN, HEAD), self._words.title, page)
-        foot = QRectF(MARGIN, height - MARGIN - FOOT / 2, width - 2 * MARGIN, FOOT / 2)
-        _line(painter, foot.translated(0, -FOOT / 2 + 4), self._words.patient, "")
-        _line(painter, foot, self._words.source, "")
-
-
-def _with_chart(scene: ChartScene, tiles: Iterable[Tile]) -> Iterable[Tile]:
-    """Leave out what has the legend alone, which stands on the first page already."""
-    return (tile for tile in tiles if tile.y[0] < scene.plan.layout.height)
-
-
-def _source(tile: Tile) -> QRectF:
-    return QRectF(tile.x[0], tile.y[0], tile.x[1] - tile.x[0], tile.y[1] - tile.y[0])
-
-
-def _paint_stretch(painter: QPainter, scene: ChartScene, target: QRectF, source: QRectF) -> None:
-    painter.save()
-    painter.setClipRect(target)
-    scene.fit_titles(source)
-    scene.render(painter, target, source)
-    painter.restore()
-
-
-def _sheets(scene: ChartScene, paper: Paper) -> Sheets:
-    width, height = SIZES[paper]
-    room = (width - 2 * MARGIN, height - 2 * MARGIN - HEAD - FOOT)
-    placed, size = scene.plan.layout, scene.sceneRect().size()
-    whole = [_tile(box) for box in placed.boxes]
-    whole += [_tile(route.label) for route in placed.routes if route.label]
-    if size.width() == placed.width:  # the legend is below
-        whole.append(Tile((0.0, size.width()), (placed.height, size.height())))
-    return share_out((size.width(), size.height()), room, whole, scene.plan.face.smallest, BESIDE)
-
-
-def _tile(place: Box | Rect) -> Tile:
-    """Give a place that is not to be cut, with a little air above and below."""
-    return Tile((place.x, place.x + place.width), (place.y - AIR, place.y + place.height + AIR))
-
-
-def _line(painter: QPainter, rect: QRectF, text: str, aside: str) -> None:
-    font = print_font(PAGE_LETTERS)
-    painter.setFont(font)
-    painter.setPen(all_tones()["light"].text)
-    painter.drawText(rect, Qt.AlignmentFlag.AlignLeft, text)
-    painter.drawText(rect, Qt.AlignmentFlag.AlignRight, aside)

@@ -138,14 +138,23 @@ class SampleItem(QGraphicsPathItem):
 
 
 class Legend(QGraphicsPathItem):
-    """Marks with their meaning, in as many columns as the width has room for."""
+    """Marks with their meaning, in as many columns as the width has room for.
+
+    It is ``mirrored`` for those who read from right to left.
+    """
 
     def __init__(
-        self, given: Sequence[tuple[Mark, str]], face: Typeface, looks: Looks, width: float
+        self,
+        given: Sequence[tuple[Mark, str]],
+        face: Typeface,
+        looks: Looks,
+        width: float,
+        *,
+        mirrored: bool = False,
     ) -> None:
         super().__init__()
         self.setPen(Qt.PenStyle.NoPen)
-        self._ink = looks.tones.text
+        self._ink, self._width, self._mirrored = looks.tones.text, width, mirrored
         grown = face.unit / DESIGNED_FOR
         columns = max(1, int(width // (COLUMN * grown)))
         share = -(-len(given) // columns)
@@ -153,7 +162,8 @@ class Legend(QGraphicsPathItem):
         for start in range(0, len(given), share):
             x, y = start // share * wide, 0.0
             for mark, text in given[start : start + share]:
-                SampleItem(mark, looks, grown, self).setPos(x, y)
+                sample = SampleItem(mark, looks, grown, self)
+                sample.setPos(self._across(x, SAMPLE.width() * grown), y)
                 y += self._write(text, face, QRectF(x, y, wide, 0), grown)
             self.height = max(self.height, y)
 
@@ -164,9 +174,14 @@ class Legend(QGraphicsPathItem):
         for n, line in enumerate(lines):
             top = max(0.0, (SAMPLE.height() * grown - tall) / 2) if len(lines) == 1 else 0.0
             written = text_item(self, line, face.caption)
-            written.setPos(place.x() + left, place.y() + top + n * tall)
+            start = self._across(place.x() + left, written.boundingRect().width())
+            written.setPos(start, place.y() + top + n * tall)
             written.setBrush(self._ink)
         return max(SAMPLE.height() * grown, len(lines) * tall) + GAP * grown / 2
+
+    def _across(self, start: float, width: float) -> float:
+        """Give the left side of something this wide, by its distance from where reading starts."""
+        return self._width - start - width if self._mirrored else start
 
 
 def picture(mark: Mark, looks: Looks, grown: float, sharp: float) -> QPixmap:

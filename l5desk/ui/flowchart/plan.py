@@ -16,7 +16,7 @@ GUTTER: Final = 4.0
 MARGIN: Final = 6.0
 TEXT_ROOM: Final = 140.0
 PHASE_ROOM: Final = 182.0
-LABEL_ROOM: Final = 66.0
+LABEL_ROOM: Final = 46.0
 CAPTION_ROOM: Final = 128.0
 """Room for the words under a sign, in a decision: that is where boxes are narrowest."""
 PAD: Final = 9.0

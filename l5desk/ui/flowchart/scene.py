@@ -160,13 +160,16 @@ class PhaseItem(QGraphicsRectItem):
         self.follow(self.rect())
 
     def fit(self, sight: QRectF) -> None:
-        """Break the title into the lines there are, no longer than the part in sight."""
+        """Break the title into the lines there are, no longer than the part in sight.
+
+        Of a part that has no room for more than dots it says nothing.
+        """
         font = self._face.strong
         room = self.rect().intersected(sight).height() - self._head - 6
         lines, most = wrap(self._title, font, room), len(self._lines)
         kept = [*lines[: most - 1], " ".join(lines[most - 1 :]), *([""] * most)]
         for item, line in zip(self._lines, kept, strict=False):
-            item.setText(shorten(line, font, room))
+            item.setText(shorten(line, font, room) if room > line_height(font) else "")
 
     def restyle(self, looks: Looks) -> None:
         """Take the colours of the theme."""

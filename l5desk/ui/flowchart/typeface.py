@@ -1,5 +1,6 @@
 """Typeface: the letters of the chart, measured, and texts broken into lines that fit a box."""
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -10,6 +11,8 @@ from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF
 UNSAFE_FEATURES: Final = ("calt", "liga", "clig", "dlig", "ccmp")
 """Features that replace characters: in a PDF they can turn "4–6" into "46"."""
 SMALLER: Final = 12 / 13
+WORD: Final = re.compile(r"\S*\d \S+|\S+")
+"""What is not broken: a word, or a number and its unit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +65,11 @@ def line_height(font: QFont) -> float:
 def wrap(text: str, font: QFont, room: float) -> tuple[str, ...]:
     """Break a text into as few lines as fit the room, of lengths as even as can be.
 
-    A word that is wider than the room keeps a line to itself: measure the lines.
+    A number stays with what it counts. A word that is wider than the room keeps a line to itself:
+    measure the lines.
     """
     metrics = QFontMetricsF(font)
-    words = text.split()
+    words = WORD.findall(text)
     widths = [metrics.horizontalAdvance(word) for word in words]
     space = metrics.horizontalAdvance(" ")
     low, high = max(widths, default=0.0), max(room, *widths, 0.0)

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
 from l5desk.session import Session
 from l5desk.storage.settings import Settings
 from l5desk.ui.days import today
-from l5desk.ui.flowchart.export import ChartPages, chart_pages
+from l5desk.ui.flowchart.chart_pages import ChartPages
+from l5desk.ui.flowchart.export import chart_pages
 from l5desk.ui.papers.kinds import sheet_words
 from l5desk.ui.papers.preview import PagesPreview
 

@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from l5desk.present.layout import Route
+from l5desk.ui.flowchart.connectors import connectors
 from l5desk.ui.flowchart.merging import merged
 from l5desk.ui.flowchart.sheets import Tile, cuts, share_out
 from l5desk.ui.flowchart.typeface import Typeface, width, wrap
@@ -36,11 +38,29 @@ def test_lines_are_of_even_length():
     assert lines == ("Any sign of cauda", "equina syndrome?")
 
 
+def test_a_number_stays_with_what_it_counts():
+    font = Typeface.of(print_font()).title
+    assert wrap("Yes, over 50 km/h", font, 40) == ("Yes,", "over", "50 km/h")
+    assert wrap("in 4–6 weeks", font, 40) == ("in", "4–6 weeks")
+
+
 def test_links_to_one_target_draw_their_common_end_once():
     straight = [(100.0, 0.0), (100.0, 90.0)]
     joining = [(10.0, 0.0), (10.0, 60.0), (100.0, 60.0), (100.0, 90.0)]
     assert merged([straight, joining]) == [straight, joining[:3]]
     assert merged([joining, straight]) == [joining, [(100.0, 0.0), (100.0, 60.0)]]
+
+
+def test_a_link_has_a_letter_wherever_it_is_cut_and_what_is_drawn_as_one_shares_it():
+    down = Route(0, ((10.0, 0.0), (10.0, 500.0)), None)
+    aside = Route(1, ((90.0, 50.0), (90.0, 250.0), (40.0, 250.0), (40.0, 500.0)), None)
+    same = Route(2, ((40.0, 260.0), (40.0, 500.0)), None)
+    assert connectors([aside, down, same], [400.0, 100.0]) == {
+        100.0: [(10.0, "A"), (90.0, "B")],
+        400.0: [(10.0, "C"), (40.0, "D")],
+    }
+    many = [Route(n, ((float(n), 0.0), (float(n), 9.0)), None) for n in range(28)]
+    assert [letter for _, letter in connectors(many, [5.0])[5.0]][24:] == ["Y", "Z", "AA", "AB"]
 
 
 def test_a_link_that_joins_in_the_middle_of_a_lane_ends_there():

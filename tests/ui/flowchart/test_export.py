@@ -4,28 +4,36 @@ import datetime as dt
 import re
 import subprocess
 import xml.etree.ElementTree as ET
+from collections import Counter
 from pathlib import Path
+from string import ascii_uppercase
 
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication
 from PySide6.QtWidgets import QGraphicsSimpleTextItem as SimpleText
 
 from l5desk.engine.pathway import Pathway
+from l5desk.present.languages import SPEECHES, Speech
 from l5desk.present.sheet import Paper
 from l5desk.session import Session
 from l5desk.storage.bundle import bundled
 from l5desk.storage.cases import read_case
 from l5desk.storage.files import FileError
+from l5desk.storage.rulesets import load_ruleset
+from l5desk.ui.flowchart.chart_pages import ChartPages
 from l5desk.ui.flowchart.export import (
-    ChartPages,
     chart_pages,
     draw,
     imprint,
     write_chart,
     write_marked_chart,
 )
+from l5desk.ui.flowchart.legend import Legend
+from l5desk.ui.language import Interpreter
+from l5desk.ui.papers.making import said_in
 from tests.ui.flowchart.charts import CALM
 
 DAY = dt.date(2026, 3, 9)
@@ -139,6 +147,48 @@ def test_wherever_the_patient_is_one_page_shows_it(radiculopathy: Pathway, end: 
     assert "Ask every red flag first" in pages.text(1), "the whole chart begins on the second"
     steps = [pages.text(number).splitlines()[3:] for number in range(pages.pages)]
     assert all(steps), "no page has the legend alone, which the first page has already"
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_a_link_that_is_cut_has_the_same_letter_at_both_ends(
+    tmp_path: Path, radiculopathy: Pathway, paper: Paper
+):
+    path = tmp_path / "chart.pdf"
+    answers = {"urinary_retention": False, "fever": False}
+    write_chart(Session.start(radiculopathy, answers), radiculopathy, path, paper, DAY)
+
+    whole = Counter(re.findall(r"(?<!\S)[A-Z](?!\S)", pdf_text(path, "-f", "2")))
+
+    assert sorted(whole) == [*ascii_uppercase[: len(whole)]]
+    assert len(whole) >= 6, "the way down and the way back at three cuts"
+    assert set(whole.values()) == {2}
+
+
+def test_the_whole_chart_says_that_it_is_not_only_this_patients_way(radiculopathy: Pathway):
+    answers = {"urinary_retention": False, "fever": False}
+    pages = chart_pages(Session.start(radiculopathy, answers), "A4", DAY)
+    heads = [pages.text(number).splitlines()[0] for number in range(pages.pages)]
+    assert heads[0] == "L5 radiculopathy: where this patient is; every step follows"
+    assert set(heads[1:]) == {"L5 radiculopathy: every step"}
+
+
+@pytest.mark.parametrize("speech", SPEECHES)
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.parametrize("ruleset", ["l5-radiculopathy", "stepwise-six-week", "foraminal"])
+def test_a_chart_takes_four_pages_at_most_and_its_legend_stays_on_them(
+    qapp: QApplication, ruleset: str, paper: Paper, speech: Speech
+):
+    interpreter = Interpreter(qapp)
+    interpreter.speak(speech)
+    pathway = said_in(speech, load_ruleset(bundled("rulesets") / ruleset))
+    try:
+        session = Session.start(pathway, {"urinary_retention": False, "fever": False})
+        assert chart_pages(session, paper, DAY).pages <= 4
+        scene = draw(session, pathway)
+    finally:
+        interpreter.speak("en")
+    (legend,) = (each for each in scene.items() if isinstance(each, Legend))
+    assert scene.sceneRect().contains(legend.mapRectToScene(legend.childrenBoundingRect()))
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
