@@ -22,10 +22,10 @@ from l5desk.present.sheet import SIZES, Page, Paper
 from l5desk.ui.papers.setting import INK, draw_foot, text_of
 
 TEXT: Final = 9
-MARGIN: Final = 25.0
+MARGIN: Final = 20.0
 GAP: Final = 14.0
 FOOT: Final = 10.0
-ROW_GAP: Final = 3.0
+ROW_GAP: Final = 2.2
 MARK: Final = 21
 ASIDE: Final = 78
 NARROW: Final = 34
