@@ -317,7 +317,7 @@ def test_the_form_takes_six_pages_and_each_says_whose_and_by_which_rules(
             assert each in text
         assert text.endswith(f" {number + 1}/{pages.pages}")
         picture = to_picture(pages, number, 1)
-        foot = {picture.pixel(x, picture.height() - 32) for x in range(picture.width())}
+        foot = {picture.pixel(x, picture.height() - 26) for x in range(picture.width())}
         assert foot == {0xFFFFFFFF}, "something runs into the foot"
 
 
