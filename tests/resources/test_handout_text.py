@@ -16,7 +16,17 @@ ASKED_FOR = (
     *("emergency_now", "urgent_soon", "imaging_soon", "out_of_scope", "contacts"),
 )
 SMALL_PRINT = {
-    *("about", "footer", "not_reviewed", "reviewed", "date", "months", "of"),
+    *(
+        "about",
+        "footer",
+        "not_reviewed",
+        "reviewed",
+        "valid_from",
+        "valid_until",
+        "date",
+        "months",
+        "of",
+    ),
     *("card_fold", "language", "unchecked"),  # for who gives the page, not for the patient
 }
 PROSE = [
