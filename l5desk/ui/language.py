@@ -109,6 +109,13 @@ def as_written(text: str) -> str:
     return f"\N{FIRST STRONG ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}"
 
 
+def in_order(text: str) -> str:
+    """Give a number of several parts, which stay in their order also among Arabic."""
+    if not QGuiApplication.isRightToLeft():
+        return text
+    return f"\N{LEFT-TO-RIGHT ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}"
+
+
 def read_from_here(text: str) -> str:
     """Give a text of the desk's own that may begin with a key's Latin name, and yet is Arabic."""
     return f"\N{RIGHT-TO-LEFT MARK}{text}" if QGuiApplication.isRightToLeft() else text

@@ -8,7 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 from l5desk.engine.ruleset import Ruleset, Verification
 from l5desk.present.references import Kind, Use
 from l5desk.ui.citing import named, source_link
-from l5desk.ui.language import listed
+from l5desk.ui.language import in_order, listed
 
 translate = QCoreApplication.translate
 
@@ -68,7 +68,7 @@ def number_text(number: int) -> str:
         return f"{number:,}".replace(",", "\N{NARROW NO-BREAK SPACE}")
     head, _, tail = f"{number:.1e}".partition("e+")
     digits = QLocale().toString(float(head), "f", 1)
-    return f"{digits} × 10{str(int(tail)).translate(RAISED)}"
+    return in_order(f"{digits} × 10{str(int(tail)).translate(RAISED)}")
 
 
 def checked_word(verified: Verification) -> str:
