@@ -1521,8 +1521,8 @@
         <translation>مسودة، لم يراجعها مختص طبي</translation>
     </message>
     <message>
-        <source>{0}: where this patient is; every step follows</source>
-        <translation>{0}: أين هذا المريض؛ ثم كل الخطوات</translation>
+        <source>{0}: the way so far; every step follows</source>
+        <translation>{0}: الطريق حتى الآن؛ ثم كل الخطوات</translation>
     </message>
     <message>
         <source>{0}: every step</source>

@@ -1461,8 +1461,8 @@
         <translation>borrador, no revisado por un clínico</translation>
     </message>
     <message>
-        <source>{0}: where this patient is; every step follows</source>
-        <translation>{0}: dónde está este paciente; después, cada paso</translation>
+        <source>{0}: the way so far; every step follows</source>
+        <translation>{0}: el camino hasta ahora; después, cada paso</translation>
     </message>
     <message>
         <source>{0}: every step</source>

@@ -108,7 +108,7 @@ class ChartPages:
         if len(self._drawings) == 1:
             return self._words.title
         is_glance = scene is self._drawings[0][0]
-        short = translate("Flowchart", "{0}: where this patient is; every step follows")
+        short = translate("Flowchart", "{0}: the way so far; every step follows")
         whole = translate("Flowchart", "{0}: every step")
         return (short if is_glance else whole).format(self._words.title)
 

@@ -168,7 +168,7 @@ def test_the_whole_chart_says_that_it_is_not_only_this_patients_way(radiculopath
     answers = {"urinary_retention": False, "fever": False}
     pages = chart_pages(Session.start(radiculopathy, answers), "A4", DAY)
     heads = [pages.text(number).splitlines()[0] for number in range(pages.pages)]
-    assert heads[0] == "L5 radiculopathy: where this patient is; every step follows"
+    assert heads[0] == "L5 radiculopathy: the way so far; every step follows"
     assert set(heads[1:]) == {"L5 radiculopathy: every step"}
 
 
