@@ -87,12 +87,18 @@ def _placed(widget: QWidget) -> Iterator[QWidget]:
 
 
 def _items(layout: QLayout) -> Iterator[QWidget]:
-    for number in range(layout.count()):
-        item = layout.itemAt(number)
-        if item is None:
-            continue
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            yield widget
-        elif inner is not None:
-            yield from _items(inner)
+    """Give what a layout places, in its order.
+
+    An item that Qt was asked for would be kept as long as its layout, and stand for whatever comes
+    to lie in its place in memory once Qt has deleted it; so it is only asked where things are.
+    """
+    parent = layout.parentWidget()
+    inside = [*(parent.children() if parent else ()), *layout.children()]
+    known = [each for each in inside if isinstance(each, QWidget | QLayout)]
+    places = {layout.indexOf(each): each for each in known}
+    for place in sorted(places.keys() - {-1}):
+        match places[place]:
+            case QLayout() as inner:
+                yield from _items(inner)
+            case widget:
+                yield widget

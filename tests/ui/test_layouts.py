@@ -2,10 +2,23 @@
 
 import pytest
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QLabel,
+    QPushButton,
+    QSpacerItem,
+    QVBoxLayout,
+    QWidget,
+    QWidgetItem,
+)
 from pytestqt.qtbot import QtBot
+from shiboken6 import getAllValidWrappers
 
+from l5desk.app import Desk
+from l5desk.storage.bundle import bundled
+from l5desk.ui.intake.page import GroupView
+from l5desk.ui.intake.row import QuestionRow
 from l5desk.ui.layouts import FlowLayout, QuestionLayout
+from l5desk.ui.tab_order import stops
 
 
 def box(width: int, height: int) -> QWidget:
@@ -208,3 +221,28 @@ def test_from_right_to_left_everything_is_the_mirror_image(
     mirrored = places(Qt.LayoutDirection.RightToLeft)
 
     assert mirrored == [(260 - right, 260 - left) for left, right in usual]
+
+
+def items_held() -> int:
+    """How many of Qt's own items of layouts Python holds, by where they lie in memory."""
+    return sum(type(each) is QWidgetItem for each in getAllValidWrappers())
+
+
+def test_the_tab_key_holds_none_of_the_items_that_qt_may_delete(desk: Desk):
+    desk.files.open(bundled("resources") / "samples" / "nine-weeks.yaml")
+    before = items_held()
+    assert len(stops(desk.window)) > 20
+    assert items_held() == before
+
+
+def test_questions_that_change_places_leave_no_item_of_qt_behind(desk: Desk):
+    desk.files.open(bundled("resources") / "samples" / "nine-weeks.yaml")
+    groups = desk.window.intake.findChildren(GroupView)
+    group = max(groups, key=lambda each: len(each.findChildren(QuestionRow)))
+    rows = sorted(group.findChildren(QuestionRow), key=group.rows.indexOf)
+    before = items_held()
+
+    group.place(rows[::-1])
+
+    assert sorted(rows, key=group.rows.indexOf) == rows[::-1]
+    assert items_held() == before

@@ -80,8 +80,7 @@ class GroupView(Stack):
     def place(self, rows: Sequence[QuestionRow]) -> None:
         """Put the rows in this order; what stands there already is not touched."""
         for position, row in enumerate(rows):
-            item = self.rows.itemAt(position)
-            if item is None or item.widget() is not row:
+            if self.rows.indexOf(row) != position:
                 self.rows.insertWidget(position, row)
 
     def _show_fold(self) -> None:
