@@ -1590,7 +1590,7 @@
     </message>
     <message>
         <source>Surgical referral</source>
-        <translation>A cirugía</translation>
+        <translation>Al cirujano</translation>
     </message>
     <message>
         <source>Injection</source>

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 from PySide6.QtWidgets import QGraphicsSimpleTextItem as SimpleText
 
 from l5desk.engine.pathway import Pathway
-from l5desk.present.languages import SPEECHES, Speech
+from l5desk.present.languages import FROM_RIGHT, SPEECHES, Speech
 from l5desk.present.sheet import Paper
 from l5desk.session import Session
 from l5desk.storage.bundle import bundled
@@ -31,7 +31,7 @@ from l5desk.ui.flowchart.export import (
     write_chart,
     write_marked_chart,
 )
-from l5desk.ui.flowchart.legend import Legend
+from l5desk.ui.flowchart.legend import Legend, SampleItem
 from l5desk.ui.language import Interpreter
 from l5desk.ui.papers.making import said_in
 from tests.ui.flowchart.charts import CALM
@@ -189,6 +189,11 @@ def test_a_chart_takes_four_pages_at_most_and_its_legend_stays_on_them(
         interpreter.speak("en")
     (legend,) = (each for each in scene.items() if isinstance(each, Legend))
     assert scene.sceneRect().contains(legend.mapRectToScene(legend.childrenBoundingRect()))
+    mark, words = (
+        next(each for each in legend.childItems() if isinstance(each, kind))
+        for kind in (SampleItem, SimpleText)
+    )
+    assert (mark.x() > words.x()) == (speech in FROM_RIGHT), "a mark stands where reading begins"
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
